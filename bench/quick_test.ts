@@ -1,0 +1,25 @@
+// The benchmark itself works: every case of the workload `ephemeral` runs to its end with Hadron and loses no message.
+// Counts are tiny and there are no peers; no figure is looked at.
+
+import { doesNotMatch, match, strictEqual } from "node:assert/strict";
+
+const RUN = new URL("./run.ts", import.meta.url).href;
+/** Processor time and memory come from /proc. */
+const ignore = Deno.build.os !== "linux";
+
+Deno.test({ name: "every case of the benchmark runs in quick mode and loses no message", ignore }, async () => {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", RUN, "ephemeral", "--quick"],
+  }).output();
+  const text = new TextDecoder().decode(stdout);
+  strictEqual(code, 0, new TextDecoder().decode(stderr));
+  match(text, /\| messages lost \| 0 \|/);
+  doesNotMatch(text, /\| messages lost \| [^0]/);
+  match(text, /\| calls\/s \| [\d,]+ \|/);
+});
+
+Deno.test({ name: "an unknown workload is refused with the names of those there are", ignore }, async () => {
+  const { code, stderr } = await new Deno.Command(Deno.execPath(), { args: ["run", "-A", RUN, "other"] }).output();
+  strictEqual(code, 1);
+  match(new TextDecoder().decode(stderr), /there are ephemeral, scale, runtimes/);
+});

@@ -1,0 +1,138 @@
+/**
+ * `hadron pub`: publishes one message, the same one many times, or each line of its input.
+ *
+ * It returns when the server has routed all of it. A connection that is lost meanwhile is an error, because what was on
+ * its way may be gone.
+ *
+ * @module
+ */
+import { type Command, Option } from "commander";
+import { HadronError } from "../../proto/error.ts";
+import { checkSubject } from "../../proto/subject.ts";
+import { DATA_BYTES_MAX, DATA_HELP, openData, readData } from "../data.ts";
+import { withHint } from "../exit_code.ts";
+import { act, type Invocation } from "../invocation.ts";
+import { lines } from "../lines.ts";
+import { explain, headerOption, parsedOption } from "../options.ts";
+import { delay, Pace, until } from "../pace.ts";
+import { Progress } from "../progress.ts";
+import { parseInteger, parseRatePerSecond, showBytes, showCount, showCountOf, showDuration } from "../units.ts";
+
+interface PubOptions {
+  header?: Record<string, string>;
+  lines?: boolean;
+  count?: number;
+  rate?: number;
+}
+
+/** What is under way before the server is asked whether it has it: enough to keep the wire busy, little to hold. */
+const UNFLUSHED_BYTES_MAX = 4 * 2 ** 20;
+const UNFLUSHED_MESSAGES_MAX = 10_000;
+/** What a message costs beside its payload, about. */
+const OVERHEAD_BYTES = 64;
+const REPEAT_BATCH = 1000;
+
+/** What `hadron pub` takes. */
+export function declare(command: Command): void {
+  explain(
+    command,
+    "Publishes messages to a subject, and returns when the server has them. Without DATA the payload is empty.",
+    [
+      ["hadron pub sensors.hall.temp 21.5 -H unit=C", "one message with a header"],
+      ["hadron pub orders @order.json", "the payload from a file"],
+      ["date | hadron pub clock -", "the payload from standard input"],
+      ["tail -f access.log | hadron pub logs.web --lines", "a message for each line, as it comes"],
+      ["hadron pub load.test hello --count 100000 --rate 5000/s", "the same message many times, evenly"],
+    ],
+  );
+  command
+    .argument("<subject>", "such as sensors.hall.temp")
+    .argument("[data]", `payload: ${DATA_HELP}; with --lines: where the lines come from (default: -)`)
+    .addOption(headerOption())
+    .addOption(new Option("--lines", "publish each line of the input as a message").conflicts("count"))
+    .addOption(
+      parsedOption(
+        "--count <n>",
+        "publish the message n times",
+        (text) => parseInteger(text, 1, Number.MAX_SAFE_INTEGER),
+      ),
+    )
+    .addOption(parsedOption("--rate <n/s>", "publish at most this many a second (or /m, /h)", parseRatePerSecond));
+  act<PubOptions>(command, (invocation, options, subject, data) => publish(invocation, options, subject!, data));
+}
+
+async function publish(
+  invocation: Invocation,
+  options: PubOptions,
+  subject: string,
+  data: string | undefined,
+): Promise<void> {
+  checkSubject(subject);
+  const payloads = options.lines
+    ? lines(await openData(data ?? "-"), DATA_BYTES_MAX)
+    : repeated(await readData(data), options.count ?? 1);
+  const { output, interruption: { signal } } = invocation;
+  await using hadron = await invocation.connect({ reconnect: false });
+  if (options.lines && data === undefined && Deno.stdin.isTerminal()) {
+    output.remark("each line is a message, Ctrl-D ends");
+  }
+  const headers = options.header ?? {};
+  const overheadBytes = OVERHEAD_BYTES + subject.length + JSON.stringify(headers).length;
+  const pace = options.rate === undefined ? undefined : new Pace(options.rate, performance.now());
+  const startMs = performance.now();
+  let messages = 0;
+  let bytes = 0;
+  let unflushedBytes = 0;
+  let unflushedMessages = 0;
+  {
+    using _ = new Progress(output, () => `published ${showRate(messages, performance.now() - startMs)}`);
+    for await (const batch of until(payloads, signal)) {
+      for (const payload of batch) {
+        if (pace !== undefined) {
+          const waitMs = pace.next(performance.now());
+          if (waitMs > 0) await delay(waitMs, signal);
+          if (signal.aborted) break;
+        }
+        try {
+          hadron.publish(subject, payload, { headers });
+        } catch (error) {
+          throw options.lines ? explainLine(error, messages + 1) : error;
+        }
+        messages++;
+        bytes += payload.length;
+        unflushedMessages++;
+        unflushedBytes += payload.length + overheadBytes;
+        if (unflushedBytes >= UNFLUSHED_BYTES_MAX || unflushedMessages >= UNFLUSHED_MESSAGES_MAX) {
+          await hadron.flush();
+          unflushedBytes = 0;
+          unflushedMessages = 0;
+        }
+      }
+    }
+    await hadron.flush();
+  }
+  const durationMs = performance.now() - startMs;
+  if (output.json) output.object({ subject, messages, bytes, durationMs: Math.round(durationMs) });
+  const size = `${showBytes(bytes)} of payload in ${showDuration(durationMs)}`;
+  output.remark(`published ${showRate(messages, durationMs)} to ${subject} (${size})`);
+  await output.flush();
+  invocation.throwIfInterrupted();
+}
+
+/** Which line it was that the server would not take. */
+function explainLine(error: unknown, line: number): unknown {
+  if (!(error instanceof HadronError) || error.code !== "TOO_LARGE") return error;
+  return withHint(error, `it is line ${line}; the lines before it have been published`);
+}
+
+/** The same payload `count` times, in batches, so that a pause between them lets others work. */
+async function* repeated(payload: Uint8Array, count: number): AsyncGenerator<Uint8Array[], void, undefined> {
+  for (let left = count; left > 0; left -= REPEAT_BATCH) {
+    yield new Array<Uint8Array>(Math.min(left, REPEAT_BATCH)).fill(payload);
+  }
+}
+
+function showRate(messages: number, durationMs: number): string {
+  const count = showCountOf(messages, "message");
+  return durationMs < 1000 ? count : `${count}, ${showCount(messages / durationMs * 1000)}/s`;
+}

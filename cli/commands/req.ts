@@ -1,0 +1,103 @@
+/**
+ * `hadron req`: calls an endpoint and prints its reply, or its replies as they come.
+ *
+ * @module
+ */
+import type { Command } from "commander";
+import type { Reply } from "../../client/mod.ts";
+import { HadronError } from "../../proto/error.ts";
+import { checkEndpoint } from "../../proto/subject.ts";
+import { DATA_HELP, readData } from "../data.ts";
+import { withHint } from "../exit_code.ts";
+import { act, type Invocation } from "../invocation.ts";
+import { explain, headerOption, parsedOption } from "../options.ts";
+import type { Output } from "../output.ts";
+import { bodyObject, showHeaders, showPayload } from "../render.ts";
+import { parseDurationMs } from "../units.ts";
+
+interface ReqOptions {
+  header?: Record<string, string>;
+  timeout?: number;
+  idempotent?: boolean;
+  stream?: boolean;
+}
+
+/** What `hadron req` takes. */
+export function declare(command: Command): void {
+  explain(
+    command,
+    "Calls ENDPOINT and prints the reply's payload: exactly its bytes in a pipe. Without DATA the payload is empty. " +
+      "Nobody there to handle the call: exit code 6; no answer in time: 5.",
+    [
+      ["hadron req greet ada", "call with text"],
+      ["hadron req resize @photo.png --timeout 30s > small.png", "a file in, a file out"],
+      ["hadron req price '{\"sku\":7}' --idempotent", "may be repeated: another handler gets it if one dies"],
+      ["hadron req rows 'a query' --stream --json | jq .data", "many replies, a line each"],
+    ],
+  );
+  command
+    .argument("<endpoint>", "such as greet or shop.price")
+    .argument("[data]", `payload: ${DATA_HELP}`)
+    .addOption(headerOption())
+    .addOption(
+      parsedOption(
+        "--timeout <duration>",
+        "how long to wait; 0: for ever (default: 5s, with --stream: for ever)",
+        parseDurationMs,
+      ),
+    )
+    .option("--idempotent", "calling twice does no harm: if the handler is lost, another gets the call")
+    .option("--stream", "print each of many replies on a line of its own, as they come");
+  act<ReqOptions>(command, (invocation, options, endpoint, data) => request(invocation, options, endpoint!, data));
+}
+
+async function request(
+  invocation: Invocation,
+  options: ReqOptions,
+  endpoint: string,
+  data: string | undefined,
+): Promise<void> {
+  checkEndpoint(endpoint);
+  const payload = await readData(data);
+  const { output, interruption: { signal } } = invocation;
+  await using hadron = await invocation.connect({ reconnect: false });
+  const callOptions = {
+    headers: options.header,
+    timeoutMs: options.timeout,
+    idempotent: options.idempotent,
+    signal,
+  };
+  try {
+    if (!options.stream) {
+      print(output, await hadron.request(endpoint, payload, callOptions));
+      return;
+    }
+    for await (const reply of hadron.requestStream(endpoint, payload, callOptions)) {
+      print(output, reply);
+      if (!output.json && !output.isTerminal) output.lineEnd();
+      await output.flush();
+    }
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof HadronError)) return error;
+  if (error.code === "NO_HANDLER") return withHint(error, "`hadron services` lists the endpoints that are handled now");
+  if (error.code === "DEADLINE_EXCEEDED") return withHint(error, "--timeout 30s gives the handler more time");
+  return error;
+}
+
+function print(output: Output, reply: Reply): void {
+  if (output.json) {
+    output.object(bodyObject(reply));
+  } else if (output.isTerminal) {
+    const headers = showHeaders(reply.headers);
+    if (headers !== "") output.remark(output.errorStyle("yellow", headers));
+    const shown = showPayload(reply.data);
+    output.text(shown.endsWith("\n") ? shown : shown + "\n");
+  } else {
+    output.bytes(reply.data);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * How a command ends: the exit codes of SPEC 8, the errors of the command line itself, and how an error reads.
+ *
+ * Scripts rely on the codes; people on `error[CODE]: message` with a hint below it where there is one to give.
+ *
+ * @module
+ */
+import { type ErrorCode, HadronError, type HadronErrorOptions } from "../proto/error.ts";
+
+/** What the shell sees when a command has ended. */
+export const EXIT = {
+  DONE: 0,
+  FAILED: 1,
+  USAGE: 2,
+  CANNOT_CONNECT: 3,
+  DENIED: 4,
+  TIMED_OUT: 5,
+  NO_HANDLER: 6,
+  INTERRUPTED: 130,
+  TERMINATED: 143,
+} as const;
+
+const EXIT_OF_CODE: Partial<Record<ErrorCode, number>> = {
+  INVALID_ARGUMENT: EXIT.USAGE,
+  UNAVAILABLE: EXIT.CANNOT_CONNECT,
+  UNAUTHENTICATED: EXIT.DENIED,
+  PERMISSION_DENIED: EXIT.DENIED,
+  DEADLINE_EXCEEDED: EXIT.TIMED_OUT,
+  NO_HANDLER: EXIT.NO_HANDLER,
+};
+
+/** An error with advice: what to type, start or look at next. */
+export class CommandError extends HadronError {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    readonly hint?: string,
+    readonly exitCode: number = exitCodeOf(code),
+    options: HadronErrorOptions = {},
+  ) {
+    super(code, message, options);
+  }
+}
+
+/** The command was stopped by a signal before it was done; there is nothing to tell. */
+export class Interrupted extends Error {
+  constructor(readonly exitCode: number) {
+    super("Run command: it was interrupted");
+  }
+}
+
+/** Whoever read standard output has gone, as `head` does when it has seen enough: not an error of ours. */
+export class OutputClosed extends Error {
+  constructor() {
+    super("Write to standard output: its reader has gone");
+  }
+}
+
+/** The exit code for an error code. */
+export function exitCodeOf(code: ErrorCode): number {
+  return EXIT_OF_CODE[code] ?? EXIT.FAILED;
+}
+
+/** What is to be said about an error and what to exit with. */
+export interface Ending {
+  exitCode: number;
+  /** Lines for standard error: the error, then its details, then a hint. */
+  lines: string[];
+}
+
+/** Decides how a command ends that stopped with `error`. */
+export function endingOf(error: unknown): Ending {
+  if (error instanceof OutputClosed) return { exitCode: EXIT.DONE, lines: [] };
+  if (error instanceof Interrupted) return { exitCode: error.exitCode, lines: [] };
+  if (error instanceof HadronError) {
+    const { code, message, details } = error;
+    const lines = [`error[${code}]: ${message}`];
+    if (Object.keys(details).length > 0) lines.push(`details: ${JSON.stringify(details)}`);
+    if (error instanceof CommandError && error.hint !== undefined) lines.push(`hint: ${error.hint}`);
+    return { exitCode: error instanceof CommandError ? error.exitCode : exitCodeOf(code), lines };
+  }
+  const text = error instanceof Error ? error.stack ?? error.message : String(error);
+  return { exitCode: EXIT.FAILED, lines: [`error[INTERNAL]: ${text}`] };
+}
+
+/** The same error with advice. */
+export function withHint(error: HadronError, hint: string): CommandError {
+  const { code, message, details } = error;
+  return new CommandError(code, message, hint, exitCodeOf(code), { cause: error, details });
+}

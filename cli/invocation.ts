@@ -1,0 +1,119 @@
+/**
+ * One call of one command: its output, its interruption, its connection. Every command runs inside one.
+ *
+ * @module
+ */
+import type { Command } from "commander";
+import type { Hadron } from "../client/mod.ts";
+import { HadronError } from "../proto/error.ts";
+import { CommandError, EXIT, Interrupted } from "./exit_code.ts";
+import { Interruption } from "./interruption.ts";
+import type { GlobalOptions } from "./options.ts";
+import { Output } from "./output.ts";
+import { showCountOf, showDuration } from "./units.ts";
+import { VERSION } from "./version.ts";
+
+/** What a command works with. */
+export class Invocation {
+  readonly output: Output;
+  readonly interruption: Interruption = new Interruption();
+  readonly #options: GlobalOptions;
+  readonly #name: string;
+
+  constructor(name: string, options: GlobalOptions) {
+    this.#name = name;
+    this.#options = options;
+    this.output = new Output(options);
+  }
+
+  /** Connects as the global options say. */
+  async connect(options: { reconnect?: false } = {}): Promise<Hadron> {
+    const { connect } = await import("../client/mod.ts");
+    const { url, namespace } = this.#options;
+    // A signal given to connect would also cut the connection later, while what is under way is being finished.
+    const giveUp = new AbortController();
+    const onInterrupted = () => giveUp.abort();
+    const { signal } = this.interruption;
+    signal.addEventListener("abort", onInterrupted);
+    if (signal.aborted) onInterrupted();
+    try {
+      const name = `hadron ${this.#name}`;
+      return await connect(url, { ...options, namespace, name, version: VERSION, signal: giveUp.signal });
+    } catch (error) {
+      throw error instanceof HadronError ? explainConnectError(error) : error;
+    } finally {
+      signal.removeEventListener("abort", onInterrupted);
+    }
+  }
+
+  /** Tells on standard error what happens to a connection that is meant to last, until it is closed. */
+  async reportStatus(hadron: Hadron): Promise<void> {
+    let isLost = false;
+    for await (const status of hadron.status()) {
+      switch (status.type) {
+        case "disconnected":
+          isLost = true;
+          this.output.warn(`disconnected from ${hadron.server.url}: ${status.error.message}`);
+          break;
+        case "reconnecting":
+          this.output.status(`reconnecting in ${showDuration(status.delayMs)} (attempt ${status.attempt})`);
+          break;
+        case "connected":
+          if (isLost) this.output.note(`connected again to ${hadron.server.url}`);
+          isLost = false;
+          break;
+        case "slow_consumer": {
+          const lost = showCountOf(status.dropped, "message");
+          this.output.warn(`lost ${lost} of "${status.pattern}": they came faster than they were printed`);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Ends the command as interrupted, if it was. */
+  throwIfInterrupted(): void {
+    if (this.interruption.signal.aborted) throw new Interrupted(this.interruption.exitCode);
+  }
+
+  /**
+   * The same for a command without an end of its own: SIGTERM is how those are ended, by whoever supervises them, and
+   * so as it should be; only at the keyboard it is an interruption.
+   */
+  throwIfInterruptedAtKeyboard(): void {
+    if (this.interruption.exitCode !== EXIT.TERMINATED) this.throwIfInterrupted();
+  }
+}
+
+/** Makes `body` what a command does. An error after Ctrl-C is its consequence, and not told. */
+export function act<Options>(
+  command: Command,
+  body: (invocation: Invocation, options: Options, ...args: (string | undefined)[]) => Promise<void>,
+): void {
+  command.action(async () => {
+    const invocation = new Invocation(command.name(), command.optsWithGlobals<GlobalOptions>());
+    try {
+      const args = command.processedArgs as (string | undefined)[];
+      await body(invocation, command.optsWithGlobals<GlobalOptions & Options>(), ...args);
+      await invocation.output.flush();
+    } catch (error) {
+      if (error instanceof HadronError) invocation.throwIfInterrupted();
+      throw error;
+    } finally {
+      invocation.output.status("");
+    }
+  });
+}
+
+/** Whatever kept us from connecting, other than a refusal, is "cannot connect" to a script. */
+function explainConnectError(error: HadronError): HadronError {
+  if (error.code === "UNAVAILABLE") {
+    const hint = "`hadron serve` starts a server; --url or HADRON_URL names another";
+    return new CommandError(error.code, error.message, hint, EXIT.CANNOT_CONNECT, { cause: error });
+  }
+  if (error.code === "PROTOCOL" || error.code === "DEADLINE_EXCEEDED") {
+    const hint = "is it a Hadron server that listens there?";
+    return new CommandError(error.code, error.message, hint, EXIT.CANNOT_CONNECT, { cause: error });
+  }
+  return error;
+}

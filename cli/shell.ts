@@ -1,0 +1,131 @@
+/**
+ * Runs a shell command for one call: `reply --exec`.
+ *
+ * The payload is its standard input, its standard output is the reply. It runs in a process group of its own, so that
+ * Ctrl-C does not cut short a call that is being drained, and so that stopping it stops what it has started too.
+ *
+ * @module
+ */
+import { type Call, HandlerError } from "../client/mod.ts";
+import { DATA_BYTES_MAX } from "./data.ts";
+import { join } from "./lines.ts";
+
+const IS_WINDOWS = Deno.build.os === "windows";
+/** Of standard error, what becomes the error's message. */
+const MESSAGE_BYTES_MAX = 4096;
+/** How long a command has between the request to stop and the end. */
+const GRACE_MS = 2000;
+
+/** What a command has answered. */
+export interface Answer {
+  data: Uint8Array;
+  /** What it wrote to standard error, the beginning of it. */
+  stderr: string;
+}
+
+/** The parts of a call that a command gets to see. */
+export type ShellCall = Pick<Call, "endpoint" | "data" | "headers" | "signal" | "attempt">;
+
+// What still runs when this process is told to exit at once must not outlive it.
+const running = new Set<Deno.ChildProcess>();
+globalThis.addEventListener("unload", () => running.forEach((child) => stop(child, "SIGKILL")));
+
+/**
+ * Runs `commandLine` with a call's payload.
+ *
+ * @throws {HandlerError} When the command cannot be started, or ends with an exit code other than 0: its message is
+ * what the command wrote to standard error.
+ */
+export async function runShell(commandLine: string, call: ShellCall): Promise<Answer> {
+  const child = start(commandLine, call);
+  running.add(child);
+  let killTimer: ReturnType<typeof setTimeout> | undefined;
+  const onAbort = () => {
+    stop(child, "SIGTERM");
+    killTimer = setTimeout(() => stop(child, "SIGKILL"), GRACE_MS);
+  };
+  call.signal.addEventListener("abort", onAbort);
+  if (call.signal.aborted) onAbort();
+  try {
+    const [, data, stderr, status] = await Promise.all([
+      give(child.stdin, call.data),
+      take(child.stdout, DATA_BYTES_MAX, () => stop(child, "SIGKILL")),
+      take(child.stderr, MESSAGE_BYTES_MAX),
+      child.status,
+    ]);
+    const message = new TextDecoder().decode(stderr).trimEnd();
+    if (!status.success) {
+      throw new HandlerError(message || `Run ${JSON.stringify(commandLine)}: it ended with exit code ${status.code}`, {
+        code: "COMMAND_FAILED",
+        data: { exitCode: status.code, signal: status.signal },
+      });
+    }
+    return { data, stderr: message };
+  } finally {
+    clearTimeout(killTimer);
+    call.signal.removeEventListener("abort", onAbort);
+    running.delete(child);
+  }
+}
+
+/** The variables that tell a command about its call: `content-type` is `HADRON_HEADER_CONTENT_TYPE`. */
+export function shellVariables(call: Pick<ShellCall, "endpoint" | "headers" | "attempt">): Record<string, string> {
+  const variables: Record<string, string> = { HADRON_ENDPOINT: call.endpoint, HADRON_ATTEMPT: String(call.attempt) };
+  for (const [name, value] of Object.entries(call.headers)) {
+    // What a variable cannot hold is left out, so that nobody can stop a command from starting by sending it.
+    if (value.includes("\0")) continue;
+    variables[`HADRON_HEADER_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`] = value;
+  }
+  return variables;
+}
+
+function start(commandLine: string, call: ShellCall): Deno.ChildProcess {
+  const [shell, ...args] = IS_WINDOWS ? ["cmd", "/d", "/s", "/c", commandLine] : ["sh", "-c", commandLine];
+  try {
+    return new Deno.Command(shell, {
+      args,
+      env: shellVariables(call),
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "piped",
+      detached: !IS_WINDOWS,
+    }).spawn();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new HandlerError(`Start ${JSON.stringify(commandLine)}: ${reason}`, { code: "COMMAND_FAILED" });
+  }
+}
+
+function stop(child: Deno.ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
+  try {
+    // A negative id is the whole process group.
+    if (IS_WINDOWS) child.kill(signal);
+    else Deno.kill(-child.pid, signal);
+  } catch (error) {
+    // It has ended by itself meanwhile.
+    if (!(error instanceof Deno.errors.NotFound) && !(error instanceof TypeError)) throw error;
+  }
+}
+
+async function give(stdin: WritableStream<Uint8Array>, data: Uint8Array): Promise<void> {
+  const writer = stdin.getWriter();
+  try {
+    await writer.write(data);
+    await writer.close();
+  } catch (error) {
+    // A command need not read what it is given.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
+}
+
+/** Reads all there is and keeps the beginning; `onMore` hears when there is more than may be kept. */
+async function take(source: ReadableStream<Uint8Array>, bytesMax: number, onMore?: () => void): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let roomBytes = bytesMax;
+  for await (const piece of source) {
+    if (roomBytes > 0) pieces.push(piece.subarray(0, roomBytes));
+    roomBytes -= piece.length;
+    if (roomBytes < 0) onMore?.();
+  }
+  return join(pieces);
+}

@@ -1,0 +1,68 @@
+// Proves that a shell command gets a call's payload and variables and answers with its output, that its failure is the
+// handler's, and that it ends with its call. (That what it has started ends too is in tests/e2e/cli_calls_test.ts.)
+import { deepStrictEqual, match, rejects, strictEqual } from "node:assert/strict";
+import { HandlerError } from "../client/mod.ts";
+import { runShell, type ShellCall, shellVariables } from "./shell.ts";
+
+const ignore = Deno.build.os === "windows";
+
+function callWith(text: string, more: Partial<ShellCall> = {}): ShellCall {
+  const data = new TextEncoder().encode(text);
+  return { endpoint: "e", data, headers: {}, attempt: 1, signal: new AbortController().signal, ...more };
+}
+
+Deno.test({ name: "a command's output is the answer, its standard error is kept", ignore }, async () => {
+  const { data, stderr } = await runShell("cat; printf done; echo note >&2", callWith("in "));
+  strictEqual(new TextDecoder().decode(data), "in done");
+  strictEqual(stderr, "note");
+});
+
+Deno.test(
+  { name: "a command that floods standard error is kept going, and its beginning is kept", ignore },
+  async () => {
+    const { data, stderr } = await runShell("yes complaint | head -c 1000000 >&2; echo ok", callWith(""));
+    strictEqual(new TextDecoder().decode(data), "ok\n");
+    strictEqual(stderr.length <= 4096, true);
+    match(stderr, /^complaint\n/);
+  },
+);
+
+Deno.test(
+  { name: "a command that fails, is killed or is not there is a HandlerError with the reason", ignore },
+  async () => {
+    const failing: [commandLine: string, message: RegExp, exitCode: number][] = [
+      ["echo no >&2; exit 3", /^no$/, 3],
+      ["exit 4", /^Run "exit 4": it ended with exit code 4$/, 4],
+      ["kill -9 $$", /^Run .* exit code 137$/, 137],
+      ["/no/such/command", /no\/such\/command/, 127],
+    ];
+    for (const [commandLine, message, exitCode] of failing) {
+      await rejects(runShell(commandLine, callWith("x".repeat(200_000))), (error) => {
+        strictEqual(error instanceof HandlerError, true);
+        const { code, data } = error as HandlerError;
+        deepStrictEqual([code, (data as { exitCode: number }).exitCode], ["COMMAND_FAILED", exitCode]);
+        match((error as Error).message, message);
+        return true;
+      });
+    }
+  },
+);
+
+Deno.test({ name: "a command ends with its call, also one that had ended before it began", ignore }, async () => {
+  const abort = new AbortController();
+  const running = runShell("sleep 600", callWith("", { signal: abort.signal }));
+  abort.abort();
+  await rejects(running, HandlerError);
+  await rejects(runShell("sleep 600", callWith("", { signal: abort.signal })), HandlerError);
+});
+
+Deno.test("headers become variables, whatever their names are", () => {
+  const headers = { "content-type": "a/b", "Ä.x": "1", "with\0nul": "v", nul: "a\0b" };
+  deepStrictEqual(shellVariables({ endpoint: "e", attempt: 2, headers }), {
+    HADRON_ENDPOINT: "e",
+    HADRON_ATTEMPT: "2",
+    HADRON_HEADER_CONTENT_TYPE: "a/b",
+    HADRON_HEADER___X: "1",
+    HADRON_HEADER_WITH_NUL: "v",
+  });
+});

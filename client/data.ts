@@ -1,0 +1,56 @@
+/**
+ * What users give and get: bytes, text, or JSON.
+ *
+ * @module
+ */
+import { HadronError, type JsonValue } from "../proto/error.ts";
+
+/** What can be sent: bytes as they are, a string as UTF-8, any other JSON value as JSON. */
+export type Data = Uint8Array | JsonValue;
+
+const encoder = new TextEncoder();
+/** A byte order mark is text like any other. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const NOTHING = new Uint8Array(0);
+
+/** The bytes that stand for `data`; undefined is no bytes. */
+export function encodeData(data: Data | undefined): Uint8Array {
+  if (data instanceof Uint8Array) return data;
+  if (typeof data === "string") return encoder.encode(data);
+  if (data === undefined) return NOTHING;
+  let json: string | undefined;
+  try {
+    json = JSON.stringify(data);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new HadronError("INVALID_ARGUMENT", `Encode data as JSON: ${why}`, { cause });
+  }
+  if (json === undefined) {
+    throw new HadronError("INVALID_ARGUMENT", `Encode data: a ${typeof data} is neither bytes, text nor JSON`);
+  }
+  return encoder.encode(json);
+}
+
+/** Something that arrived: its bytes and what they can be read as. */
+export abstract class Received {
+  /** The bytes. They are a view of a larger buffer: copy what is to be kept for long. */
+  abstract readonly data: Uint8Array;
+  /** The headers. */
+  abstract readonly headers: Record<string, string>;
+
+  /** The data as UTF-8 text. */
+  text(): string {
+    return decoder.decode(this.data);
+  }
+
+  /** The data as a JSON value; throws `INVALID_ARGUMENT` when it is none. */
+  json<T = JsonValue>(): T {
+    const text = this.text();
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      const start = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+      throw new HadronError("INVALID_ARGUMENT", `Read data as JSON: ${JSON.stringify(start)} is not JSON`, { cause });
+    }
+  }
+}

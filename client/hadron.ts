@@ -1,0 +1,227 @@
+/**
+ * What the user of a client holds.
+ *
+ * @module
+ */
+import { BurstClock, systemClock } from "../proto/clock.ts";
+import { decodeServerFrame } from "../proto/decode.ts";
+import type { HadronError } from "../proto/error.ts";
+import type { Batch, ChunkPool } from "../proto/frame_writer.ts";
+import { hadron } from "../proto/generated/hadron.js";
+import { TAG } from "../proto/hot_fields.ts";
+import { messageSize, writeMessage } from "../proto/hot_message.ts";
+import { checkSubject } from "../proto/subject.ts";
+import { Cursor, varintSize } from "../proto/varint.ts";
+import { fromWireError } from "../proto/wire_error.ts";
+import { type AskOptions, Asks } from "./asks.ts";
+import type { Call } from "./call.ts";
+import { Caller, type RequestData, type RequestOptions } from "./caller.ts";
+import type { Connection } from "./connection.ts";
+import { type Data, encodeData } from "./data.ts";
+import type { HandleOptions, Handler, HandlerResult } from "./handler.ts";
+import { Handlers } from "./handlers.ts";
+import { encodeHeaders } from "./headers.ts";
+import { Link, type Room } from "./link.ts";
+import { MESSAGE_HEADERS_FIELD, type Reply } from "./message.ts";
+import type { CheckedConnectOptions } from "./options.ts";
+import { checkFrameSize, frameBytesMaxOf, Names } from "./outgoing.ts";
+import type { ServiceChange, ServiceInstance } from "./services.ts";
+import type { Status } from "./status.ts";
+import type { SubscribeOptions, Subscription } from "./subscription.ts";
+import { Subscriptions } from "./subscriptions.ts";
+import { Watches } from "./watches.ts";
+
+/** How to publish. */
+export interface PublishOptions {
+  /** Headers for the subscribers. @default {} */
+  headers?: Record<string, string>;
+}
+
+/** The server of the present or last connection. */
+export interface ServerDescription {
+  /** Its address. */
+  url: string;
+  /** Differs at every start of a server. */
+  id: string;
+  /** The version it runs. */
+  version: string;
+}
+
+const PUBLISH: Batch = { tag: TAG.publish, prefix: new Uint8Array(0) };
+
+/**
+ * A connection to Hadron, made by {@linkcode connect}.
+ *
+ * When the connection is lost it is made again: subscriptions, handlers and watches are back without the user's help, while calls
+ * under way fail at once with a retryable error.
+ */
+export class Hadron implements AsyncDisposable {
+  private readonly link: Link;
+  private readonly subjects = new Names(checkSubject);
+  private readonly acks = new Asks<void>();
+  private readonly subscriptions: Subscriptions;
+  private readonly handlers: Handlers;
+  private readonly watches: Watches;
+  private readonly caller = new Caller(new BurstClock(systemClock));
+  private readonly cursor = new Cursor();
+
+  /** @ignore */
+  constructor(connection: Connection, options: CheckedConnectOptions, pool: ChunkPool) {
+    this.link = new Link(connection, options, pool, (from, bytes, start, end) => this.receive(from, bytes, start, end));
+    this.subscriptions = new Subscriptions(this.link, this.acks);
+    this.handlers = new Handlers(this.link, this.acks);
+    this.watches = new Watches(this.link);
+    const acks: Room = { resumed: () => {}, lost: (error) => this.acks.lost(error), closed: () => {} };
+    this.link.start([acks, this.caller, this.subscriptions, this.handlers, this.watches]);
+  }
+
+  /** The server of the present or last connection. */
+  get server(): ServerDescription {
+    const { address, info } = this.link.last;
+    return { url: address.url, id: info.serverId, version: info.serverVersion };
+  }
+
+  // --------------------------------------------------------------------------------------- ephemeral messaging
+
+  /**
+   * Publishes a message: at once, at most once, to whoever subscribes now. {@linkcode Hadron.flush} tells when the server has it.
+   *
+   * Throws `INVALID_ARGUMENT` for a subject that is none, `TOO_LARGE` for a message that the server would not take, `LIMIT_EXCEEDED`
+   * when too much waits to be sent: await `flush()` now and then.
+   */
+  publish(subject: string, data?: Data, options?: PublishOptions): void {
+    const name = this.subjects.encode(subject);
+    const payload = encodeData(data);
+    const headers = encodeHeaders(options?.headers, MESSAGE_HEADERS_FIELD);
+    const size = messageSize(name.length, payload.length, headers.length);
+    checkFrameSize("Publish to", subject, size, frameBytesMaxOf(this.link.last));
+    const writer = this.link.publishWriter();
+    const at = writer.reserveInBatch(PUBLISH, 1 + varintSize(size) + size);
+    writer.commitInBatch(writeMessage(writer.chunk, at, size, name, payload, headers));
+    this.link.touch();
+  }
+
+  /** Resolves once the server has routed everything that was published before. */
+  async flush(options: AskOptions = {}): Promise<void> {
+    const id = this.link.nextId();
+    await this.acks.ask("Flush", id, options, () => {
+      this.link.writer("Flush").frame(hadron.v1.ClientFrame.encode({ flush: { requestId: id } }).finish());
+      this.link.touch();
+    });
+  }
+
+  /** Subscribes to the subjects that match `pattern`. */
+  subscribe(pattern: string, options: SubscribeOptions = {}): Subscription {
+    return this.subscriptions.add(pattern, options);
+  }
+
+  // ----------------------------------------------------------------------------------------------------- RPC
+
+  /** Calls an endpoint: reaches exactly one handler, and resolves with its reply. With an `AsyncIterable` as data, many in. */
+  request(endpoint: string, data?: RequestData, options: RequestOptions = {}): Promise<Reply> {
+    return this.caller.request(this.link, endpoint, data, options);
+  }
+
+  /** Calls an endpoint that answers with many. Reading slowly holds the handler back; leaving the loop cancels the call. */
+  requestStream(endpoint: string, data?: RequestData, options: RequestOptions = {}): AsyncIterableIterator<Reply> {
+    return this.caller.requestStream(this.link, endpoint, data, options);
+  }
+
+  /** Handles an endpoint; resolves when the server gives calls to it. */
+  async handle(endpoint: string, handle: (call: Call) => HandlerResult, options: HandleOptions = {}): Promise<Handler> {
+    return await this.handlers.add(endpoint, handle, options);
+  }
+
+  /** Lists live instances: of one endpoint, or of all. */
+  async services(endpoint = ""): Promise<ServiceInstance[]> {
+    return await this.watches.list(endpoint);
+  }
+
+  /** Tells of the instances there are, then of each that comes or goes, over reconnects too. */
+  watchServices(endpoint = "", options: { signal?: AbortSignal } = {}): AsyncIterableIterator<ServiceChange> {
+    return this.watches.watch(endpoint, options.signal);
+  }
+
+  // ---------------------------------------------------------------------------------------------- its life
+
+  /** Resolves when the client is closed: with the error that closed it, if it was one. */
+  get closed(): Promise<HadronError | undefined> {
+    return this.link.whenClosed;
+  }
+
+  /** The present state of the connection, then every change of it. */
+  status(): AsyncIterableIterator<Status> {
+    return this.link.feed.listen();
+  }
+
+  /** Finishes: handlers answer the calls they have, subscriptions end, everything is sent; then closes. Twice is harmless. */
+  async drain(): Promise<void> {
+    await Promise.all([this.handlers.drain(), this.subscriptions.drain()]);
+    await this.close();
+  }
+
+  /** Closes. What was published has been handed to the system; calls under way fail. Twice is harmless. */
+  close(): Promise<void> {
+    return this.link.close();
+  }
+
+  /** The same as {@linkcode Hadron.drain}. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.drain();
+  }
+
+  // ------------------------------------------------------------------------------------------ frames that come
+
+  /** Hot for the frequent frames, which are told by their first byte. */
+  private receive(connection: Connection, bytes: Uint8Array, start: number, end: number): void {
+    const cursor = this.cursor.reset(bytes, start, end);
+    switch (bytes[start]) {
+      case TAG.deliver:
+        return this.subscriptions.deliver(content(cursor));
+      case TAG.call:
+        return this.handlers.call(connection, bytes, content(cursor).position, end);
+      case TAG.response:
+        return this.caller.response(bytes, content(cursor).position, end);
+      case TAG.requestItem:
+        return this.handlers.worker.requestItem(bytes, content(cursor).position, end);
+      case TAG.responseItem:
+        return this.caller.responseItem(bytes, content(cursor).position, end);
+      default:
+        this.receiveDecoded(connection, bytes, start, end);
+    }
+  }
+
+  /** The other frames. */
+  private receiveDecoded(connection: Connection, bytes: Uint8Array, start: number, end: number): void {
+    const { worker } = this.handlers;
+    const frame = decodeServerFrame(bytes, start, end);
+    if (frame.ok) this.acks.answer(frame.ok.requestId, undefined);
+    else if (frame.failure) this.refused(connection, frame.failure);
+    else if (frame.ping) connection.send({ pong: { nonce: frame.ping.nonce } });
+    else if (frame.requestCredit) this.caller.requestCredit(frame.requestCredit.id, frame.requestCredit.bytes);
+    else if (frame.responseCredit) worker.responseCredit(frame.responseCredit.id, frame.responseCredit.bytes);
+    else if (frame.requestEnd) worker.requestEnd(frame.requestEnd.id);
+    else if (frame.cancel) worker.cancel(frame.cancel.id, frame.cancel.code);
+    else if (frame.slowConsumer) this.subscriptions.slow(frame.slowConsumer);
+    else if (frame.services) this.watches.listed(frame.services);
+    else if (frame.serviceChange) this.watches.changed(frame.serviceChange);
+  }
+
+  /** A Failure of a request, or of the connection. */
+  private refused(connection: Connection, { requestId, error }: hadron.v1.Failure): void {
+    const reason = fromWireError(error);
+    if (requestId === 0) {
+      connection.end(reason);
+      return;
+    }
+    this.acks.refuse(requestId, reason);
+    this.watches.refused(requestId, reason);
+  }
+}
+
+/** The cursor, moved to the one message that a frequent frame holds. */
+function content(cursor: Cursor): Cursor {
+  cursor.position++;
+  cursor.length();
+  return cursor;
+}

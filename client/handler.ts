@@ -1,0 +1,82 @@
+/**
+ * A handled endpoint, as its user holds it.
+ *
+ * @module
+ */
+import type { HadronError } from "../proto/error.ts";
+import type { Call } from "./call.ts";
+import type { Data } from "./data.ts";
+
+/** What a handler gives back: one piece of data, or many. */
+export type HandlerResult = Data | void | AsyncIterable<Data> | Promise<Data | void | AsyncIterable<Data>>;
+
+/** How to handle. */
+export interface HandleOptions {
+  /** Calls at a time, 0 for any number; those beyond wait at the server. @default 0 */
+  concurrency?: number;
+  /** What the list of services calls this instance. @default the client's name */
+  name?: string;
+  /** The version that it shows. @default the client's version */
+  version?: string;
+  /** What else it shows. @default {} */
+  metadata?: Record<string, string>;
+}
+
+/** What a handler needs of its client. */
+export interface HandlerHost {
+  /** Tells the server; resolves when it gives no more calls. */
+  unhandle(handler: Handler): Promise<void>;
+}
+
+/** A handled endpoint. Disposing it drains: no new calls, and those under way are finished. */
+export class Handler implements AsyncDisposable {
+  /** Calls under way. */
+  inFlight = 0;
+  /** Resolves when the server gives calls to it. @ignore */
+  readonly ready: Promise<void>;
+  /** @ignore */
+  resolveReady = () => {};
+  /** @ignore */
+  rejectReady: (error: HadronError) => void = () => {};
+  private stopped: Promise<void> | undefined;
+  private onIdle = () => {};
+
+  /** @ignore */
+  constructor(
+    private readonly host: HandlerHost,
+    readonly id: number,
+    /** What it handles. */
+    readonly endpoint: string,
+    readonly handle: (call: Call) => HandlerResult,
+    readonly options: HandleOptions,
+  ) {
+    this.ready = new Promise((resolve, reject) => {
+      this.resolveReady = resolve;
+      this.rejectReady = reject;
+    });
+  }
+
+  /** Takes no more calls; resolves when those under way have been answered. */
+  stop(): Promise<void> {
+    this.stopped ??= (async () => {
+      await this.host.unhandle(this);
+      if (this.inFlight > 0) await new Promise<void>((resolve) => this.onIdle = resolve);
+    })();
+    return this.stopped;
+  }
+
+  /** @ignore */
+  began(): void {
+    this.inFlight++;
+  }
+
+  /** @ignore */
+  finished(): void {
+    if (--this.inFlight === 0) this.onIdle();
+  }
+
+  /** The same as {@linkcode Handler.stop}. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Decoding of frames that are not frequent, with the generated code.
+ *
+ * A decoded message has every field: those that were absent are their defaults, null for messages. The generated types do not say
+ * so for messages within messages; the types here do.
+ *
+ * @module
+ */
+import { protocolError } from "./error.ts";
+import { hadron } from "./generated/hadron.js";
+
+/** The messages of a ClientFrame that the server decodes. */
+export interface DecodedClientFrame {
+  requestCredit?: hadron.v1.Credit | null;
+  responseCredit?: hadron.v1.Credit | null;
+  ping?: hadron.v1.Ping | null;
+  pong?: hadron.v1.Pong | null;
+  connect?: hadron.v1.Connect | null;
+  subscribe?: hadron.v1.Subscribe | null;
+  unsubscribe?: hadron.v1.Unsubscribe | null;
+  flush?: hadron.v1.Flush | null;
+  handle?: hadron.v1.Handle | null;
+  unhandle?: hadron.v1.Unhandle | null;
+  requestEnd?: hadron.v1.RequestEnd | null;
+  cancel?: hadron.v1.Cancel | null;
+  listServices?: hadron.v1.ListServices | null;
+  unwatchServices?: hadron.v1.UnwatchServices | null;
+}
+
+/** The messages of a ServerFrame that the client decodes. */
+export interface DecodedServerFrame {
+  requestCredit?: hadron.v1.Credit | null;
+  responseCredit?: hadron.v1.Credit | null;
+  ping?: hadron.v1.Ping | null;
+  pong?: hadron.v1.Pong | null;
+  response?: hadron.v1.Response | null;
+  connected?: hadron.v1.Connected | null;
+  ok?: hadron.v1.Ok | null;
+  failure?: hadron.v1.Failure | null;
+  slowConsumer?: hadron.v1.SlowConsumer | null;
+  draining?: hadron.v1.Draining | null;
+  requestEnd?: hadron.v1.RequestEnd | null;
+  cancel?: hadron.v1.Cancel | null;
+  services?: hadron.v1.Services | null;
+  serviceChange?: hadron.v1.ServiceChange | null;
+}
+
+/** Decodes a frame from a client. */
+export function decodeClientFrame(bytes: Uint8Array, start: number, end: number): DecodedClientFrame {
+  return decoded(() => hadron.v1.ClientFrame.decode(bytes.subarray(start, end)) as DecodedClientFrame);
+}
+
+/** Decodes a frame from a server. */
+export function decodeServerFrame(bytes: Uint8Array, start: number, end: number): DecodedServerFrame {
+  return decoded(() => hadron.v1.ServerFrame.decode(bytes.subarray(start, end)) as DecodedServerFrame);
+}
+
+/** Decodes an error. */
+export function decodeError(bytes: Uint8Array, start: number, end: number): hadron.v1.Error {
+  return decoded(() => hadron.v1.Error.decode(bytes.subarray(start, end)));
+}
+
+function decoded<T>(decode: () => T): T {
+  try {
+    return decode();
+  } catch (error) {
+    throw protocolError(`it does not decode (${error instanceof Error ? error.message : error})`);
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * From the field of a ClientFrame to the room that does it. The one way from connections to everything else.
+ *
+ * Hot: frequent frames are recognised by their first byte and read where they lie; the others are decoded.
+ *
+ * @module
+ */
+import { decodeClientFrame, type DecodedClientFrame } from "../../proto/decode.ts";
+import { HadronError, protocolError } from "../../proto/error.ts";
+import { TAG } from "../../proto/hot_fields.ts";
+import { Cursor } from "../../proto/varint.ts";
+import type { Namespace } from "../namespaces.ts";
+import type { Peer } from "../peer.ts";
+import type { Subscriber } from "../router/router.ts";
+import { RpcSession } from "../rpc/session.ts";
+
+/** What a connection is in, once it has introduced itself. */
+export interface Session {
+  readonly peer: Peer;
+  readonly subscriber: Subscriber;
+  readonly rpc: RpcSession;
+}
+
+const cursor = new Cursor();
+
+/** A connection comes into a namespace. */
+export function enter(peer: Peer, { router, calls }: Namespace): Session {
+  return { peer, subscriber: router.join(peer), rpc: new RpcSession(calls, peer) };
+}
+
+/** A connection is gone. */
+export function leave({ subscriber, rpc }: Session): void {
+  subscriber.leave();
+  rpc.leave();
+}
+
+/** A connection that was behind takes bytes again. */
+export function caughtUp({ subscriber, rpc }: Session): void {
+  subscriber.tell();
+  rpc.caughtUp();
+}
+
+/** Does what the frame that lies in `bytes` from `start` to `end` asks for. */
+export function dispatch(session: Session, bytes: Uint8Array, start: number, end: number): void {
+  const tag = start < end ? bytes[start] : 0;
+  if (tag > TAG.responseItem || (tag & 7) !== 2) {
+    dispatchDecoded(session, decodeClientFrame(bytes, start, end));
+    return;
+  }
+  cursor.reset(bytes, start + 1, end);
+  const length = cursor.length();
+  const from = cursor.position;
+  if (from + length !== end) throw protocolError("a frame holds more than its one message");
+  switch (tag) {
+    case TAG.publish:
+      return session.subscriber.publish(bytes, from, end);
+    case TAG.request:
+      return session.rpc.request(bytes, from, end);
+    case TAG.response:
+      return session.rpc.response(bytes, from, end);
+    case TAG.requestItem:
+      return session.rpc.requestItem(bytes, from, end);
+    case TAG.responseItem:
+      return session.rpc.responseItem(bytes, from, end);
+  }
+}
+
+function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
+  const { peer, subscriber, rpc } = session;
+  if (frame.subscribe) {
+    const { requestId, subscriptionId, pattern, queue } = frame.subscribe;
+    answer(peer, requestId, () => subscriber.subscribe(subscriptionId, pattern, queue));
+  } else if (frame.unsubscribe) {
+    const { requestId, subscriptionId } = frame.unsubscribe;
+    answer(peer, requestId, () => subscriber.unsubscribe(subscriptionId));
+  } else if (frame.flush) peer.ok(frame.flush.requestId);
+  else if (frame.requestCredit) rpc.requestCredit(frame.requestCredit.id, frame.requestCredit.bytes);
+  else if (frame.responseCredit) rpc.responseCredit(frame.responseCredit.id, frame.responseCredit.bytes);
+  else if (frame.requestEnd) rpc.requestEnd(frame.requestEnd.id);
+  else if (frame.cancel) rpc.cancel(frame.cancel.id);
+  else if (frame.handle) {
+    const handle = frame.handle;
+    answer(peer, handle.requestId, () => rpc.handle(handle));
+  } else if (frame.unhandle) {
+    const { requestId, handlerId } = frame.unhandle;
+    answer(peer, requestId, () => rpc.unhandle(handlerId));
+  } else if (frame.listServices) {
+    const { requestId, endpoint, watch } = frame.listServices;
+    refusable(peer, requestId, () => rpc.listServices(requestId, endpoint, watch));
+  } else if (frame.unwatchServices) rpc.unwatchServices(frame.unwatchServices.requestId);
+  else if (frame.ping) peer.send({ pong: { nonce: frame.ping.nonce } });
+  else if (frame.connect) throw protocolError("a connection introduces itself once");
+  else if (!frame.pong) throw protocolError("it has no message that this version knows");
+}
+
+/** Does what was asked and says so, or says why not. */
+function answer(peer: Peer, requestId: number, act: () => void): void {
+  refusable(peer, requestId, () => {
+    act();
+    if (requestId !== 0) peer.ok(requestId);
+  });
+}
+
+/** Does what was asked; what cannot be done is the answer, except for broken rules of the wire, which end the connection. */
+function refusable(peer: Peer, requestId: number, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof HadronError) || error.code === "PROTOCOL" || requestId === 0) throw error;
+    peer.fail(requestId, error);
+  }
+}

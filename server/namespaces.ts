@@ -1,0 +1,68 @@
+/**
+ * Namespaces: each has its own router and its own calls, and nothing leads from one to another.
+ *
+ * @module
+ */
+import { BurstClock, type Clock } from "../proto/clock.ts";
+import type { Deadlines } from "../proto/deadlines.ts";
+import type { Limits } from "./limits.ts";
+import { Router } from "./router/router.ts";
+import { Calls } from "./rpc/calls.ts";
+import { KeptBytes } from "./rpc/kept_bytes.ts";
+
+/** The rooms of one namespace. */
+export interface Namespace {
+  readonly name: string;
+  readonly router: Router;
+  readonly calls: Calls;
+  /** How many connections are in it. */
+  connections: number;
+}
+
+/** The namespaces that somebody is in. */
+export class Namespaces {
+  private readonly byName = new Map<string, Namespace>();
+  private readonly keptBytes = new KeptBytes();
+  private draining = false;
+
+  private readonly clock: Clock;
+
+  constructor(private readonly limits: Limits, clock: Clock, private readonly deadlines: Deadlines) {
+    this.clock = new BurstClock(clock);
+  }
+
+  /** A connection comes into the namespace of that name. */
+  enter(name: string): Namespace {
+    let namespace = this.byName.get(name);
+    if (namespace === undefined) {
+      namespace = {
+        name,
+        router: new Router(this.limits.subscriptionsMax),
+        calls: new Calls(this.limits, this.clock, this.deadlines, this.keptBytes),
+        connections: 0,
+      };
+      namespace.calls.draining = this.draining;
+      this.byName.set(name, namespace);
+    }
+    namespace.connections++;
+    return namespace;
+  }
+
+  /** A connection has left; a namespace with nobody in it holds nothing. */
+  exit(namespace: Namespace): void {
+    if (--namespace.connections === 0) this.byName.delete(namespace.name);
+  }
+
+  /** From here on no new calls are taken anywhere. */
+  drain(): void {
+    this.draining = true;
+    for (const { calls } of this.byName.values()) calls.draining = true;
+  }
+
+  /** Calls under way, over all namespaces. */
+  get callsInFlight(): number {
+    let sum = 0;
+    for (const { calls } of this.byName.values()) sum += calls.inFlight;
+    return sum;
+  }
+}

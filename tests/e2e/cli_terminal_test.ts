@@ -1,0 +1,106 @@
+// Proves what somebody at a terminal sees: readable messages in colour, progress and summaries, how to try a server, and
+// no control character of a stranger. `script` of util-linux is the terminal; where it is not there, this is ignored.
+
+import { doesNotMatch, match, strictEqual } from "node:assert/strict";
+import { type Finished, hadronCommand, Running, ServerProcess, type StartOptions } from "../support/processes.ts";
+
+const ignore = !hasScript();
+
+/** A command at a terminal: what it shows is its standard output. */
+function atTerminal(args: string[], { env, ...options }: StartOptions = {}): Running {
+  const quoted = hadronCommand(args).map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+  // Nothing of the tests' own terminal, or of a CI without one, is to decide.
+  const terminal = { TERM: "xterm-256color", NO_COLOR: "" };
+  // `exec`, for a shell that stays would get the keyboard's Ctrl-C too, die of it, and hide how the command ended.
+  return new Running("script", ["-qec", `exec ${quoted}`, "/dev/null"], { ...options, env: { ...terminal, ...env } });
+}
+
+Deno.test(
+  { name: "sub shows messages with time, headers and colour, and nothing that could play tricks", ignore },
+  async () => {
+    await using server = await ServerProcess.start();
+    const env = { HADRON_URL: server.url };
+    await using sub = atTerminal(["sub", "a.>", "--count", "3"], { env });
+    await sub.untilStdout(/subscribed to "a\.>"/);
+    await server.run(["pub", "a.b", "21", "-H", "unit=C"]);
+    await server.run(["pub", "a.c", "-"], { stdin: "\x1b[2Jtwo\nlines" });
+    await server.run(["pub", "a.d", "-"], { stdin: new Uint8Array([255, 0]) });
+    const { code, stdout } = visible(await sub.end());
+    strictEqual(code, 0);
+    match(stdout, /\d\d:\d\d:\d\d\.\d{3}\S* +\S*a\.b\S* +\S*unit=C\S* +21\r\n/);
+    match(stdout, /a\.c\S*\r\n {2}\\x1b\[2Jtwo\r\n {2}lines\r\n/);
+    match(stdout, /\(2 bytes, not text: ff00\)/);
+    match(stdout, /␛\[36m/);
+    doesNotMatch(stdout, /␛\[2J/);
+    match(stdout, /received 3 messages/);
+  },
+);
+
+Deno.test({ name: "NO_COLOR and --no-color take the colour away", ignore }, async () => {
+  await using server = await ServerProcess.start();
+  const ways: [args: string[], env: Record<string, string>][] = [[["--no-color"], {}], [[], { NO_COLOR: "1" }]];
+  for (const [args, env] of ways) {
+    await using sub = atTerminal(["sub", "a", "--count", "1", ...args], { env: { HADRON_URL: server.url, ...env } });
+    await sub.untilStdout(/subscribed/);
+    await server.run(["pub", "a", "x"]);
+    doesNotMatch(visible(await sub.end()).stdout, /␛\[[\d;]*m/);
+    await using help = atTerminal(["--help", ...args], { env });
+    doesNotMatch(visible(await help.end()).stdout, /␛/);
+    await using error = atTerminal(["req", "nobody", ...args], { env: { HADRON_URL: server.url, ...env } });
+    const { stdout } = visible(await error.end());
+    match(stdout, /error\[NO_HANDLER\]/);
+    doesNotMatch(stdout, /␛/);
+  }
+});
+
+Deno.test({ name: "serve says how to try it, and its log is for eyes", ignore }, async () => {
+  await using serving = atTerminal(["serve", "--port", "0"], { keepStdin: true });
+  const [, url] = await serving.untilStdout(/try: hadron --url (\S+) sub '>'/);
+  await serving.untilStdout(/another terminal: .* pub /);
+  match(serving.stdout, new RegExp(`^${url}\r\n`));
+  match(serving.stdout, /info.* ready {2}/);
+  doesNotMatch(serving.stdout, /"event"/);
+  // Ctrl-C, as the keyboard sends it.
+  await serving.write("\x03");
+  strictEqual((await serving.end()).code, 0);
+  match(serving.stdout, /stopped/);
+});
+
+Deno.test({ name: "long work shows progress on one line, and a summary", ignore }, async () => {
+  await using server = await ServerProcess.start();
+  const env = { HADRON_URL: server.url };
+  await using pub = atTerminal(["pub", "a", "x", "--count", "1000", "--rate", "500/s"], { env });
+  const { code, stdout } = visible(await pub.end());
+  strictEqual(code, 0);
+  match(stdout, /\r␛\[Kpublished \d+ messages/);
+  match(stdout, /\r␛\[Kpublished 1,000 messages, \d+\/s to a \(1\.00 kB of payload in .*\)\r\n$/);
+  await using bench = atTerminal(["bench", "pubsub", "--duration", "1500ms"], { env });
+  match(visible(await bench.end()).stdout, /\r␛\[Kpubsub \d+ %/);
+});
+
+Deno.test({ name: "reply shows a line for each call, also for one that fails", ignore }, async () => {
+  await using server = await ServerProcess.start();
+  const command = 'read word; [ "$word" = good ] && printf ok || { echo "no\x1b[2J" >&2; exit 1; }';
+  await using reply = atTerminal(["reply", "check", "--exec", command], { env: { HADRON_URL: server.url } });
+  await reply.untilStdout(/handling "check"/);
+  await server.run(["req", "check", "good"]);
+  await server.run(["req", "check", "bad"]);
+  await reply.untilStdout(/check {2}4 B {2}→ 2 B {2}/);
+  await reply.untilStdout(/check {2}3 B {2}\S*failed: no\\x1b\[2J/);
+});
+
+/** How a command ended, with a sign for the escape character, which begins colours and tricks. */
+function visible(finished: Finished): Finished {
+  return { ...finished, stdout: finished.stdout.replaceAll("\x1b", "␛") };
+}
+
+function hasScript(): boolean {
+  if (Deno.build.os !== "linux") return false;
+  try {
+    const { stdout } = new Deno.Command("script", { args: ["--version"] }).outputSync();
+    return new TextDecoder().decode(stdout).includes("util-linux");
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,224 @@
+// Proves what scripts rely on in every command: the exit codes, where errors go and how they read, and that help and
+// usage errors need no server.
+
+import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
+import manifest from "../../deno.json" with { type: "json" };
+import { hadron } from "../../proto/generated/hadron.js";
+import { eventually } from "../support/eventually.ts";
+import { freePort } from "../support/free_port.ts";
+import { runHadron, ServerProcess } from "../support/processes.ts";
+
+const COMMANDS = ["serve", "pub", "sub", "req", "reply", "services", "bench"];
+
+/** An address of this machine at which nobody listens. */
+function nowhere(): string {
+  return `hadron://127.0.0.1:${freePort()}`;
+}
+
+/** A peer that answers whoever comes with `bytes`, and hangs up. */
+function answering(bytes: Uint8Array): { url: string; close(): Promise<void> } {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const accepting = (async () => {
+    for await (const connection of listener) {
+      await connection.read(new Uint8Array(4096));
+      await connection.write(bytes);
+      connection.close();
+    }
+  })();
+  const close = async () => {
+    listener.close();
+    await accepting;
+  };
+  return { url: `hadron://127.0.0.1:${listener.addr.port}`, close };
+}
+
+/** Resolves when the server's only endpoint has `count` calls in flight. */
+function untilInFlight(server: ServerProcess, count: number): Promise<boolean> {
+  return eventually(`${count} calls are in flight`, async () => {
+    const { inFlight } = JSON.parse((await server.run(["services", "--json"])).stdout);
+    return inFlight === count;
+  });
+}
+
+Deno.test("a command line that cannot be is exit code 2, with an error and a hint, and needs no server", async (t) => {
+  const table: [args: string[], error: RegExp][] = [
+    [["pubb", "a"], /unknown command 'pubb'\nhint: did you mean pub\?/],
+    [["stream", "ls"], /unknown command 'stream'/],
+    [["help", "nosuch"], /unknown command 'nosuch'/],
+    [["pub"], /missing required argument 'subject'/],
+    [["pub", "a", "b", "c"], /too many arguments/],
+    [["pub", "a", "--coun", "3"], /unknown option '--coun'\nhint: did you mean --count\?/],
+    [["pub", "a", "--count", "0"], /'--count <n>' argument '0' is invalid/],
+    [["pub", "a", "--rate", "fast"], /such as 1000\/s/],
+    [["pub", "a", "-H", "novalue"], /NAME=VALUE/],
+    [["pub", "a", "--lines", "--count", "2"], /cannot be used with/],
+    [["pub", "a.*", "x"], /Publish to "a\.\*": wildcards are for subscribing only/],
+    [["pub", "a b", "x"], /Publish to "a b"/],
+    [["pub", "a", "@/no/such/file"], /"\/no\/such\/file": there is no such file\nhint: /],
+    [["pub", "a", "@/no/such/file", "--lines"], /there is no such file/],
+    [["pub", "a", "--token", "x"], /no access control yet/],
+    [["pub", "a", "--url", "http://127.0.0.1:1"], /an address is hadron:\/\/HOST:PORT/],
+    [["pub", "a", "--namespace", "-x-"], /Use namespace "-x-"/],
+    [["sub", "a.>.b"], /> may only be the last token/],
+    [["sub", "a", "--queue", "a b"], /queue group/],
+    [["sub", "a", "--raw", "--json"], /--raw and --json/],
+    [["req", "a.>"], /endpoint "a\.>"/],
+    [["req", "a", "--timeout", "5"], /such as 500ms, 5s/],
+    [["reply", "a"], /it is not said how to answer\nhint: .*--exec/],
+    [["reply", "a", "--echo", "--data", "x"], /cannot be used with/],
+    [["reply", "a", "--echo", "--concurrency", "0"], /from 1 to/],
+    [["services", "a b"], /endpoint "a b"/],
+    [["bench", "nosuch"], /pub, pubsub, fanout, queue, request/],
+    [["bench", "pub", "--size", "1"], /from 8 B/],
+    [["bench", "pub", "--messages", "1", "--duration", "1s"], /cannot be used with/],
+  ];
+  for (const [args, error] of table) {
+    await t.step(args.join(" "), async () => {
+      const { code, stdout, stderr } = await runHadron(args, { env: { HADRON_URL: nowhere() } });
+      match(stderr, /^error\[INVALID_ARGUMENT\]: /);
+      match(stderr, error);
+      strictEqual(code, 2);
+      strictEqual(stdout, "");
+    });
+  }
+});
+
+Deno.test("no server is exit code 3 for every command that connects, with a hint", async (t) => {
+  const commands = [["pub", "a"], ["sub", "a"], ["req", "a"], ["reply", "a", "--echo"], ["services"], ["bench", "pub"]];
+  for (const args of commands) {
+    await t.step(args.join(" "), async () => {
+      const { code, stdout, stderr } = await runHadron([...args, "--url", nowhere()]);
+      match(stderr, /^error\[UNAVAILABLE\]: Connect to hadron:\/\/127.0.0.1:\d+: .*\nhint: .*hadron serve/);
+      strictEqual(code, 3);
+      strictEqual(stdout, "");
+    });
+  }
+});
+
+Deno.test("somebody who is no Hadron server is exit code 3 too", async () => {
+  const page = `HTTP/1.1 400 Bad Request\r\nContent-Length: 200\r\n\r\n${"no ".repeat(50)}`;
+  const peer = answering(new TextEncoder().encode(page));
+  const { code, stderr } = await runHadron(["pub", "a", "--url", peer.url]);
+  await peer.close();
+  match(stderr, /^error\[PROTOCOL\]: .*\nhint: is it a Hadron server/);
+  strictEqual(code, 3);
+});
+
+Deno.test("a server that refuses is exit code 4, for whatever reason it gives", async () => {
+  for (const code of ["UNAUTHENTICATED", "PERMISSION_DENIED"] as const) {
+    const error = { code: hadron.v1.ErrorCode[code], message: "Connect: not you" };
+    const frame = hadron.v1.ServerFrame.encode({ failure: { requestId: 0, error } }).finish();
+    // A length below 128 is one byte of varint.
+    const peer = answering(new Uint8Array([frame.length, ...frame]));
+    const ended = await runHadron(["sub", "a", "--url", peer.url]);
+    await peer.close();
+    strictEqual(ended.stderr, `error[${code}]: Connect: not you\n`);
+    strictEqual(ended.code, 4);
+  }
+});
+
+Deno.test("nobody to answer is exit code 6, no answer in time 5, a failed handler 1", async () => {
+  await using server = await ServerProcess.start();
+  const nobody = await server.run(["req", "nobody", "x"]);
+  match(nobody.stderr, /^error\[NO_HANDLER\]: .*"nobody".*\nhint: .*hadron services/);
+  strictEqual(nobody.code, 6);
+
+  await using slow = server.begin(["reply", "slow", "--exec", "sleep 60"]);
+  await slow.untilStderr(/handling "slow"/);
+  const late = await server.run(["req", "slow", "x", "--timeout", "200ms"]);
+  match(late.stderr, /^error\[DEADLINE_EXCEEDED\]: .*"slow".*\nhint: --timeout/);
+  strictEqual(late.code, 5);
+
+  await using failing = server.begin(["reply", "failing", "--exec", "echo too bad >&2; exit 7"]);
+  await failing.untilStderr(/handling "failing"/);
+  const failed = await server.run(["req", "failing", "x", "--json"]);
+  match(failed.stderr, /^error\[HANDLER_FAILED\]: too bad\ndetails: \{"code":"COMMAND_FAILED",.*"exitCode":7/);
+  strictEqual(failed.code, 1);
+  deepStrictEqual([nobody.stdout, late.stdout, failed.stdout], ["", "", ""]);
+});
+
+Deno.test("Ctrl-C is exit code 130 in every command that waits", async (t) => {
+  await using server = await ServerProcess.start();
+  await using slow = server.begin(["reply", "slow", "--exec", "sleep 60"]);
+  await slow.untilStderr(/handling "slow"/);
+  await t.step("sub", async () => {
+    await using sub = server.begin(["sub", "a"]);
+    await sub.untilStderr(/subscribed/);
+    strictEqual((await sub.stop("SIGINT")).code, 130);
+  });
+  await t.step("reply", async () => {
+    await using reply = server.begin(["reply", "a", "--echo"]);
+    await reply.untilStderr(/handling/);
+    strictEqual((await reply.stop("SIGINT")).code, 130);
+  });
+  await t.step("pub --lines", async () => {
+    await using sub = server.begin(["sub", "a"]);
+    await sub.untilStderr(/subscribed/);
+    await using pub = server.begin(["pub", "a", "--lines", "--json"], { keepStdin: true });
+    await pub.write("one\n");
+    await sub.untilStdout(/one\n/);
+    const { code, stdout, stderr } = await pub.stop("SIGINT");
+    strictEqual(code, 130);
+    strictEqual(stderr, "");
+    strictEqual(JSON.parse(stdout).messages, 1);
+  });
+  await t.step("req, and its handler's command is stopped", async () => {
+    await using req = server.begin(["req", "slow", "--timeout", "0"]);
+    await untilInFlight(server, 1);
+    const { code, stdout, stderr } = await req.stop("SIGINT");
+    strictEqual(code, 130);
+    deepStrictEqual([stdout, stderr], ["", ""]);
+    await untilInFlight(server, 0);
+  });
+});
+
+Deno.test("help is on standard output with exit code 0, and has examples and the global options", async (t) => {
+  for (const args of [[], ["--help"], ["help"]]) {
+    const { code, stdout, stderr } = await runHadron(args);
+    strictEqual(code, 0);
+    strictEqual(stderr, "");
+    for (const command of COMMANDS) match(stdout, new RegExp(`^  ${command} `, "m"));
+  }
+  for (const command of COMMANDS) {
+    await t.step(command, async () => {
+      const { code, stdout, stderr } = await runHadron([command, "--help"]);
+      strictEqual(code, 0);
+      strictEqual(stderr, "");
+      match(stdout, new RegExp(`^Usage: hadron ${command} `));
+      match(stdout, new RegExp(`\nExamples:\n  # .*\n  .*hadron ${command}`));
+      for (const option of ["--url", "--namespace", "--json", "--quiet", "--no-color", "--version"]) {
+        ok(stdout.includes(option), option);
+      }
+      strictEqual((await runHadron(["help", command])).stdout, stdout);
+    });
+  }
+});
+
+Deno.test("--version is the version of deno.json, before and after a command", async () => {
+  for (const args of [["--version"], ["-V"], ["pub", "--version"]]) {
+    const { code, stdout } = await runHadron(args);
+    strictEqual(stdout, `hadron ${manifest.version}\n`);
+    strictEqual(code, 0);
+  }
+});
+
+Deno.test("global options count before and after the command, and above their variables", async () => {
+  await using server = await ServerProcess.start();
+  const wrong = { env: { HADRON_URL: nowhere(), HADRON_JSON: "1" } };
+  const before = await runHadron(["--url", server.url, "pub", "a"], wrong);
+  const after = await runHadron(["pub", "a", "--url", server.url], wrong);
+  deepStrictEqual([before.code, after.code], [0, 0]);
+  deepStrictEqual([JSON.parse(before.stdout).messages, JSON.parse(after.stdout).messages], [1, 1]);
+  const off = await runHadron(["pub", "a", "--url", server.url], { env: { HADRON_JSON: "0", HADRON_NAMESPACE: "" } });
+  deepStrictEqual([off.code, off.stdout], [0, ""]);
+});
+
+Deno.test("namespaces do not hear each other", async () => {
+  await using server = await ServerProcess.start();
+  await using sub = server.begin(["sub", "a", "--count", "1", "--namespace", "blue"]);
+  await sub.untilStderr(/subscribed/);
+  await server.run(["pub", "a", "red", "--namespace", "red"]);
+  await server.run(["pub", "a", "default"]);
+  await server.run(["pub", "a", "blue"], { env: { HADRON_NAMESPACE: "blue" } });
+  strictEqual((await sub.end()).stdout, "a\tblue\n");
+});

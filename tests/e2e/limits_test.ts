@@ -1,0 +1,131 @@
+// The bounds on what one client may cost (SPEC 6): passing one is a clear error, and costs nobody else anything.
+
+import { strict as assert } from "node:assert";
+import { connect, serve } from "../../mod.ts";
+import { RawPeer } from "../fuzz/raw_peer.ts";
+import { eventually } from "../support/eventually.ts";
+import { Gate } from "../support/gate.ts";
+import { withDeadline } from "../support/processes.ts";
+import { refusal, thrown } from "../support/refusal.ts";
+import { STRICT } from "../support/strict.ts";
+import { take, takeAll } from "../support/take.ts";
+
+Deno.test("frames: the server's own limit is the one that clients keep", STRICT, async () => {
+  await using server = await serve({ port: 0, limits: { frameBytesMax: 2_048 } });
+  await using hadron = await connect(server.url);
+  const subscription = hadron.subscribe("a");
+  await using _handler = await hadron.handle("a", (call) => new Uint8Array(call.json<number>()));
+  const error = thrown("TOO_LARGE", () => hadron.publish("a", new Uint8Array(2_048)));
+  assert.equal(error.details.frameBytesMax, 2_048);
+  await refusal("TOO_LARGE", hadron.request("a", new Uint8Array(2_048)));
+  await refusal("HANDLER_FAILED", hadron.request("a", 2_048));
+  assert.equal((await hadron.request("a", 1_024)).data.length, 1_024);
+  hadron.publish("a", new Uint8Array(1_024));
+  assert.equal((await take(subscription, 1))[0].data.length, 1_024);
+});
+
+Deno.test("connections: one too many is told so, and one that leaves makes room", STRICT, async () => {
+  await using server = await serve({ port: 0, limits: { connectionsMax: 2 } });
+  await using staying = await connect(server.url);
+  const leaving = await connect(server.url);
+  const error = await refusal("LIMIT_EXCEEDED", connect(server.url));
+  assert.equal(error.retryable, true);
+  assert.match(error.message, /2/);
+  await staying.flush();
+  await leaving.close();
+  const next = await eventually("there is room", () => connect(server.url).catch(() => undefined));
+  await next.flush();
+  await next.close();
+});
+
+Deno.test("subscriptions: one too many is refused by itself", STRICT, async () => {
+  await using server = await serve({ port: 0, limits: { subscriptionsMax: 3 } });
+  await using hadron = await connect(server.url);
+  await using other = await connect(server.url);
+  const taken = ["a", "b", "c"].map((pattern) => hadron.subscribe(pattern));
+  const refused = hadron.subscribe("d");
+  const error = await refusal("LIMIT_EXCEEDED", refused.ready);
+  assert.deepEqual(error.details, { subscriptionsMax: 3 });
+  await refusal("LIMIT_EXCEEDED", takeAll(refused));
+  await Promise.all([...taken, other.subscribe("d")].map((subscription) => subscription.ready));
+  await taken[0].unsubscribe();
+  await hadron.subscribe("d").ready;
+});
+
+Deno.test("handlers: one too many is refused by itself", STRICT, async () => {
+  await using server = await serve({ port: 0, limits: { handlersMax: 2 } });
+  await using hadron = await connect(server.url);
+  await using other = await connect(server.url);
+  const first = await hadron.handle("a", () => "a");
+  await hadron.handle("b", () => "b");
+  const error = await refusal("LIMIT_EXCEEDED", hadron.handle("c", () => "c"));
+  assert.deepEqual(error.details, { handlersMax: 2 });
+  await refusal("NO_HANDLER", other.request("c"));
+  assert.equal((await other.request("b")).text(), "b");
+  await first.stop();
+  await hadron.handle("c", () => "c");
+  assert.equal((await other.request("c")).text(), "c");
+});
+
+Deno.test(
+  "calls: one too many of a caller is refused, one too many for a handler's connection waits",
+  STRICT,
+  async () => {
+    await using server = await serve({ port: 0, limits: { callsMax: 3 } });
+    await using busy = await connect(server.url);
+    await using idle = await connect(server.url);
+    await using caller = await connect(server.url);
+    const gate = new Gate();
+    await busy.handle("held", () => gate.pass().then(() => "held"));
+    await busy.handle("beside", () => "beside");
+    await idle.handle("elsewhere", () => "elsewhere");
+    const calls = [1, 2, 3].map(() => caller.request("held", "", { timeoutMs: 30_000 }));
+    await eventually("three are at work", () => gate.reached === 3);
+    const error = await refusal("LIMIT_EXCEEDED", caller.request("elsewhere"), 1_000);
+    assert.equal(error.retryable, true);
+    assert.equal((await busy.request("elsewhere")).text(), "elsewhere");
+    const waiting = idle.request("beside", "", { timeoutMs: 30_000 });
+    await idle.flush();
+    await refusal("DEADLINE_EXCEEDED", idle.request("beside", "", { timeoutMs: 50 }));
+    gate.open();
+    assert.deepEqual((await Promise.all([...calls, waiting])).map((reply) => reply.text()), [
+      "held",
+      "held",
+      "held",
+      "beside",
+    ]);
+    assert.equal((await caller.request("elsewhere")).text(), "elsewhere");
+  },
+);
+
+Deno.test("bytes waiting to be sent: publish() refuses more until some have left", STRICT, async () => {
+  await using server = await serve({ port: 0 });
+  await using subscriber = await connect(server.url);
+  await using publisher = await connect(server.url, { pendingBytesMax: 1024 * 1024 });
+  const subscription = subscriber.subscribe("burst");
+  await subscription.ready;
+  let published = 0;
+  const error = thrown("LIMIT_EXCEEDED", () => {
+    for (let count = 0; count < 1_000; count++) {
+      publisher.publish("burst", new Uint8Array(16_384));
+      published++;
+    }
+  });
+  assert.equal(error.retryable, true);
+  assert.match(error.message, /flush/);
+  assert.ok(published >= 60 && published < 100, `${published} messages of 16 KiB are about 1 MiB`);
+  await publisher.flush();
+  publisher.publish("burst", "after");
+  const received = await take(subscription, published + 1);
+  assert.equal(received[published].text(), "after");
+});
+
+Deno.test("time to introduce oneself: a connection that says nothing is told so and closed", STRICT, async () => {
+  await using server = await serve({ port: 0, limits: { handshakeTimeoutMs: 100 } });
+  await using silent = await RawPeer.open(server.port);
+  const frames = await withDeadline(silent.rest(), () => "the end of the connection", 5_000);
+  assert.equal(frames.length, 1);
+  assert.match(frames[0].failure?.error?.message ?? "", /100 ms/);
+  await using hadron = await connect(server.url);
+  await hadron.flush();
+});
