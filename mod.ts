@@ -7,7 +7,7 @@
  * ```ts
  * import { connect, serve } from "./mod.ts";
  *
- * await using server = await serve({ port: 0 });
+ * await using server = await serve({ port: 0, store: ":memory:" });
  * await using hadron = await connect(server.url);
  * await using greeter = await hadron.handle("greet", (call) => `hello ${call.text()}`);
  * const reply = await hadron.request("greet", "ada");
@@ -29,7 +29,7 @@ export type { HadronServer, Limits, LogFields, Logger, LogLevel, ServeOptions } 
  * ```ts
  * import { serve } from "./mod.ts";
  *
- * await using server = await serve({ port: 0 });
+ * await using server = await serve({ port: 0, store: ":memory:" });
  * console.log(server.url); // hadron://127.0.0.1:…
  * ```
  */

@@ -19,7 +19,7 @@ import { checkConnectOptions, type ConnectOptions } from "./options.ts";
  * ```ts
  * import { connect, serve } from "../mod.ts";
  *
- * await using server = await serve({ port: 0 });
+ * await using server = await serve({ port: 0, store: ":memory:" });
  * await using hadron = await connect(server.url);
  *
  * const subscription = hadron.subscribe("sensors.>");

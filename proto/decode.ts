@@ -25,6 +25,19 @@ export interface DecodedClientFrame {
   cancel?: hadron.v1.Cancel | null;
   listServices?: hadron.v1.ListServices | null;
   unwatchServices?: hadron.v1.UnwatchServices | null;
+  settle?: hadron.v1.Settle | null;
+  transact?: hadron.v1.Transact | null;
+  ensureStream?: hadron.v1.EnsureStream | null;
+  deleteStream?: hadron.v1.DeleteStream | null;
+  purgeStream?: hadron.v1.PurgeStream | null;
+  describeStream?: hadron.v1.DescribeStream | null;
+  listStreams?: hadron.v1.ListStreams | null;
+  consume?: hadron.v1.Consume | null;
+  endConsume?: hadron.v1.EndConsume | null;
+  changeGroup?: hadron.v1.ChangeGroup | null;
+  read?: hadron.v1.Read | null;
+  readCredit?: hadron.v1.ReadCredit | null;
+  endRead?: hadron.v1.EndRead | null;
 }
 
 /** The messages of a ServerFrame that the client decodes. */
@@ -43,6 +56,15 @@ export interface DecodedServerFrame {
   cancel?: hadron.v1.Cancel | null;
   services?: hadron.v1.Services | null;
   serviceChange?: hadron.v1.ServiceChange | null;
+  produced?: hadron.v1.Produced | null;
+  settled?: hadron.v1.Settled | null;
+  streamEnsured?: hadron.v1.StreamEnsured | null;
+  streamPurged?: hadron.v1.StreamPurged | null;
+  streamDescription?: hadron.v1.StreamDescription | null;
+  streamList?: hadron.v1.StreamList | null;
+  consumerEnded?: hadron.v1.ConsumerEnded | null;
+  readEnded?: hadron.v1.ReadEnded | null;
+  transacted?: hadron.v1.Transacted | null;
 }
 
 /** Decodes a frame from a client. */

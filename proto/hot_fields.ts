@@ -15,6 +15,13 @@ export const TAG = {
   response: 3 << 3 | 2,
   requestItem: 4 << 3 | 2,
   responseItem: 5 << 3 | 2,
+  produce: 10 << 3 | 2,
+  produced: 10 << 3 | 2,
+  settle: 11 << 3 | 2,
+  settled: 11 << 3 | 2,
+  transact: 12 << 3 | 2,
+  deliveries: 12 << 3 | 2,
+  readRecords: 13 << 3 | 2,
 } as const;
 
 /** The tag of `messages` in Publish and in Deliver. */
@@ -62,7 +69,8 @@ export function checkHeaderEntry(cursor: Cursor): void {
   cursor.end = outerEnd;
 }
 
-function checkUtf8(bytes: Uint8Array, start: number, end: number): void {
+/** Refuses bytes that are not UTF-8. */
+export function checkUtf8(bytes: Uint8Array, start: number, end: number): void {
   for (let at = start; at < end; at++) {
     if (bytes[at] < 0x80) continue;
     try {

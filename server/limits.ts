@@ -23,6 +23,8 @@ export interface Limits {
   callsMax: number;
   /** Endpoints that one connection handles. @default 10000 */
   handlersMax: number;
+  /** Streams of one namespace. @default 10000 */
+  streamsMax: number;
 }
 
 /** What holds when nothing else is said. */
@@ -36,6 +38,7 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   callsWaitingMax: 1024,
   callsMax: 65_536,
   handlersMax: 10_000,
+  streamsMax: 10_000,
 };
 
 /** Bytes of items under way in one direction of a streamed call: some round trips of a fast loopback, small for a crowd. */

@@ -16,8 +16,7 @@ export interface ServeOptions {
   /** Port to listen on, 0 for any that is free. @default 7420 */
   port?: number;
   /**
-   * Where durable data is to live: a path, `:memory:` or the address of a KV Connect service. This version stores nothing, so
-   * it opens nothing. @default "./hadron.db"
+   * Where durable data lives: a path, `:memory:` or the `https://` address of a KV Connect service. @default "./hadron.db"
    */
   store?: string;
   /** Bounds on what one client may cost. @default DEFAULT_LIMITS */
@@ -34,6 +33,7 @@ export interface ServeOptions {
 export interface CheckedOptions {
   host: string;
   port: number;
+  store: string;
   limits: Limits;
   drainMs: number;
   log: Logger;
@@ -42,16 +42,26 @@ export interface CheckedOptions {
 
 /** Fills in defaults; throws `INVALID_ARGUMENT` or `PERMISSION_DENIED` for what cannot be served. */
 export function checkOptions(options: ServeOptions): CheckedOptions {
-  const { host = "127.0.0.1", port = 7420, limits = {}, drainMs = 10_000, log = silentLogger, clock = systemClock } =
-    options;
+  const {
+    host = "127.0.0.1",
+    port = 7420,
+    store = "./hadron.db",
+    limits = {},
+    drainMs = 10_000,
+    log = silentLogger,
+    clock = systemClock,
+  } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new HadronError("INVALID_ARGUMENT", `Serve on port ${port}: a port is a whole number from 0 to 65535`);
   }
   if (!Number.isFinite(drainMs) || drainMs < 0) {
     throw new HadronError("INVALID_ARGUMENT", `Serve with drainMs ${drainMs}: it is not a time of 0 or more`);
   }
+  if (store === "") {
+    throw new HadronError("INVALID_ARGUMENT", "Serve with an empty store: it is a path, :memory: or an address");
+  }
   checkHost(host);
-  return { host, port, limits: limitsWith(limits), drainMs, log, clock };
+  return { host, port, store, limits: limitsWith(limits), drainMs, log, clock };
 }
 
 function checkHost(host: string): void {

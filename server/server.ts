@@ -13,6 +13,8 @@ import { Flusher } from "./connection/flusher.ts";
 import { startHeartbeat } from "./connection/heartbeat.ts";
 import { Namespaces } from "./namespaces.ts";
 import { type CheckedOptions, checkOptions, type ServeOptions } from "./options.ts";
+import { openStore } from "./store/open.ts";
+import { Streams } from "./stream/streams.ts";
 
 /** Time that clients have, when the server stops, to take what was sent to them and hang up. */
 const LAST_WORDS_MS = 200;
@@ -27,6 +29,8 @@ export interface HadronServer extends AsyncDisposable {
   readonly port: number;
   /** Differs at every start. */
   readonly id: string;
+  /** Where its durable data is: a path, `:memory:` or an address. */
+  readonly store: string;
   /** Resolves when the server has stopped, whatever made it stop. */
   readonly finished: Promise<void>;
   /** Takes no new connections or calls, finishes those under way within `drainMs`, then stops. */
@@ -42,20 +46,17 @@ export interface HadronServer extends AsyncDisposable {
  * ```ts
  * import { serve } from "./mod.ts";
  *
- * await using server = await serve({ port: 0 });
+ * await using server = await serve({ port: 0, store: ":memory:" });
  * console.log(server.url); // hadron://127.0.0.1:…
  * ```
  */
-export function serve(options: ServeOptions = {}): Promise<HadronServer> {
-  return Promise.resolve().then(() => new Server(checkOptions(options)));
+export async function serve(options: ServeOptions = {}): Promise<HadronServer> {
+  return await Server.start(checkOptions(options));
 }
 
 class Server implements HadronServer {
-  readonly id: string = crypto.randomUUID();
   readonly finished: Promise<void>;
-  private readonly listener: Deno.TcpListener;
   private readonly context: ServerContext;
-  private readonly deadlines: Deadlines;
   private readonly stopHeartbeat: () => void;
   private readonly accepting: Promise<void>;
   private stopping: Promise<void> | undefined;
@@ -65,10 +66,14 @@ class Server implements HadronServer {
   private readonly givenUp: Promise<void>;
   private connectionIds = 0;
 
-  constructor(private readonly options: CheckedOptions) {
-    const { host, port, limits, clock, log } = options;
-    this.listener = listen(host, port);
-    this.deadlines = new Deadlines(new BurstClock(clock));
+  private constructor(
+    readonly id: string,
+    private readonly options: CheckedOptions,
+    private readonly listener: Deno.TcpListener,
+    private readonly deadlines: Deadlines,
+    private readonly streams: Streams,
+  ) {
+    const { limits, clock, log } = options;
     this.context = {
       serverId: this.id,
       limits,
@@ -76,7 +81,8 @@ class Server implements HadronServer {
       log,
       chunks: new ChunkPool(),
       flusher: new Flusher(),
-      namespaces: new Namespaces(limits, clock, this.deadlines),
+      namespaces: new Namespaces(limits, clock, deadlines),
+      streams,
       connections: new Set(),
       ending: new Set(),
     };
@@ -86,13 +92,47 @@ class Server implements HadronServer {
     this.accepting = this.accept();
   }
 
+  /** Takes the port, then the store: who finds the port taken has touched nothing. */
+  static async start(options: CheckedOptions): Promise<Server> {
+    const { host, port, store: address, limits, clock, log } = options;
+    const id: string = crypto.randomUUID();
+    const listener = listen(host, port);
+    try {
+      const store = await openStore(address, { name: id, address: urlOf(listener) }, clock);
+      const deadlines = new Deadlines(new BurstClock(clock));
+      let onLost: (error: HadronError) => void = () => {};
+      try {
+        const streams = await Streams.open({
+          store,
+          clock,
+          deadlines,
+          log,
+          streamsMax: limits.streamsMax,
+          onLost: (error) => onLost(error),
+        });
+        const server = new Server(id, options, listener, deadlines, streams);
+        onLost = () => void server.close();
+        return server;
+      } catch (error) {
+        await store.close();
+        throw error;
+      }
+    } catch (error) {
+      listener.close();
+      throw error;
+    }
+  }
+
+  get store(): string {
+    return this.streams.store;
+  }
+
   get port(): number {
     return this.listener.addr.port;
   }
 
   get url(): string {
-    const { hostname, port } = this.listener.addr;
-    return `hadron://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
+    return urlOf(this.listener);
   }
 
   drain(): Promise<void> {
@@ -131,11 +171,15 @@ class Server implements HadronServer {
       this.stopHeartbeat();
       // Before any connection ends, so that no caller takes a handler's end for the reason.
       for (const connection of this.context.connections) connection.abandonCalls();
+      // What was taken is on disk, and told, before they end.
+      await this.streams.drained();
+      this.context.flusher.flush();
       for (const connection of [...this.context.connections]) connection.end();
       const ending = [...this.context.ending];
       const cancelTimer = this.context.clock.timer(LAST_WORDS_MS, () => ending.forEach((each) => each.hangUp()));
       await Promise.all([this.accepting, ...ending.map((connection) => connection.gone)]);
       cancelTimer();
+      await this.streams.close();
       this.deadlines.clear();
       this.resolveFinished();
     })();
@@ -167,6 +211,10 @@ class Server implements HadronServer {
       }
     }
   }
+}
+
+function urlOf({ addr: { hostname, port } }: Deno.TcpListener): string {
+  return `hadron://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
 }
 
 function listen(host: string, port: number): Deno.TcpListener {

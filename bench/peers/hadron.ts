@@ -7,7 +7,7 @@ import type { Peer } from "./peer.ts";
 
 const CLI = new URL("../../cli/main.ts", import.meta.url);
 const CLIENT_MODULE = new URL("./hadron_client.ts", import.meta.url);
-const SERVE = ["serve", "--port", "0"];
+const SERVE = ["serve", "--port", "0", "--store", ":memory:"];
 
 export const HADRON = "Hadron";
 

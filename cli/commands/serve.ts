@@ -39,6 +39,7 @@ const LIMIT_FLAGS: Record<keyof Limits, { flag: string; value: string; descripti
   callsWaitingMax: { flag: "--max-waiting-calls", value: "n", description: "calls waiting for a handler, an endpoint" },
   callsMax: { flag: "--max-calls", value: "n", description: "calls under way that a connection has made" },
   handlersMax: { flag: "--max-handlers", value: "n", description: "endpoints that a connection handles" },
+  streamsMax: { flag: "--max-streams", value: "n", description: "streams of a namespace" },
 };
 
 /** What `hadron serve` takes. */
@@ -46,8 +47,8 @@ export function declare(command: Command): void {
   explain(
     command,
     "Runs a server. It prints its address on standard output once it takes connections, and logs on standard error. " +
-      "Ctrl-C or SIGTERM drains: what is in flight is finished, then it ends; a second one ends it at once. This version " +
-      "listens on this machine only, and keeps messages and calls in memory.",
+      "Ctrl-C or SIGTERM drains: what is in flight is finished, then it ends; a second one ends it at once. Streams are kept " +
+      "in ./hadron.db, or where --store says; messages and calls in memory. This version listens on this machine only.",
     [
       ["hadron serve", "on hadron://127.0.0.1:7420"],
       ["hadron serve --port 0", "on any free port: read it from the first line of standard output"],
@@ -63,7 +64,7 @@ export function declare(command: Command): void {
       "port to listen on, 0 for any free one (default: 7420)",
       (text) => parseInteger(text, 0, 65_535),
     ),
-    option("--store <path>", "where to keep what is to last; this version stores nothing yet"),
+    option("--store <path>", "where streams are kept: a path, :memory: or an https:// address (default: ./hadron.db)"),
     option("--no-http", "no HTTP port; this version has none yet"),
     parsedOption(
       "--drain-ms <n>",
@@ -110,7 +111,7 @@ async function serve(invocation: Invocation, options: ServeOptions & Record<stri
   if (output.json) output.object({ url: server.url, id: server.id });
   else output.text(`${server.url}\n`);
   await output.flush();
-  log("info", "ready", { url: server.url, version: VERSION, store: "none, this version stores nothing" });
+  log("info", "ready", { url: server.url, version: VERSION, store: server.store });
   const hadron = server.url === DEFAULT_URL ? "hadron" : `hadron --url ${server.url}`;
   output.remark(`try: ${hadron} sub '>'\nand in another terminal: ${hadron} pub greetings hello`);
   await Promise.race([interruption.requested, server.finished]);

@@ -53,6 +53,15 @@ export namespace hadron {
             /** ClientFrame pong. */
             pong?: (hadron.v1.Pong.$Properties|null);
 
+            /** ClientFrame produce. */
+            produce?: (hadron.v1.Produce.$Properties|null);
+
+            /** ClientFrame settle. */
+            settle?: (hadron.v1.Settle.$Properties|null);
+
+            /** ClientFrame transact. */
+            transact?: (hadron.v1.Transact.$Properties|null);
+
             /** ClientFrame connect. */
             connect?: (hadron.v1.Connect.$Properties|null);
 
@@ -83,8 +92,41 @@ export namespace hadron {
             /** ClientFrame unwatchServices. */
             unwatchServices?: (hadron.v1.UnwatchServices.$Properties|null);
 
+            /** ClientFrame ensureStream. */
+            ensureStream?: (hadron.v1.EnsureStream.$Properties|null);
+
+            /** ClientFrame deleteStream. */
+            deleteStream?: (hadron.v1.DeleteStream.$Properties|null);
+
+            /** ClientFrame purgeStream. */
+            purgeStream?: (hadron.v1.PurgeStream.$Properties|null);
+
+            /** ClientFrame describeStream. */
+            describeStream?: (hadron.v1.DescribeStream.$Properties|null);
+
+            /** ClientFrame listStreams. */
+            listStreams?: (hadron.v1.ListStreams.$Properties|null);
+
+            /** ClientFrame consume. */
+            consume?: (hadron.v1.Consume.$Properties|null);
+
+            /** ClientFrame endConsume. */
+            endConsume?: (hadron.v1.EndConsume.$Properties|null);
+
+            /** ClientFrame changeGroup. */
+            changeGroup?: (hadron.v1.ChangeGroup.$Properties|null);
+
+            /** ClientFrame read. */
+            read?: (hadron.v1.Read.$Properties|null);
+
+            /** ClientFrame readCredit. */
+            readCredit?: (hadron.v1.ReadCredit.$Properties|null);
+
+            /** ClientFrame endRead. */
+            endRead?: (hadron.v1.EndRead.$Properties|null);
+
             /** ClientFrame frame. */
-            frame?: ("publish"|"request"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"connect"|"subscribe"|"unsubscribe"|"flush"|"handle"|"unhandle"|"requestEnd"|"cancel"|"listServices"|"unwatchServices");
+            frame?: ("publish"|"request"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produce"|"settle"|"transact"|"connect"|"subscribe"|"unsubscribe"|"flush"|"handle"|"unhandle"|"requestEnd"|"cancel"|"listServices"|"unwatchServices"|"ensureStream"|"deleteStream"|"purgeStream"|"describeStream"|"listStreams"|"consume"|"endConsume"|"changeGroup"|"read"|"readCredit"|"endRead");
 
             /**
              * Encodes the specified ClientFrame message. Does not implicitly {@link hadron.v1.ClientFrame.verify|verify} messages.
@@ -137,6 +179,15 @@ export namespace hadron {
                 /** ClientFrame pong */
                 pong?: (hadron.v1.Pong.$Properties|null);
 
+                /** ClientFrame produce */
+                produce?: (hadron.v1.Produce.$Properties|null);
+
+                /** ClientFrame settle */
+                settle?: (hadron.v1.Settle.$Properties|null);
+
+                /** ClientFrame transact */
+                transact?: (hadron.v1.Transact.$Properties|null);
+
                 /** ClientFrame connect */
                 connect?: (hadron.v1.Connect.$Properties|null);
 
@@ -167,8 +218,41 @@ export namespace hadron {
                 /** ClientFrame unwatchServices */
                 unwatchServices?: (hadron.v1.UnwatchServices.$Properties|null);
 
+                /** ClientFrame ensureStream */
+                ensureStream?: (hadron.v1.EnsureStream.$Properties|null);
+
+                /** ClientFrame deleteStream */
+                deleteStream?: (hadron.v1.DeleteStream.$Properties|null);
+
+                /** ClientFrame purgeStream */
+                purgeStream?: (hadron.v1.PurgeStream.$Properties|null);
+
+                /** ClientFrame describeStream */
+                describeStream?: (hadron.v1.DescribeStream.$Properties|null);
+
+                /** ClientFrame listStreams */
+                listStreams?: (hadron.v1.ListStreams.$Properties|null);
+
+                /** ClientFrame consume */
+                consume?: (hadron.v1.Consume.$Properties|null);
+
+                /** ClientFrame endConsume */
+                endConsume?: (hadron.v1.EndConsume.$Properties|null);
+
+                /** ClientFrame changeGroup */
+                changeGroup?: (hadron.v1.ChangeGroup.$Properties|null);
+
+                /** ClientFrame read */
+                read?: (hadron.v1.Read.$Properties|null);
+
+                /** ClientFrame readCredit */
+                readCredit?: (hadron.v1.ReadCredit.$Properties|null);
+
+                /** ClientFrame endRead */
+                endRead?: (hadron.v1.EndRead.$Properties|null);
+
                 /** ClientFrame frame */
-                frame?: ("publish"|"request"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"connect"|"subscribe"|"unsubscribe"|"flush"|"handle"|"unhandle"|"requestEnd"|"cancel"|"listServices"|"unwatchServices");
+                frame?: ("publish"|"request"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produce"|"settle"|"transact"|"connect"|"subscribe"|"unsubscribe"|"flush"|"handle"|"unhandle"|"requestEnd"|"cancel"|"listServices"|"unwatchServices"|"ensureStream"|"deleteStream"|"purgeStream"|"describeStream"|"listStreams"|"consume"|"endConsume"|"changeGroup"|"read"|"readCredit"|"endRead");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -185,6 +269,9 @@ export namespace hadron {
               responseCredit?: hadron.v1.Credit.$Shape|null;
               ping?: hadron.v1.Ping.$Shape|null;
               pong?: hadron.v1.Pong.$Shape|null;
+              produce?: hadron.v1.Produce.$Shape|null;
+              settle?: hadron.v1.Settle.$Shape|null;
+              transact?: hadron.v1.Transact.$Shape|null;
               connect?: hadron.v1.Connect.$Shape|null;
               subscribe?: hadron.v1.Subscribe.$Shape|null;
               unsubscribe?: hadron.v1.Unsubscribe.$Shape|null;
@@ -195,9 +282,20 @@ export namespace hadron {
               cancel?: hadron.v1.Cancel.$Shape|null;
               listServices?: hadron.v1.ListServices.$Shape|null;
               unwatchServices?: hadron.v1.UnwatchServices.$Shape|null;
+              ensureStream?: hadron.v1.EnsureStream.$Shape|null;
+              deleteStream?: hadron.v1.DeleteStream.$Shape|null;
+              purgeStream?: hadron.v1.PurgeStream.$Shape|null;
+              describeStream?: hadron.v1.DescribeStream.$Shape|null;
+              listStreams?: hadron.v1.ListStreams.$Shape|null;
+              consume?: hadron.v1.Consume.$Shape|null;
+              endConsume?: hadron.v1.EndConsume.$Shape|null;
+              changeGroup?: hadron.v1.ChangeGroup.$Shape|null;
+              read?: hadron.v1.Read.$Shape|null;
+              readCredit?: hadron.v1.ReadCredit.$Shape|null;
+              endRead?: hadron.v1.EndRead.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ frame?: undefined; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "publish"; publish: hadron.v1.Publish.$Shape; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "request"; publish?: null; request: hadron.v1.Request.$Shape; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "response"; publish?: null; request?: null; response: hadron.v1.Response.$Shape; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "requestItem"; publish?: null; request?: null; response?: null; requestItem: hadron.v1.Item.$Shape; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "responseItem"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem: hadron.v1.Item.$Shape; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "requestCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit: hadron.v1.Credit.$Shape; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "responseCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit: hadron.v1.Credit.$Shape; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "ping"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping: hadron.v1.Ping.$Shape; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "pong"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong: hadron.v1.Pong.$Shape; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "connect"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect: hadron.v1.Connect.$Shape; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "subscribe"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe: hadron.v1.Subscribe.$Shape; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "unsubscribe"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe: hadron.v1.Unsubscribe.$Shape; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "flush"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush: hadron.v1.Flush.$Shape; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "handle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle: hadron.v1.Handle.$Shape; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "unhandle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle: hadron.v1.Unhandle.$Shape; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "requestEnd"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd: hadron.v1.RequestEnd.$Shape; cancel?: null; listServices?: null; unwatchServices?: null }|{ frame?: "cancel"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel: hadron.v1.Cancel.$Shape; listServices?: null; unwatchServices?: null }|{ frame?: "listServices"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices: hadron.v1.ListServices.$Shape; unwatchServices?: null }|{ frame?: "unwatchServices"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices: hadron.v1.UnwatchServices.$Shape })
+              ({ frame?: undefined; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "publish"; publish: hadron.v1.Publish.$Shape; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "request"; publish?: null; request: hadron.v1.Request.$Shape; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "response"; publish?: null; request?: null; response: hadron.v1.Response.$Shape; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "requestItem"; publish?: null; request?: null; response?: null; requestItem: hadron.v1.Item.$Shape; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "responseItem"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem: hadron.v1.Item.$Shape; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "requestCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit: hadron.v1.Credit.$Shape; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "responseCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit: hadron.v1.Credit.$Shape; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "ping"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping: hadron.v1.Ping.$Shape; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "pong"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong: hadron.v1.Pong.$Shape; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "produce"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce: hadron.v1.Produce.$Shape; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "settle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle: hadron.v1.Settle.$Shape; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "transact"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact: hadron.v1.Transact.$Shape; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "connect"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect: hadron.v1.Connect.$Shape; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "subscribe"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe: hadron.v1.Subscribe.$Shape; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "unsubscribe"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe: hadron.v1.Unsubscribe.$Shape; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "flush"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush: hadron.v1.Flush.$Shape; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "handle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle: hadron.v1.Handle.$Shape; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "unhandle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle: hadron.v1.Unhandle.$Shape; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "requestEnd"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd: hadron.v1.RequestEnd.$Shape; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "cancel"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel: hadron.v1.Cancel.$Shape; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "listServices"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices: hadron.v1.ListServices.$Shape; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "unwatchServices"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices: hadron.v1.UnwatchServices.$Shape; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "ensureStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream: hadron.v1.EnsureStream.$Shape; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "deleteStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream: hadron.v1.DeleteStream.$Shape; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "purgeStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream: hadron.v1.PurgeStream.$Shape; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "describeStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream: hadron.v1.DescribeStream.$Shape; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "listStreams"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams: hadron.v1.ListStreams.$Shape; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "consume"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume: hadron.v1.Consume.$Shape; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "endConsume"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume: hadron.v1.EndConsume.$Shape; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "changeGroup"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup: hadron.v1.ChangeGroup.$Shape; read?: null; readCredit?: null; endRead?: null }|{ frame?: "read"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read: hadron.v1.Read.$Shape; readCredit?: null; endRead?: null }|{ frame?: "readCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit: hadron.v1.ReadCredit.$Shape; endRead?: null }|{ frame?: "endRead"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead: hadron.v1.EndRead.$Shape })
             );
         }
 
@@ -247,6 +345,18 @@ export namespace hadron {
             /** ServerFrame pong. */
             pong?: (hadron.v1.Pong.$Properties|null);
 
+            /** ServerFrame produced. */
+            produced?: (hadron.v1.Produced.$Properties|null);
+
+            /** ServerFrame settled. */
+            settled?: (hadron.v1.Settled.$Properties|null);
+
+            /** ServerFrame deliveries. */
+            deliveries?: (hadron.v1.Deliveries.$Properties|null);
+
+            /** ServerFrame readRecords. */
+            readRecords?: (hadron.v1.ReadRecords.$Properties|null);
+
             /** ServerFrame connected. */
             connected?: (hadron.v1.Connected.$Properties|null);
 
@@ -274,8 +384,29 @@ export namespace hadron {
             /** ServerFrame serviceChange. */
             serviceChange?: (hadron.v1.ServiceChange.$Properties|null);
 
+            /** ServerFrame streamEnsured. */
+            streamEnsured?: (hadron.v1.StreamEnsured.$Properties|null);
+
+            /** ServerFrame streamPurged. */
+            streamPurged?: (hadron.v1.StreamPurged.$Properties|null);
+
+            /** ServerFrame streamDescription. */
+            streamDescription?: (hadron.v1.StreamDescription.$Properties|null);
+
+            /** ServerFrame streamList. */
+            streamList?: (hadron.v1.StreamList.$Properties|null);
+
+            /** ServerFrame consumerEnded. */
+            consumerEnded?: (hadron.v1.ConsumerEnded.$Properties|null);
+
+            /** ServerFrame readEnded. */
+            readEnded?: (hadron.v1.ReadEnded.$Properties|null);
+
+            /** ServerFrame transacted. */
+            transacted?: (hadron.v1.Transacted.$Properties|null);
+
             /** ServerFrame frame. */
-            frame?: ("deliver"|"call"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"connected"|"ok"|"failure"|"slowConsumer"|"draining"|"requestEnd"|"cancel"|"services"|"serviceChange");
+            frame?: ("deliver"|"call"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produced"|"settled"|"deliveries"|"readRecords"|"connected"|"ok"|"failure"|"slowConsumer"|"draining"|"requestEnd"|"cancel"|"services"|"serviceChange"|"streamEnsured"|"streamPurged"|"streamDescription"|"streamList"|"consumerEnded"|"readEnded"|"transacted");
 
             /**
              * Encodes the specified ServerFrame message. Does not implicitly {@link hadron.v1.ServerFrame.verify|verify} messages.
@@ -328,6 +459,18 @@ export namespace hadron {
                 /** ServerFrame pong */
                 pong?: (hadron.v1.Pong.$Properties|null);
 
+                /** ServerFrame produced */
+                produced?: (hadron.v1.Produced.$Properties|null);
+
+                /** ServerFrame settled */
+                settled?: (hadron.v1.Settled.$Properties|null);
+
+                /** ServerFrame deliveries */
+                deliveries?: (hadron.v1.Deliveries.$Properties|null);
+
+                /** ServerFrame readRecords */
+                readRecords?: (hadron.v1.ReadRecords.$Properties|null);
+
                 /** ServerFrame connected */
                 connected?: (hadron.v1.Connected.$Properties|null);
 
@@ -355,8 +498,29 @@ export namespace hadron {
                 /** ServerFrame serviceChange */
                 serviceChange?: (hadron.v1.ServiceChange.$Properties|null);
 
+                /** ServerFrame streamEnsured */
+                streamEnsured?: (hadron.v1.StreamEnsured.$Properties|null);
+
+                /** ServerFrame streamPurged */
+                streamPurged?: (hadron.v1.StreamPurged.$Properties|null);
+
+                /** ServerFrame streamDescription */
+                streamDescription?: (hadron.v1.StreamDescription.$Properties|null);
+
+                /** ServerFrame streamList */
+                streamList?: (hadron.v1.StreamList.$Properties|null);
+
+                /** ServerFrame consumerEnded */
+                consumerEnded?: (hadron.v1.ConsumerEnded.$Properties|null);
+
+                /** ServerFrame readEnded */
+                readEnded?: (hadron.v1.ReadEnded.$Properties|null);
+
+                /** ServerFrame transacted */
+                transacted?: (hadron.v1.Transacted.$Properties|null);
+
                 /** ServerFrame frame */
-                frame?: ("deliver"|"call"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"connected"|"ok"|"failure"|"slowConsumer"|"draining"|"requestEnd"|"cancel"|"services"|"serviceChange");
+                frame?: ("deliver"|"call"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produced"|"settled"|"deliveries"|"readRecords"|"connected"|"ok"|"failure"|"slowConsumer"|"draining"|"requestEnd"|"cancel"|"services"|"serviceChange"|"streamEnsured"|"streamPurged"|"streamDescription"|"streamList"|"consumerEnded"|"readEnded"|"transacted");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -373,6 +537,10 @@ export namespace hadron {
               responseCredit?: hadron.v1.Credit.$Shape|null;
               ping?: hadron.v1.Ping.$Shape|null;
               pong?: hadron.v1.Pong.$Shape|null;
+              produced?: hadron.v1.Produced.$Shape|null;
+              settled?: hadron.v1.Settled.$Shape|null;
+              deliveries?: hadron.v1.Deliveries.$Shape|null;
+              readRecords?: hadron.v1.ReadRecords.$Shape|null;
               connected?: hadron.v1.Connected.$Shape|null;
               ok?: hadron.v1.Ok.$Shape|null;
               failure?: hadron.v1.Failure.$Shape|null;
@@ -382,9 +550,16 @@ export namespace hadron {
               cancel?: hadron.v1.Cancel.$Shape|null;
               services?: hadron.v1.Services.$Shape|null;
               serviceChange?: hadron.v1.ServiceChange.$Shape|null;
+              streamEnsured?: hadron.v1.StreamEnsured.$Shape|null;
+              streamPurged?: hadron.v1.StreamPurged.$Shape|null;
+              streamDescription?: hadron.v1.StreamDescription.$Shape|null;
+              streamList?: hadron.v1.StreamList.$Shape|null;
+              consumerEnded?: hadron.v1.ConsumerEnded.$Shape|null;
+              readEnded?: hadron.v1.ReadEnded.$Shape|null;
+              transacted?: hadron.v1.Transacted.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ frame?: undefined; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "deliver"; deliver: hadron.v1.Deliver.$Shape; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "call"; deliver?: null; call: hadron.v1.Call.$Shape; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "response"; deliver?: null; call?: null; response: hadron.v1.Response.$Shape; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "requestItem"; deliver?: null; call?: null; response?: null; requestItem: hadron.v1.Item.$Shape; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "responseItem"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem: hadron.v1.Item.$Shape; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "requestCredit"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit: hadron.v1.Credit.$Shape; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "responseCredit"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit: hadron.v1.Credit.$Shape; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "ping"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping: hadron.v1.Ping.$Shape; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "pong"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong: hadron.v1.Pong.$Shape; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "connected"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected: hadron.v1.Connected.$Shape; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "ok"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok: hadron.v1.Ok.$Shape; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "failure"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure: hadron.v1.Failure.$Shape; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "slowConsumer"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer: hadron.v1.SlowConsumer.$Shape; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "draining"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining: hadron.v1.Draining.$Shape; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "requestEnd"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd: hadron.v1.RequestEnd.$Shape; cancel?: null; services?: null; serviceChange?: null }|{ frame?: "cancel"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel: hadron.v1.Cancel.$Shape; services?: null; serviceChange?: null }|{ frame?: "services"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services: hadron.v1.Services.$Shape; serviceChange?: null }|{ frame?: "serviceChange"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange: hadron.v1.ServiceChange.$Shape })
+              ({ frame?: undefined; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "deliver"; deliver: hadron.v1.Deliver.$Shape; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "call"; deliver?: null; call: hadron.v1.Call.$Shape; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "response"; deliver?: null; call?: null; response: hadron.v1.Response.$Shape; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "requestItem"; deliver?: null; call?: null; response?: null; requestItem: hadron.v1.Item.$Shape; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "responseItem"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem: hadron.v1.Item.$Shape; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "requestCredit"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit: hadron.v1.Credit.$Shape; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "responseCredit"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit: hadron.v1.Credit.$Shape; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "ping"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping: hadron.v1.Ping.$Shape; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "pong"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong: hadron.v1.Pong.$Shape; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "produced"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced: hadron.v1.Produced.$Shape; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "settled"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled: hadron.v1.Settled.$Shape; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "deliveries"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries: hadron.v1.Deliveries.$Shape; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "readRecords"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords: hadron.v1.ReadRecords.$Shape; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "connected"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected: hadron.v1.Connected.$Shape; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "ok"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok: hadron.v1.Ok.$Shape; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "failure"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure: hadron.v1.Failure.$Shape; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "slowConsumer"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer: hadron.v1.SlowConsumer.$Shape; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "draining"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining: hadron.v1.Draining.$Shape; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "requestEnd"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd: hadron.v1.RequestEnd.$Shape; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "cancel"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel: hadron.v1.Cancel.$Shape; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "services"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services: hadron.v1.Services.$Shape; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "serviceChange"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange: hadron.v1.ServiceChange.$Shape; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "streamEnsured"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured: hadron.v1.StreamEnsured.$Shape; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "streamPurged"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged: hadron.v1.StreamPurged.$Shape; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "streamDescription"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription: hadron.v1.StreamDescription.$Shape; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "streamList"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList: hadron.v1.StreamList.$Shape; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "consumerEnded"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded: hadron.v1.ConsumerEnded.$Shape; readEnded?: null; transacted?: null }|{ frame?: "readEnded"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded: hadron.v1.ReadEnded.$Shape; transacted?: null }|{ frame?: "transacted"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted: hadron.v1.Transacted.$Shape })
             );
         }
 
@@ -424,6 +599,12 @@ export namespace hadron {
 
             /** True: messages published by this connection are not delivered to its own subscriptions. */
             noEcho: boolean;
+
+            /**
+             * Names this client over all its connections, 64 bytes at the most: with it, what is produced again under the same sequence
+             * is not stored again. Empty: whatever is produced is new.
+             */
+            producerId: string;
 
             /**
              * Encodes the specified Connect message. Does not implicitly {@link hadron.v1.Connect.verify|verify} messages.
@@ -466,6 +647,12 @@ export namespace hadron {
 
                 /** True: messages published by this connection are not delivered to its own subscriptions. */
                 noEcho?: (boolean|null);
+
+                /**
+                 * Names this client over all its connections, 64 bytes at the most: with it, what is produced again under the same sequence
+                 * is not stored again. Empty: whatever is produced is new.
+                 */
+                producerId?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2624,6 +2811,3154 @@ export namespace hadron {
 
             /** Shape of a ServiceInstance. */
             type $Shape = hadron.v1.ServiceInstance.$Properties;
+        }
+
+        /**
+         * Properties of a Record.
+         * @deprecated Use hadron.v1.Record.$Properties instead.
+         */
+        interface IRecord extends hadron.v1.Record.$Properties {
+        }
+
+        /** One event, as its producer encodes it, as it is stored, and as it is delivered. Streams do not look into data. */
+        class Record {
+
+            /**
+             * Constructs a new Record.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Record.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Record data. */
+            data: Uint8Array;
+
+            /** Picks the partition, and is what order is promised for. 1024 bytes at the most, as are type, id and source. */
+            key: string;
+
+            /** Record type. */
+            type: string;
+
+            /** Set by its producer, to be stored once. */
+            id: string;
+
+            /** Record source. */
+            source: string;
+
+            /** Record headers. */
+            headers: { [k: string]: string };
+
+            /** Unix time before which nobody gets to see it, 0 for at once. */
+            deliverAtMs: number;
+
+            /**
+             * Encodes the specified Record message. Does not implicitly {@link hadron.v1.Record.verify|verify} messages.
+             * @param message Record message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Record.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Record message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Record & hadron.v1.Record.$Shape} Record
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Record & hadron.v1.Record.$Shape;
+        }
+
+        namespace Record {
+
+            /** Properties of a Record. */
+            interface $Properties {
+
+                /** Record data */
+                data?: (Uint8Array|null);
+
+                /** Picks the partition, and is what order is promised for. 1024 bytes at the most, as are type, id and source. */
+                key?: (string|null);
+
+                /** Record type */
+                type?: (string|null);
+
+                /** Set by its producer, to be stored once. */
+                id?: (string|null);
+
+                /** Record source */
+                source?: (string|null);
+
+                /** Record headers */
+                headers?: ({ [k: string]: string }|null);
+
+                /** Unix time before which nobody gets to see it, 0 for at once. */
+                deliverAtMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Record. */
+            type $Shape = hadron.v1.Record.$Properties;
+        }
+
+        /**
+         * Properties of a Records.
+         * @deprecated Use hadron.v1.Records.$Properties instead.
+         */
+        interface IRecords extends hadron.v1.Records.$Properties {
+        }
+
+        /** Neighbours in a partition. */
+        class Records {
+
+            /**
+             * Constructs a new Records.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Records.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Left out where stored. */
+            partition: number;
+
+            /** Records firstOffset. */
+            firstOffset: number;
+
+            /** Unix time at which the server took them. */
+            timeMs: number;
+
+            /** Of deliveries: 1 for the first. */
+            attempt: number;
+
+            /** Records records. */
+            records: hadron.v1.Record.$Properties[];
+
+            /**
+             * Encodes the specified Records message. Does not implicitly {@link hadron.v1.Records.verify|verify} messages.
+             * @param message Records message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Records.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Records message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Records & hadron.v1.Records.$Shape} Records
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Records & hadron.v1.Records.$Shape;
+        }
+
+        namespace Records {
+
+            /** Properties of a Records. */
+            interface $Properties {
+
+                /** Left out where stored. */
+                partition?: (number|null);
+
+                /** Records firstOffset */
+                firstOffset?: (number|null);
+
+                /** Unix time at which the server took them. */
+                timeMs?: (number|null);
+
+                /** Of deliveries: 1 for the first. */
+                attempt?: (number|null);
+
+                /** Records records */
+                records?: (hadron.v1.Record.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Records. */
+            type $Shape = hadron.v1.Records.$Properties;
+        }
+
+        /**
+         * Properties of a RecordBatch.
+         * @deprecated Use hadron.v1.RecordBatch.$Properties instead.
+         */
+        interface IRecordBatch extends hadron.v1.RecordBatch.$Properties {
+        }
+
+        /** A stored value, about 16 KiB unless one record is larger. */
+        class RecordBatch {
+
+            /**
+             * Constructs a new RecordBatch.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.RecordBatch.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** How many keys the value is spread over, 0 for one. */
+            parts: number;
+
+            /** RecordBatch runs. */
+            runs: hadron.v1.Records.$Properties[];
+
+            /**
+             * Encodes the specified RecordBatch message. Does not implicitly {@link hadron.v1.RecordBatch.verify|verify} messages.
+             * @param message RecordBatch message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.RecordBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecordBatch message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.RecordBatch & hadron.v1.RecordBatch.$Shape} RecordBatch
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.RecordBatch & hadron.v1.RecordBatch.$Shape;
+        }
+
+        namespace RecordBatch {
+
+            /** Properties of a RecordBatch. */
+            interface $Properties {
+
+                /** How many keys the value is spread over, 0 for one. */
+                parts?: (number|null);
+
+                /** RecordBatch runs */
+                runs?: (hadron.v1.Records.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecordBatch. */
+            type $Shape = hadron.v1.RecordBatch.$Properties;
+        }
+
+        /**
+         * Properties of a Produce.
+         * @deprecated Use hadron.v1.Produce.$Properties instead.
+         */
+        interface IProduce extends hadron.v1.Produce.$Properties {
+        }
+
+        /** Every record is answered in a Produced, in any order. */
+        class Produce {
+
+            /**
+             * Constructs a new Produce.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Produce.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Produce stream. */
+            stream: string;
+
+            /** The records have this number and those that follow. A client numbers all that it ever sends, over all streams, from 1. */
+            firstSequence: number;
+
+            /** All numbers below have been answered: the server need not remember them. */
+            settledBelow: number;
+
+            /** All records or none; they have to fit one commit of 512 KiB. */
+            atomic: boolean;
+
+            /** The number it also has in Records, so that tag, length and bytes can be copied as they lie. */
+            records: hadron.v1.Record.$Properties[];
+
+            /** Unless absent: only if the next offset of the partition that the first record goes to is this. Such a Produce is atomic. */
+            expect?: (hadron.v1.Expectation.$Properties|null);
+
+            /**
+             * Encodes the specified Produce message. Does not implicitly {@link hadron.v1.Produce.verify|verify} messages.
+             * @param message Produce message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Produce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Produce message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Produce & hadron.v1.Produce.$Shape} Produce
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Produce & hadron.v1.Produce.$Shape;
+        }
+
+        namespace Produce {
+
+            /** Properties of a Produce. */
+            interface $Properties {
+
+                /** Produce stream */
+                stream?: (string|null);
+
+                /** The records have this number and those that follow. A client numbers all that it ever sends, over all streams, from 1. */
+                firstSequence?: (number|null);
+
+                /** All numbers below have been answered: the server need not remember them. */
+                settledBelow?: (number|null);
+
+                /** All records or none; they have to fit one commit of 512 KiB. */
+                atomic?: (boolean|null);
+
+                /** The number it also has in Records, so that tag, length and bytes can be copied as they lie. */
+                records?: (hadron.v1.Record.$Properties[]|null);
+
+                /** Unless absent: only if the next offset of the partition that the first record goes to is this. Such a Produce is atomic. */
+                expect?: (hadron.v1.Expectation.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Produce. */
+            type $Shape = hadron.v1.Produce.$Properties;
+        }
+
+        /**
+         * Properties of an Expectation.
+         * @deprecated Use hadron.v1.Expectation.$Properties instead.
+         */
+        interface IExpectation extends hadron.v1.Expectation.$Properties {
+        }
+
+        /** Represents an Expectation. */
+        class Expectation {
+
+            /**
+             * Constructs a new Expectation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Expectation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Expectation nextOffset. */
+            nextOffset: number;
+
+            /**
+             * Encodes the specified Expectation message. Does not implicitly {@link hadron.v1.Expectation.verify|verify} messages.
+             * @param message Expectation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Expectation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Expectation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Expectation & hadron.v1.Expectation.$Shape} Expectation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Expectation & hadron.v1.Expectation.$Shape;
+        }
+
+        namespace Expectation {
+
+            /** Properties of an Expectation. */
+            interface $Properties {
+
+                /** Expectation nextOffset */
+                nextOffset?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Expectation. */
+            type $Shape = hadron.v1.Expectation.$Properties;
+        }
+
+        /**
+         * Properties of a Produced.
+         * @deprecated Use hadron.v1.Produced.$Properties instead.
+         */
+        interface IProduced extends hadron.v1.Produced.$Properties {
+        }
+
+        /** Represents a Produced. */
+        class Produced {
+
+            /**
+             * Constructs a new Produced.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Produced.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Produced appended. */
+            appended: hadron.v1.Appended.$Properties[];
+
+            /** Produced refused. */
+            refused: hadron.v1.Refused.$Properties[];
+
+            /**
+             * Encodes the specified Produced message. Does not implicitly {@link hadron.v1.Produced.verify|verify} messages.
+             * @param message Produced message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Produced.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Produced message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Produced & hadron.v1.Produced.$Shape} Produced
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Produced & hadron.v1.Produced.$Shape;
+        }
+
+        namespace Produced {
+
+            /** Properties of a Produced. */
+            interface $Properties {
+
+                /** Produced appended */
+                appended?: (hadron.v1.Appended.$Properties[]|null);
+
+                /** Produced refused */
+                refused?: (hadron.v1.Refused.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Produced. */
+            type $Shape = hadron.v1.Produced.$Properties;
+        }
+
+        /**
+         * Properties of an Appended.
+         * @deprecated Use hadron.v1.Appended.$Properties instead.
+         */
+        interface IAppended extends hadron.v1.Appended.$Properties {
+        }
+
+        /** Represents an Appended. */
+        class Appended {
+
+            /**
+             * Constructs a new Appended.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Appended.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Appended firstSequence. */
+            firstSequence: number;
+
+            /** Appended count. */
+            count: number;
+
+            /** Appended partition. */
+            partition: number;
+
+            /** Appended firstOffset. */
+            firstOffset: number;
+
+            /** It is stored once, there, already. */
+            duplicate: boolean;
+
+            /** It waits for its deliver_at_ms; there is no offset yet. */
+            held: boolean;
+
+            /**
+             * Encodes the specified Appended message. Does not implicitly {@link hadron.v1.Appended.verify|verify} messages.
+             * @param message Appended message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Appended.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Appended message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Appended & hadron.v1.Appended.$Shape} Appended
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Appended & hadron.v1.Appended.$Shape;
+        }
+
+        namespace Appended {
+
+            /** Properties of an Appended. */
+            interface $Properties {
+
+                /** Appended firstSequence */
+                firstSequence?: (number|null);
+
+                /** Appended count */
+                count?: (number|null);
+
+                /** Appended partition */
+                partition?: (number|null);
+
+                /** Appended firstOffset */
+                firstOffset?: (number|null);
+
+                /** It is stored once, there, already. */
+                duplicate?: (boolean|null);
+
+                /** It waits for its deliver_at_ms; there is no offset yet. */
+                held?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Appended. */
+            type $Shape = hadron.v1.Appended.$Properties;
+        }
+
+        /**
+         * Properties of a Refused.
+         * @deprecated Use hadron.v1.Refused.$Properties instead.
+         */
+        interface IRefused extends hadron.v1.Refused.$Properties {
+        }
+
+        /** Represents a Refused. */
+        class Refused {
+
+            /**
+             * Constructs a new Refused.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Refused.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Refused firstSequence. */
+            firstSequence: number;
+
+            /** Refused count. */
+            count: number;
+
+            /** Refused error. */
+            error?: (hadron.v1.Error.$Properties|null);
+
+            /**
+             * Encodes the specified Refused message. Does not implicitly {@link hadron.v1.Refused.verify|verify} messages.
+             * @param message Refused message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Refused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Refused message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Refused & hadron.v1.Refused.$Shape} Refused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Refused & hadron.v1.Refused.$Shape;
+        }
+
+        namespace Refused {
+
+            /** Properties of a Refused. */
+            interface $Properties {
+
+                /** Refused firstSequence */
+                firstSequence?: (number|null);
+
+                /** Refused count */
+                count?: (number|null);
+
+                /** Refused error */
+                error?: (hadron.v1.Error.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Refused. */
+            type $Shape = hadron.v1.Refused.$Properties;
+        }
+
+        /**
+         * Properties of a Settle.
+         * @deprecated Use hadron.v1.Settle.$Properties instead.
+         */
+        interface ISettle extends hadron.v1.Settle.$Properties {
+        }
+
+        /** Answered by Settled when request_id is not 0. */
+        class Settle {
+
+            /**
+             * Constructs a new Settle.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Settle.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Settle consumerId. */
+            consumerId: number;
+
+            /** Settle requestId. */
+            requestId: number;
+
+            /** Settle acks. */
+            acks: hadron.v1.OffsetRange.$Properties[];
+
+            /** To be delivered again. */
+            nacks: hadron.v1.Nack.$Properties[];
+
+            /** Still being worked on: their ack wait begins anew. */
+            extends: hadron.v1.OffsetRange.$Properties[];
+
+            /** Not to be delivered again, but put into the dead letters. */
+            rejects: hadron.v1.Nack.$Properties[];
+
+            /**
+             * Encodes the specified Settle message. Does not implicitly {@link hadron.v1.Settle.verify|verify} messages.
+             * @param message Settle message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Settle.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Settle message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Settle & hadron.v1.Settle.$Shape} Settle
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Settle & hadron.v1.Settle.$Shape;
+        }
+
+        namespace Settle {
+
+            /** Properties of a Settle. */
+            interface $Properties {
+
+                /** Settle consumerId */
+                consumerId?: (number|null);
+
+                /** Settle requestId */
+                requestId?: (number|null);
+
+                /** Settle acks */
+                acks?: (hadron.v1.OffsetRange.$Properties[]|null);
+
+                /** To be delivered again. */
+                nacks?: (hadron.v1.Nack.$Properties[]|null);
+
+                /** Still being worked on: their ack wait begins anew. */
+                "extends"?: (hadron.v1.OffsetRange.$Properties[]|null);
+
+                /** Not to be delivered again, but put into the dead letters. */
+                rejects?: (hadron.v1.Nack.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Settle. */
+            type $Shape = hadron.v1.Settle.$Properties;
+        }
+
+        /**
+         * Properties of an OffsetRange.
+         * @deprecated Use hadron.v1.OffsetRange.$Properties instead.
+         */
+        interface IOffsetRange extends hadron.v1.OffsetRange.$Properties {
+        }
+
+        /** Represents an OffsetRange. */
+        class OffsetRange {
+
+            /**
+             * Constructs a new OffsetRange.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.OffsetRange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OffsetRange partition. */
+            partition: number;
+
+            /** OffsetRange firstOffset. */
+            firstOffset: number;
+
+            /** OffsetRange count. */
+            count: number;
+
+            /** Of the delivery that is meant. */
+            attempt: number;
+
+            /**
+             * Encodes the specified OffsetRange message. Does not implicitly {@link hadron.v1.OffsetRange.verify|verify} messages.
+             * @param message OffsetRange message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.OffsetRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OffsetRange message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.OffsetRange & hadron.v1.OffsetRange.$Shape} OffsetRange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.OffsetRange & hadron.v1.OffsetRange.$Shape;
+        }
+
+        namespace OffsetRange {
+
+            /** Properties of an OffsetRange. */
+            interface $Properties {
+
+                /** OffsetRange partition */
+                partition?: (number|null);
+
+                /** OffsetRange firstOffset */
+                firstOffset?: (number|null);
+
+                /** OffsetRange count */
+                count?: (number|null);
+
+                /** Of the delivery that is meant. */
+                attempt?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OffsetRange. */
+            type $Shape = hadron.v1.OffsetRange.$Properties;
+        }
+
+        /**
+         * Properties of a Nack.
+         * @deprecated Use hadron.v1.Nack.$Properties instead.
+         */
+        interface INack extends hadron.v1.Nack.$Properties {
+        }
+
+        /** Represents a Nack. */
+        class Nack {
+
+            /**
+             * Constructs a new Nack.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Nack.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Nack partition. */
+            partition: number;
+
+            /** Nack offset. */
+            offset: number;
+
+            /** Nack attempt. */
+            attempt: number;
+
+            /** Nack delayMs. */
+            delayMs: number;
+
+            /** True: after the delay that the group has for this attempt, whatever delay_ms says. */
+            backoff: boolean;
+
+            /** Nack reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified Nack message. Does not implicitly {@link hadron.v1.Nack.verify|verify} messages.
+             * @param message Nack message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Nack.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Nack message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Nack & hadron.v1.Nack.$Shape} Nack
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Nack & hadron.v1.Nack.$Shape;
+        }
+
+        namespace Nack {
+
+            /** Properties of a Nack. */
+            interface $Properties {
+
+                /** Nack partition */
+                partition?: (number|null);
+
+                /** Nack offset */
+                offset?: (number|null);
+
+                /** Nack attempt */
+                attempt?: (number|null);
+
+                /** Nack delayMs */
+                delayMs?: (number|null);
+
+                /** True: after the delay that the group has for this attempt, whatever delay_ms says. */
+                backoff?: (boolean|null);
+
+                /** Nack reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Nack. */
+            type $Shape = hadron.v1.Nack.$Properties;
+        }
+
+        /**
+         * Properties of a Settled.
+         * @deprecated Use hadron.v1.Settled.$Properties instead.
+         */
+        interface ISettled extends hadron.v1.Settled.$Properties {
+        }
+
+        /** What was asked is stored, except for those that are lost: not, or no longer, in the hands of this consumer. */
+        class Settled {
+
+            /**
+             * Constructs a new Settled.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Settled.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Settled requestId. */
+            requestId: number;
+
+            /** Settled lost. */
+            lost: hadron.v1.OffsetRange.$Properties[];
+
+            /**
+             * Encodes the specified Settled message. Does not implicitly {@link hadron.v1.Settled.verify|verify} messages.
+             * @param message Settled message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Settled.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Settled message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Settled & hadron.v1.Settled.$Shape} Settled
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Settled & hadron.v1.Settled.$Shape;
+        }
+
+        namespace Settled {
+
+            /** Properties of a Settled. */
+            interface $Properties {
+
+                /** Settled requestId */
+                requestId?: (number|null);
+
+                /** Settled lost */
+                lost?: (hadron.v1.OffsetRange.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Settled. */
+            type $Shape = hadron.v1.Settled.$Properties;
+        }
+
+        /**
+         * Properties of a Deliveries.
+         * @deprecated Use hadron.v1.Deliveries.$Properties instead.
+         */
+        interface IDeliveries extends hadron.v1.Deliveries.$Properties {
+        }
+
+        /** Credits of a consumer: each record delivered takes one, each one settled or lost gives it back. */
+        class Deliveries {
+
+            /**
+             * Constructs a new Deliveries.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Deliveries.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Deliveries consumerId. */
+            consumerId: number;
+
+            /** Deliveries runs. */
+            runs: hadron.v1.Records.$Properties[];
+
+            /**
+             * Encodes the specified Deliveries message. Does not implicitly {@link hadron.v1.Deliveries.verify|verify} messages.
+             * @param message Deliveries message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Deliveries.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Deliveries message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Deliveries & hadron.v1.Deliveries.$Shape} Deliveries
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Deliveries & hadron.v1.Deliveries.$Shape;
+        }
+
+        namespace Deliveries {
+
+            /** Properties of a Deliveries. */
+            interface $Properties {
+
+                /** Deliveries consumerId */
+                consumerId?: (number|null);
+
+                /** Deliveries runs */
+                runs?: (hadron.v1.Records.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Deliveries. */
+            type $Shape = hadron.v1.Deliveries.$Properties;
+        }
+
+        /**
+         * Properties of a Transact.
+         * @deprecated Use hadron.v1.Transact.$Properties instead.
+         */
+        interface ITransact extends hadron.v1.Transact.$Properties {
+        }
+
+        /**
+         * All or nothing: everything in it becomes true at the same time. Answered by Transacted or Failure. At most 512 KiB.
+         * Its settles have request_id 0, hold acks only, and every one of them must still be in the hands of its consumer.
+         */
+        class Transact {
+
+            /**
+             * Constructs a new Transact.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Transact.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Transact requestId. */
+            requestId: number;
+
+            /** Transact settles. */
+            settles: hadron.v1.Settle.$Properties[];
+
+            /** Numbered like all that is produced. */
+            publishes: hadron.v1.Produce.$Properties[];
+
+            /**
+             * Encodes the specified Transact message. Does not implicitly {@link hadron.v1.Transact.verify|verify} messages.
+             * @param message Transact message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Transact.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Transact message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Transact & hadron.v1.Transact.$Shape} Transact
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Transact & hadron.v1.Transact.$Shape;
+        }
+
+        namespace Transact {
+
+            /** Properties of a Transact. */
+            interface $Properties {
+
+                /** Transact requestId */
+                requestId?: (number|null);
+
+                /** Transact settles */
+                settles?: (hadron.v1.Settle.$Properties[]|null);
+
+                /** Numbered like all that is produced. */
+                publishes?: (hadron.v1.Produce.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Transact. */
+            type $Shape = hadron.v1.Transact.$Properties;
+        }
+
+        /**
+         * Properties of a Transacted.
+         * @deprecated Use hadron.v1.Transacted.$Properties instead.
+         */
+        interface ITransacted extends hadron.v1.Transacted.$Properties {
+        }
+
+        /** Represents a Transacted. */
+        class Transacted {
+
+            /**
+             * Constructs a new Transacted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Transacted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Transacted requestId. */
+            requestId: number;
+
+            /** Transacted appended. */
+            appended: hadron.v1.Appended.$Properties[];
+
+            /**
+             * Encodes the specified Transacted message. Does not implicitly {@link hadron.v1.Transacted.verify|verify} messages.
+             * @param message Transacted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Transacted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Transacted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Transacted & hadron.v1.Transacted.$Shape} Transacted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Transacted & hadron.v1.Transacted.$Shape;
+        }
+
+        namespace Transacted {
+
+            /** Properties of a Transacted. */
+            interface $Properties {
+
+                /** Transacted requestId */
+                requestId?: (number|null);
+
+                /** Transacted appended */
+                appended?: (hadron.v1.Appended.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Transacted. */
+            type $Shape = hadron.v1.Transacted.$Properties;
+        }
+
+        /** Durability enum. */
+        enum Durability {
+
+            /** DURABILITY_UNSPECIFIED value */
+            DURABILITY_UNSPECIFIED = 0,
+
+            /** Answered when it is on disk. */
+            SYNC = 1,
+
+            /** Answered when the server has it; on disk within milliseconds. */
+            ASYNC = 2,
+
+            /** Never on disk. */
+            MEMORY = 3
+        }
+
+        /** Discard enum. */
+        enum Discard {
+
+            /** DISCARD_UNSPECIFIED value */
+            DISCARD_UNSPECIFIED = 0,
+
+            /** A full stream drops its oldest events. */
+            DISCARD_OLD = 1,
+
+            /** A full stream takes no more. */
+            DISCARD_NEW = 2
+        }
+
+        /**
+         * Properties of a StreamOptions.
+         * @deprecated Use hadron.v1.StreamOptions.$Properties instead.
+         */
+        interface IStreamOptions extends hadron.v1.StreamOptions.$Properties {
+        }
+
+        /** 0 and unspecified: as the stream has it, or the default. 2^53-1 for a limit: none. */
+        class StreamOptions {
+
+            /**
+             * Constructs a new StreamOptions.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StreamOptions.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** undefined */
+            partitions: number;
+
+            /** undefined */
+            durability: hadron.v1.Durability;
+
+            /** StreamOptions maxAgeMs. */
+            maxAgeMs: number;
+
+            /** StreamOptions maxBytes. */
+            maxBytes: number;
+
+            /** StreamOptions maxMessages. */
+            maxMessages: number;
+
+            /** undefined */
+            discard: hadron.v1.Discard;
+
+            /** How long an id is remembered, 2^53-1 for ever. @default 120000 */
+            dedupeWindowMs: number;
+
+            /**
+             * Encodes the specified StreamOptions message. Does not implicitly {@link hadron.v1.StreamOptions.verify|verify} messages.
+             * @param message StreamOptions message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StreamOptions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamOptions message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StreamOptions & hadron.v1.StreamOptions.$Shape} StreamOptions
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StreamOptions & hadron.v1.StreamOptions.$Shape;
+        }
+
+        namespace StreamOptions {
+
+            /** Properties of a StreamOptions. */
+            interface $Properties {
+
+                /** undefined */
+                partitions?: (number|null);
+
+                /** undefined */
+                durability?: (hadron.v1.Durability|null);
+
+                /** StreamOptions maxAgeMs */
+                maxAgeMs?: (number|null);
+
+                /** StreamOptions maxBytes */
+                maxBytes?: (number|null);
+
+                /** StreamOptions maxMessages */
+                maxMessages?: (number|null);
+
+                /** undefined */
+                discard?: (hadron.v1.Discard|null);
+
+                /** How long an id is remembered, 2^53-1 for ever. @default 120000 */
+                dedupeWindowMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamOptions. */
+            type $Shape = hadron.v1.StreamOptions.$Properties;
+        }
+
+        /**
+         * Properties of an EnsureStream.
+         * @deprecated Use hadron.v1.EnsureStream.$Properties instead.
+         */
+        interface IEnsureStream extends hadron.v1.EnsureStream.$Properties {
+        }
+
+        /** Makes the stream, or changes the one there is. Answered by StreamEnsured or Failure. */
+        class EnsureStream {
+
+            /**
+             * Constructs a new EnsureStream.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.EnsureStream.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EnsureStream requestId. */
+            requestId: number;
+
+            /** EnsureStream stream. */
+            stream: string;
+
+            /** EnsureStream options. */
+            options?: (hadron.v1.StreamOptions.$Properties|null);
+
+            /**
+             * Encodes the specified EnsureStream message. Does not implicitly {@link hadron.v1.EnsureStream.verify|verify} messages.
+             * @param message EnsureStream message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.EnsureStream.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EnsureStream message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.EnsureStream & hadron.v1.EnsureStream.$Shape} EnsureStream
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.EnsureStream & hadron.v1.EnsureStream.$Shape;
+        }
+
+        namespace EnsureStream {
+
+            /** Properties of an EnsureStream. */
+            interface $Properties {
+
+                /** EnsureStream requestId */
+                requestId?: (number|null);
+
+                /** EnsureStream stream */
+                stream?: (string|null);
+
+                /** EnsureStream options */
+                options?: (hadron.v1.StreamOptions.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EnsureStream. */
+            type $Shape = hadron.v1.EnsureStream.$Properties;
+        }
+
+        /**
+         * Properties of a StreamEnsured.
+         * @deprecated Use hadron.v1.StreamEnsured.$Properties instead.
+         */
+        interface IStreamEnsured extends hadron.v1.StreamEnsured.$Properties {
+        }
+
+        /** Represents a StreamEnsured. */
+        class StreamEnsured {
+
+            /**
+             * Constructs a new StreamEnsured.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StreamEnsured.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StreamEnsured requestId. */
+            requestId: number;
+
+            /** StreamEnsured created. */
+            created: boolean;
+
+            /** As they are now. */
+            options?: (hadron.v1.StreamOptions.$Properties|null);
+
+            /**
+             * Encodes the specified StreamEnsured message. Does not implicitly {@link hadron.v1.StreamEnsured.verify|verify} messages.
+             * @param message StreamEnsured message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StreamEnsured.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamEnsured message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StreamEnsured & hadron.v1.StreamEnsured.$Shape} StreamEnsured
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StreamEnsured & hadron.v1.StreamEnsured.$Shape;
+        }
+
+        namespace StreamEnsured {
+
+            /** Properties of a StreamEnsured. */
+            interface $Properties {
+
+                /** StreamEnsured requestId */
+                requestId?: (number|null);
+
+                /** StreamEnsured created */
+                created?: (boolean|null);
+
+                /** As they are now. */
+                options?: (hadron.v1.StreamOptions.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamEnsured. */
+            type $Shape = hadron.v1.StreamEnsured.$Properties;
+        }
+
+        /**
+         * Properties of a DeleteStream.
+         * @deprecated Use hadron.v1.DeleteStream.$Properties instead.
+         */
+        interface IDeleteStream extends hadron.v1.DeleteStream.$Properties {
+        }
+
+        /** Answered by Ok or Failure. */
+        class DeleteStream {
+
+            /**
+             * Constructs a new DeleteStream.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.DeleteStream.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeleteStream requestId. */
+            requestId: number;
+
+            /** DeleteStream stream. */
+            stream: string;
+
+            /**
+             * Encodes the specified DeleteStream message. Does not implicitly {@link hadron.v1.DeleteStream.verify|verify} messages.
+             * @param message DeleteStream message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.DeleteStream.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeleteStream message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.DeleteStream & hadron.v1.DeleteStream.$Shape} DeleteStream
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.DeleteStream & hadron.v1.DeleteStream.$Shape;
+        }
+
+        namespace DeleteStream {
+
+            /** Properties of a DeleteStream. */
+            interface $Properties {
+
+                /** DeleteStream requestId */
+                requestId?: (number|null);
+
+                /** DeleteStream stream */
+                stream?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeleteStream. */
+            type $Shape = hadron.v1.DeleteStream.$Properties;
+        }
+
+        /**
+         * Properties of a PurgeStream.
+         * @deprecated Use hadron.v1.PurgeStream.$Properties instead.
+         */
+        interface IPurgeStream extends hadron.v1.PurgeStream.$Properties {
+        }
+
+        /** Removes events from the beginning. Answered by StreamPurged or Failure. */
+        class PurgeStream {
+
+            /**
+             * Constructs a new PurgeStream.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.PurgeStream.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PurgeStream requestId. */
+            requestId: number;
+
+            /** PurgeStream stream. */
+            stream: string;
+
+            /** All that there are; `before` then means nothing. */
+            everything: boolean;
+
+            /** Those below this offset, in every partition or the one named. */
+            before: number;
+
+            /** PurgeStream onePartition. */
+            onePartition: boolean;
+
+            /** PurgeStream partition. */
+            partition: number;
+
+            /**
+             * Encodes the specified PurgeStream message. Does not implicitly {@link hadron.v1.PurgeStream.verify|verify} messages.
+             * @param message PurgeStream message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.PurgeStream.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PurgeStream message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.PurgeStream & hadron.v1.PurgeStream.$Shape} PurgeStream
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.PurgeStream & hadron.v1.PurgeStream.$Shape;
+        }
+
+        namespace PurgeStream {
+
+            /** Properties of a PurgeStream. */
+            interface $Properties {
+
+                /** PurgeStream requestId */
+                requestId?: (number|null);
+
+                /** PurgeStream stream */
+                stream?: (string|null);
+
+                /** All that there are; `before` then means nothing. */
+                everything?: (boolean|null);
+
+                /** Those below this offset, in every partition or the one named. */
+                before?: (number|null);
+
+                /** PurgeStream onePartition */
+                onePartition?: (boolean|null);
+
+                /** PurgeStream partition */
+                partition?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PurgeStream. */
+            type $Shape = hadron.v1.PurgeStream.$Properties;
+        }
+
+        /**
+         * Properties of a StreamPurged.
+         * @deprecated Use hadron.v1.StreamPurged.$Properties instead.
+         */
+        interface IStreamPurged extends hadron.v1.StreamPurged.$Properties {
+        }
+
+        /** Represents a StreamPurged. */
+        class StreamPurged {
+
+            /**
+             * Constructs a new StreamPurged.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StreamPurged.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StreamPurged requestId. */
+            requestId: number;
+
+            /** StreamPurged events. */
+            events: number;
+
+            /**
+             * Encodes the specified StreamPurged message. Does not implicitly {@link hadron.v1.StreamPurged.verify|verify} messages.
+             * @param message StreamPurged message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StreamPurged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamPurged message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StreamPurged & hadron.v1.StreamPurged.$Shape} StreamPurged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StreamPurged & hadron.v1.StreamPurged.$Shape;
+        }
+
+        namespace StreamPurged {
+
+            /** Properties of a StreamPurged. */
+            interface $Properties {
+
+                /** StreamPurged requestId */
+                requestId?: (number|null);
+
+                /** StreamPurged events */
+                events?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamPurged. */
+            type $Shape = hadron.v1.StreamPurged.$Properties;
+        }
+
+        /**
+         * Properties of a DescribeStream.
+         * @deprecated Use hadron.v1.DescribeStream.$Properties instead.
+         */
+        interface IDescribeStream extends hadron.v1.DescribeStream.$Properties {
+        }
+
+        /** Answered by StreamDescription or Failure. */
+        class DescribeStream {
+
+            /**
+             * Constructs a new DescribeStream.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.DescribeStream.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DescribeStream requestId. */
+            requestId: number;
+
+            /** DescribeStream stream. */
+            stream: string;
+
+            /**
+             * Encodes the specified DescribeStream message. Does not implicitly {@link hadron.v1.DescribeStream.verify|verify} messages.
+             * @param message DescribeStream message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.DescribeStream.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DescribeStream message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.DescribeStream & hadron.v1.DescribeStream.$Shape} DescribeStream
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.DescribeStream & hadron.v1.DescribeStream.$Shape;
+        }
+
+        namespace DescribeStream {
+
+            /** Properties of a DescribeStream. */
+            interface $Properties {
+
+                /** DescribeStream requestId */
+                requestId?: (number|null);
+
+                /** DescribeStream stream */
+                stream?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DescribeStream. */
+            type $Shape = hadron.v1.DescribeStream.$Properties;
+        }
+
+        /**
+         * Properties of a StreamDescription.
+         * @deprecated Use hadron.v1.StreamDescription.$Properties instead.
+         */
+        interface IStreamDescription extends hadron.v1.StreamDescription.$Properties {
+        }
+
+        /** Represents a StreamDescription. */
+        class StreamDescription {
+
+            /**
+             * Constructs a new StreamDescription.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StreamDescription.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StreamDescription requestId. */
+            requestId: number;
+
+            /** StreamDescription info. */
+            info?: (hadron.v1.StreamInfo.$Properties|null);
+
+            /**
+             * Encodes the specified StreamDescription message. Does not implicitly {@link hadron.v1.StreamDescription.verify|verify} messages.
+             * @param message StreamDescription message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StreamDescription.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamDescription message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StreamDescription & hadron.v1.StreamDescription.$Shape} StreamDescription
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StreamDescription & hadron.v1.StreamDescription.$Shape;
+        }
+
+        namespace StreamDescription {
+
+            /** Properties of a StreamDescription. */
+            interface $Properties {
+
+                /** StreamDescription requestId */
+                requestId?: (number|null);
+
+                /** StreamDescription info */
+                info?: (hadron.v1.StreamInfo.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamDescription. */
+            type $Shape = hadron.v1.StreamDescription.$Properties;
+        }
+
+        /**
+         * Properties of a ListStreams.
+         * @deprecated Use hadron.v1.ListStreams.$Properties instead.
+         */
+        interface IListStreams extends hadron.v1.ListStreams.$Properties {
+        }
+
+        /** Represents a ListStreams. */
+        class ListStreams {
+
+            /**
+             * Constructs a new ListStreams.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ListStreams.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListStreams requestId. */
+            requestId: number;
+
+            /**
+             * Encodes the specified ListStreams message. Does not implicitly {@link hadron.v1.ListStreams.verify|verify} messages.
+             * @param message ListStreams message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ListStreams.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListStreams message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ListStreams & hadron.v1.ListStreams.$Shape} ListStreams
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ListStreams & hadron.v1.ListStreams.$Shape;
+        }
+
+        namespace ListStreams {
+
+            /** Properties of a ListStreams. */
+            interface $Properties {
+
+                /** ListStreams requestId */
+                requestId?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListStreams. */
+            type $Shape = hadron.v1.ListStreams.$Properties;
+        }
+
+        /**
+         * Properties of a StreamList.
+         * @deprecated Use hadron.v1.StreamList.$Properties instead.
+         */
+        interface IStreamList extends hadron.v1.StreamList.$Properties {
+        }
+
+        /** Represents a StreamList. */
+        class StreamList {
+
+            /**
+             * Constructs a new StreamList.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StreamList.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StreamList requestId. */
+            requestId: number;
+
+            /** StreamList streams. */
+            streams: hadron.v1.StreamInfo.$Properties[];
+
+            /** More of the list follows, in another StreamList with the same request_id. */
+            more: boolean;
+
+            /**
+             * Encodes the specified StreamList message. Does not implicitly {@link hadron.v1.StreamList.verify|verify} messages.
+             * @param message StreamList message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StreamList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamList message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StreamList & hadron.v1.StreamList.$Shape} StreamList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StreamList & hadron.v1.StreamList.$Shape;
+        }
+
+        namespace StreamList {
+
+            /** Properties of a StreamList. */
+            interface $Properties {
+
+                /** StreamList requestId */
+                requestId?: (number|null);
+
+                /** StreamList streams */
+                streams?: (hadron.v1.StreamInfo.$Properties[]|null);
+
+                /** More of the list follows, in another StreamList with the same request_id. */
+                more?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamList. */
+            type $Shape = hadron.v1.StreamList.$Properties;
+        }
+
+        /**
+         * Properties of a StreamInfo.
+         * @deprecated Use hadron.v1.StreamInfo.$Properties instead.
+         */
+        interface IStreamInfo extends hadron.v1.StreamInfo.$Properties {
+        }
+
+        /** Represents a StreamInfo. */
+        class StreamInfo {
+
+            /**
+             * Constructs a new StreamInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StreamInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StreamInfo name. */
+            name: string;
+
+            /** StreamInfo options. */
+            options?: (hadron.v1.StreamOptions.$Properties|null);
+
+            /** StreamInfo createdMs. */
+            createdMs: number;
+
+            /** StreamInfo partitions. */
+            partitions: hadron.v1.PartitionInfo.$Properties[];
+
+            /** StreamInfo groups. */
+            groups: hadron.v1.GroupInfo.$Properties[];
+
+            /** Events that wait for their deliver_at_ms. */
+            held: number;
+
+            /**
+             * Encodes the specified StreamInfo message. Does not implicitly {@link hadron.v1.StreamInfo.verify|verify} messages.
+             * @param message StreamInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StreamInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StreamInfo & hadron.v1.StreamInfo.$Shape} StreamInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StreamInfo & hadron.v1.StreamInfo.$Shape;
+        }
+
+        namespace StreamInfo {
+
+            /** Properties of a StreamInfo. */
+            interface $Properties {
+
+                /** StreamInfo name */
+                name?: (string|null);
+
+                /** StreamInfo options */
+                options?: (hadron.v1.StreamOptions.$Properties|null);
+
+                /** StreamInfo createdMs */
+                createdMs?: (number|null);
+
+                /** StreamInfo partitions */
+                partitions?: (hadron.v1.PartitionInfo.$Properties[]|null);
+
+                /** StreamInfo groups */
+                groups?: (hadron.v1.GroupInfo.$Properties[]|null);
+
+                /** Events that wait for their deliver_at_ms. */
+                held?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamInfo. */
+            type $Shape = hadron.v1.StreamInfo.$Properties;
+        }
+
+        /**
+         * Properties of a PartitionInfo.
+         * @deprecated Use hadron.v1.PartitionInfo.$Properties instead.
+         */
+        interface IPartitionInfo extends hadron.v1.PartitionInfo.$Properties {
+        }
+
+        /** Represents a PartitionInfo. */
+        class PartitionInfo {
+
+            /**
+             * Constructs a new PartitionInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.PartitionInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** The first event there is, if first is below next. */
+            first: number;
+
+            /** The offset that the next event will get. */
+            next: number;
+
+            /** PartitionInfo bytes. */
+            bytes: number;
+
+            /** Of its first and last event, 0 when there is none. */
+            firstTimeMs: number;
+
+            /** PartitionInfo lastTimeMs. */
+            lastTimeMs: number;
+
+            /**
+             * Encodes the specified PartitionInfo message. Does not implicitly {@link hadron.v1.PartitionInfo.verify|verify} messages.
+             * @param message PartitionInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.PartitionInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PartitionInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.PartitionInfo & hadron.v1.PartitionInfo.$Shape} PartitionInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.PartitionInfo & hadron.v1.PartitionInfo.$Shape;
+        }
+
+        namespace PartitionInfo {
+
+            /** Properties of a PartitionInfo. */
+            interface $Properties {
+
+                /** The first event there is, if first is below next. */
+                first?: (number|null);
+
+                /** The offset that the next event will get. */
+                next?: (number|null);
+
+                /** PartitionInfo bytes */
+                bytes?: (number|null);
+
+                /** Of its first and last event, 0 when there is none. */
+                firstTimeMs?: (number|null);
+
+                /** PartitionInfo lastTimeMs */
+                lastTimeMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PartitionInfo. */
+            type $Shape = hadron.v1.PartitionInfo.$Properties;
+        }
+
+        /** Order enum. */
+        enum Order {
+
+            /** ORDER_UNSPECIFIED value */
+            ORDER_UNSPECIFIED = 0,
+
+            /** NONE value */
+            NONE = 1,
+
+            /** Events of one key one after the other. */
+            KEY = 2
+        }
+
+        /** GroupDurability enum. */
+        enum GroupDurability {
+
+            /** GROUP_DURABILITY_UNSPECIFIED value */
+            GROUP_DURABILITY_UNSPECIFIED = 0,
+
+            /** DURABLE value */
+            DURABLE = 1,
+
+            /** Forgotten when its last member leaves. */
+            EPHEMERAL = 2
+        }
+
+        /**
+         * Properties of a GroupOptions.
+         * @deprecated Use hadron.v1.GroupOptions.$Properties instead.
+         */
+        interface IGroupOptions extends hadron.v1.GroupOptions.$Properties {
+        }
+
+        /** 0, empty and unspecified: as the group has it, or the default. durability, order and filter of a group do not change. */
+        class GroupOptions {
+
+            /**
+             * Constructs a new GroupOptions.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.GroupOptions.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** undefined */
+            durability: hadron.v1.GroupDurability;
+
+            /** undefined */
+            order: hadron.v1.Order;
+
+            /** A pattern on type; ">" for all. @default ">" */
+            filter: string;
+
+            /** Deliveries under way. @default 16384 */
+            maxInFlight: number;
+
+            /** undefined */
+            ackWaitMs: number;
+
+            /** Needs dead_letter. 2^32-1 for any number. @default 2^32-1 */
+            maxDeliveries: number;
+
+            /** A stream of the same namespace. */
+            deadLetter: string;
+
+            /** The wait before the second, third, … attempt; the last one goes on. @default none */
+            backoffMs: number[];
+
+            /**
+             * Encodes the specified GroupOptions message. Does not implicitly {@link hadron.v1.GroupOptions.verify|verify} messages.
+             * @param message GroupOptions message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.GroupOptions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GroupOptions message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.GroupOptions & hadron.v1.GroupOptions.$Shape} GroupOptions
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.GroupOptions & hadron.v1.GroupOptions.$Shape;
+        }
+
+        namespace GroupOptions {
+
+            /** Properties of a GroupOptions. */
+            interface $Properties {
+
+                /** undefined */
+                durability?: (hadron.v1.GroupDurability|null);
+
+                /** undefined */
+                order?: (hadron.v1.Order|null);
+
+                /** A pattern on type; ">" for all. @default ">" */
+                filter?: (string|null);
+
+                /** Deliveries under way. @default 16384 */
+                maxInFlight?: (number|null);
+
+                /** undefined */
+                ackWaitMs?: (number|null);
+
+                /** Needs dead_letter. 2^32-1 for any number. @default 2^32-1 */
+                maxDeliveries?: (number|null);
+
+                /** A stream of the same namespace. */
+                deadLetter?: (string|null);
+
+                /** The wait before the second, third, … attempt; the last one goes on. @default none */
+                backoffMs?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GroupOptions. */
+            type $Shape = hadron.v1.GroupOptions.$Properties;
+        }
+
+        /**
+         * Properties of a Position.
+         * @deprecated Use hadron.v1.Position.$Properties instead.
+         */
+        interface IPosition extends hadron.v1.Position.$Properties {
+        }
+
+        /** Represents a Position. */
+        class Position {
+
+            /**
+             * Constructs a new Position.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Position.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Position kind. */
+            kind: hadron.v1.Position.Kind;
+
+            /** Position value. */
+            value: number;
+
+            /**
+             * Encodes the specified Position message. Does not implicitly {@link hadron.v1.Position.verify|verify} messages.
+             * @param message Position message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Position.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Position message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Position & hadron.v1.Position.$Shape} Position
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Position & hadron.v1.Position.$Shape;
+        }
+
+        namespace Position {
+
+            /** Properties of a Position. */
+            interface $Properties {
+
+                /** Position kind */
+                kind?: (hadron.v1.Position.Kind|null);
+
+                /** Position value */
+                value?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Position. */
+            type $Shape = hadron.v1.Position.$Properties;
+
+            /** Kind enum. */
+            enum Kind {
+
+                /** KIND_UNSPECIFIED value */
+                KIND_UNSPECIFIED = 0,
+
+                /** FIRST value */
+                FIRST = 1,
+
+                /** Only what comes from now on. */
+                LATEST = 2,
+
+                /** OFFSET value */
+                OFFSET = 3,
+
+                /** The first event not older than this Unix time. */
+                TIME = 4
+            }
+        }
+
+        /**
+         * Properties of a Consume.
+         * @deprecated Use hadron.v1.Consume.$Properties instead.
+         */
+        interface IConsume extends hadron.v1.Consume.$Properties {
+        }
+
+        /** Joins a group, and makes it if it is new. Answered by Ok or Failure. */
+        class Consume {
+
+            /**
+             * Constructs a new Consume.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Consume.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Consume requestId. */
+            requestId: number;
+
+            /** Chosen by the client, not 0, unique among the consumers of its connection. */
+            consumerId: number;
+
+            /** Consume stream. */
+            stream: string;
+
+            /** Consume group. */
+            group: string;
+
+            /** Where a new group begins. @default FIRST */
+            start?: (hadron.v1.Position.$Properties|null);
+
+            /** Consume options. */
+            options?: (hadron.v1.GroupOptions.$Properties|null);
+
+            /** Deliveries that this consumer takes at a time. */
+            credits: number;
+
+            /**
+             * Encodes the specified Consume message. Does not implicitly {@link hadron.v1.Consume.verify|verify} messages.
+             * @param message Consume message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Consume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Consume message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Consume & hadron.v1.Consume.$Shape} Consume
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Consume & hadron.v1.Consume.$Shape;
+        }
+
+        namespace Consume {
+
+            /** Properties of a Consume. */
+            interface $Properties {
+
+                /** Consume requestId */
+                requestId?: (number|null);
+
+                /** Chosen by the client, not 0, unique among the consumers of its connection. */
+                consumerId?: (number|null);
+
+                /** Consume stream */
+                stream?: (string|null);
+
+                /** Consume group */
+                group?: (string|null);
+
+                /** Where a new group begins. @default FIRST */
+                start?: (hadron.v1.Position.$Properties|null);
+
+                /** Consume options */
+                options?: (hadron.v1.GroupOptions.$Properties|null);
+
+                /** Deliveries that this consumer takes at a time. */
+                credits?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Consume. */
+            type $Shape = hadron.v1.Consume.$Properties;
+        }
+
+        /**
+         * Properties of an EndConsume.
+         * @deprecated Use hadron.v1.EndConsume.$Properties instead.
+         */
+        interface IEndConsume extends hadron.v1.EndConsume.$Properties {
+        }
+
+        /** Leaves the group; what it has in hand goes to others. Answered by Ok. */
+        class EndConsume {
+
+            /**
+             * Constructs a new EndConsume.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.EndConsume.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EndConsume requestId. */
+            requestId: number;
+
+            /** EndConsume consumerId. */
+            consumerId: number;
+
+            /**
+             * Encodes the specified EndConsume message. Does not implicitly {@link hadron.v1.EndConsume.verify|verify} messages.
+             * @param message EndConsume message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.EndConsume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EndConsume message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.EndConsume & hadron.v1.EndConsume.$Shape} EndConsume
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.EndConsume & hadron.v1.EndConsume.$Shape;
+        }
+
+        namespace EndConsume {
+
+            /** Properties of an EndConsume. */
+            interface $Properties {
+
+                /** EndConsume requestId */
+                requestId?: (number|null);
+
+                /** EndConsume consumerId */
+                consumerId?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EndConsume. */
+            type $Shape = hadron.v1.EndConsume.$Properties;
+        }
+
+        /**
+         * Properties of a ConsumerEnded.
+         * @deprecated Use hadron.v1.ConsumerEnded.$Properties instead.
+         */
+        interface IConsumerEnded extends hadron.v1.ConsumerEnded.$Properties {
+        }
+
+        /** The server ended it: the stream or the group is gone, or its store failed. */
+        class ConsumerEnded {
+
+            /**
+             * Constructs a new ConsumerEnded.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ConsumerEnded.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConsumerEnded consumerId. */
+            consumerId: number;
+
+            /** ConsumerEnded error. */
+            error?: (hadron.v1.Error.$Properties|null);
+
+            /**
+             * Encodes the specified ConsumerEnded message. Does not implicitly {@link hadron.v1.ConsumerEnded.verify|verify} messages.
+             * @param message ConsumerEnded message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ConsumerEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConsumerEnded message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ConsumerEnded & hadron.v1.ConsumerEnded.$Shape} ConsumerEnded
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ConsumerEnded & hadron.v1.ConsumerEnded.$Shape;
+        }
+
+        namespace ConsumerEnded {
+
+            /** Properties of a ConsumerEnded. */
+            interface $Properties {
+
+                /** ConsumerEnded consumerId */
+                consumerId?: (number|null);
+
+                /** ConsumerEnded error */
+                error?: (hadron.v1.Error.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConsumerEnded. */
+            type $Shape = hadron.v1.ConsumerEnded.$Properties;
+        }
+
+        /**
+         * Properties of a ChangeGroup.
+         * @deprecated Use hadron.v1.ChangeGroup.$Properties instead.
+         */
+        interface IChangeGroup extends hadron.v1.ChangeGroup.$Properties {
+        }
+
+        /** Answered by Ok or Failure. */
+        class ChangeGroup {
+
+            /**
+             * Constructs a new ChangeGroup.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ChangeGroup.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChangeGroup requestId. */
+            requestId: number;
+
+            /** ChangeGroup stream. */
+            stream: string;
+
+            /** ChangeGroup group. */
+            group: string;
+
+            /** ChangeGroup action. */
+            action: hadron.v1.ChangeGroup.Action;
+
+            /** ChangeGroup to. */
+            to?: (hadron.v1.Position.$Properties|null);
+
+            /**
+             * Encodes the specified ChangeGroup message. Does not implicitly {@link hadron.v1.ChangeGroup.verify|verify} messages.
+             * @param message ChangeGroup message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ChangeGroup.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChangeGroup message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ChangeGroup & hadron.v1.ChangeGroup.$Shape} ChangeGroup
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ChangeGroup & hadron.v1.ChangeGroup.$Shape;
+        }
+
+        namespace ChangeGroup {
+
+            /** Properties of a ChangeGroup. */
+            interface $Properties {
+
+                /** ChangeGroup requestId */
+                requestId?: (number|null);
+
+                /** ChangeGroup stream */
+                stream?: (string|null);
+
+                /** ChangeGroup group */
+                group?: (string|null);
+
+                /** ChangeGroup action */
+                action?: (hadron.v1.ChangeGroup.Action|null);
+
+                /** ChangeGroup to */
+                to?: (hadron.v1.Position.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChangeGroup. */
+            type $Shape = hadron.v1.ChangeGroup.$Properties;
+
+            /** Action enum. */
+            enum Action {
+
+                /** ACTION_UNSPECIFIED value */
+                ACTION_UNSPECIFIED = 0,
+
+                /** To begin anew, from `to`; everything in hand is lost to its consumers. */
+                RESET = 1,
+
+                /** PAUSE value */
+                PAUSE = 2,
+
+                /** RESUME value */
+                RESUME = 3,
+
+                /** DELETE value */
+                DELETE = 4
+            }
+        }
+
+        /**
+         * Properties of a GroupInfo.
+         * @deprecated Use hadron.v1.GroupInfo.$Properties instead.
+         */
+        interface IGroupInfo extends hadron.v1.GroupInfo.$Properties {
+        }
+
+        /** Represents a GroupInfo. */
+        class GroupInfo {
+
+            /**
+             * Constructs a new GroupInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.GroupInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GroupInfo name. */
+            name: string;
+
+            /** GroupInfo options. */
+            options?: (hadron.v1.GroupOptions.$Properties|null);
+
+            /** Events not yet acked, with those that the filter may pass over. */
+            lag: number;
+
+            /** GroupInfo inFlight. */
+            inFlight: number;
+
+            /** Of them, and of those that wait for another attempt: how many were delivered before. */
+            redelivering: number;
+
+            /** GroupInfo members. */
+            members: hadron.v1.MemberInfo.$Properties[];
+
+            /** GroupInfo stall. */
+            stall: hadron.v1.GroupInfo.Stall;
+
+            /** GroupInfo positions. */
+            positions: hadron.v1.GroupPosition.$Properties[];
+
+            /** GroupInfo paused. */
+            paused: boolean;
+
+            /**
+             * Encodes the specified GroupInfo message. Does not implicitly {@link hadron.v1.GroupInfo.verify|verify} messages.
+             * @param message GroupInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.GroupInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GroupInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.GroupInfo & hadron.v1.GroupInfo.$Shape} GroupInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.GroupInfo & hadron.v1.GroupInfo.$Shape;
+        }
+
+        namespace GroupInfo {
+
+            /** Properties of a GroupInfo. */
+            interface $Properties {
+
+                /** GroupInfo name */
+                name?: (string|null);
+
+                /** GroupInfo options */
+                options?: (hadron.v1.GroupOptions.$Properties|null);
+
+                /** Events not yet acked, with those that the filter may pass over. */
+                lag?: (number|null);
+
+                /** GroupInfo inFlight */
+                inFlight?: (number|null);
+
+                /** Of them, and of those that wait for another attempt: how many were delivered before. */
+                redelivering?: (number|null);
+
+                /** GroupInfo members */
+                members?: (hadron.v1.MemberInfo.$Properties[]|null);
+
+                /** GroupInfo stall */
+                stall?: (hadron.v1.GroupInfo.Stall|null);
+
+                /** GroupInfo positions */
+                positions?: (hadron.v1.GroupPosition.$Properties[]|null);
+
+                /** GroupInfo paused */
+                paused?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GroupInfo. */
+            type $Shape = hadron.v1.GroupInfo.$Properties;
+
+            /** Why nothing is delivered though there is something to deliver. */
+            enum Stall {
+
+                /** It moves, or has caught up. */
+                NONE = 0,
+
+                /** PAUSED value */
+                PAUSED = 1,
+
+                /** NO_MEMBERS value */
+                NO_MEMBERS = 2,
+
+                /** MAX_IN_FLIGHT value */
+                MAX_IN_FLIGHT = 3,
+
+                /** KEY_LOCKED value */
+                KEY_LOCKED = 4,
+
+                /** BACKING_OFF value */
+                BACKING_OFF = 5,
+
+                /** All members have as many as they take. */
+                NO_CREDITS = 6
+            }
+        }
+
+        /**
+         * Properties of a MemberInfo.
+         * @deprecated Use hadron.v1.MemberInfo.$Properties instead.
+         */
+        interface IMemberInfo extends hadron.v1.MemberInfo.$Properties {
+        }
+
+        /** Represents a MemberInfo. */
+        class MemberInfo {
+
+            /**
+             * Constructs a new MemberInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.MemberInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MemberInfo clientName. */
+            clientName: string;
+
+            /** MemberInfo inFlight. */
+            inFlight: number;
+
+            /** MemberInfo credits. */
+            credits: number;
+
+            /** MemberInfo connectedSinceMs. */
+            connectedSinceMs: number;
+
+            /**
+             * Encodes the specified MemberInfo message. Does not implicitly {@link hadron.v1.MemberInfo.verify|verify} messages.
+             * @param message MemberInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.MemberInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MemberInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.MemberInfo & hadron.v1.MemberInfo.$Shape} MemberInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.MemberInfo & hadron.v1.MemberInfo.$Shape;
+        }
+
+        namespace MemberInfo {
+
+            /** Properties of a MemberInfo. */
+            interface $Properties {
+
+                /** MemberInfo clientName */
+                clientName?: (string|null);
+
+                /** MemberInfo inFlight */
+                inFlight?: (number|null);
+
+                /** MemberInfo credits */
+                credits?: (number|null);
+
+                /** MemberInfo connectedSinceMs */
+                connectedSinceMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MemberInfo. */
+            type $Shape = hadron.v1.MemberInfo.$Properties;
+        }
+
+        /**
+         * Properties of a GroupPosition.
+         * @deprecated Use hadron.v1.GroupPosition.$Properties instead.
+         */
+        interface IGroupPosition extends hadron.v1.GroupPosition.$Properties {
+        }
+
+        /** Represents a GroupPosition. */
+        class GroupPosition {
+
+            /**
+             * Constructs a new GroupPosition.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.GroupPosition.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GroupPosition partition. */
+            partition: number;
+
+            /** All below is acked. */
+            floor: number;
+
+            /** All below has been delivered at least once. */
+            next: number;
+
+            /**
+             * Encodes the specified GroupPosition message. Does not implicitly {@link hadron.v1.GroupPosition.verify|verify} messages.
+             * @param message GroupPosition message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.GroupPosition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GroupPosition message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.GroupPosition & hadron.v1.GroupPosition.$Shape} GroupPosition
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.GroupPosition & hadron.v1.GroupPosition.$Shape;
+        }
+
+        namespace GroupPosition {
+
+            /** Properties of a GroupPosition. */
+            interface $Properties {
+
+                /** GroupPosition partition */
+                partition?: (number|null);
+
+                /** All below is acked. */
+                floor?: (number|null);
+
+                /** All below has been delivered at least once. */
+                next?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GroupPosition. */
+            type $Shape = hadron.v1.GroupPosition.$Properties;
+        }
+
+        /**
+         * Properties of a Read.
+         * @deprecated Use hadron.v1.Read.$Properties instead.
+         */
+        interface IRead extends hadron.v1.Read.$Properties {
+        }
+
+        /** Walks a stream without a group. Answered by ReadRecords, then ReadEnded. */
+        class Read {
+
+            /**
+             * Constructs a new Read.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Read.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Read requestId. */
+            requestId: number;
+
+            /** Read stream. */
+            stream: string;
+
+            /** Read onePartition. */
+            onePartition: boolean;
+
+            /** Read partition. */
+            partition: number;
+
+            /** undefined */
+            from?: (hadron.v1.Position.$Properties|null);
+
+            /** Up to, not with, this offset or time. */
+            to?: (hadron.v1.Position.$Properties|null);
+
+            /** Go on with what comes, until EndRead. */
+            follow: boolean;
+
+            /** Bytes of `runs` that may be under way; more by ReadCredit. */
+            creditBytes: number;
+
+            /**
+             * Encodes the specified Read message. Does not implicitly {@link hadron.v1.Read.verify|verify} messages.
+             * @param message Read message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Read.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Read message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Read & hadron.v1.Read.$Shape} Read
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Read & hadron.v1.Read.$Shape;
+        }
+
+        namespace Read {
+
+            /** Properties of a Read. */
+            interface $Properties {
+
+                /** Read requestId */
+                requestId?: (number|null);
+
+                /** Read stream */
+                stream?: (string|null);
+
+                /** Read onePartition */
+                onePartition?: (boolean|null);
+
+                /** Read partition */
+                partition?: (number|null);
+
+                /** undefined */
+                from?: (hadron.v1.Position.$Properties|null);
+
+                /** Up to, not with, this offset or time. */
+                to?: (hadron.v1.Position.$Properties|null);
+
+                /** Go on with what comes, until EndRead. */
+                follow?: (boolean|null);
+
+                /** Bytes of `runs` that may be under way; more by ReadCredit. */
+                creditBytes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Read. */
+            type $Shape = hadron.v1.Read.$Properties;
+        }
+
+        /**
+         * Properties of a ReadRecords.
+         * @deprecated Use hadron.v1.ReadRecords.$Properties instead.
+         */
+        interface IReadRecords extends hadron.v1.ReadRecords.$Properties {
+        }
+
+        /** Represents a ReadRecords. */
+        class ReadRecords {
+
+            /**
+             * Constructs a new ReadRecords.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ReadRecords.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReadRecords requestId. */
+            requestId: number;
+
+            /** ReadRecords runs. */
+            runs: hadron.v1.Records.$Properties[];
+
+            /**
+             * Encodes the specified ReadRecords message. Does not implicitly {@link hadron.v1.ReadRecords.verify|verify} messages.
+             * @param message ReadRecords message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ReadRecords.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReadRecords message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ReadRecords & hadron.v1.ReadRecords.$Shape} ReadRecords
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ReadRecords & hadron.v1.ReadRecords.$Shape;
+        }
+
+        namespace ReadRecords {
+
+            /** Properties of a ReadRecords. */
+            interface $Properties {
+
+                /** ReadRecords requestId */
+                requestId?: (number|null);
+
+                /** ReadRecords runs */
+                runs?: (hadron.v1.Records.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReadRecords. */
+            type $Shape = hadron.v1.ReadRecords.$Properties;
+        }
+
+        /**
+         * Properties of a ReadCredit.
+         * @deprecated Use hadron.v1.ReadCredit.$Properties instead.
+         */
+        interface IReadCredit extends hadron.v1.ReadCredit.$Properties {
+        }
+
+        /** Represents a ReadCredit. */
+        class ReadCredit {
+
+            /**
+             * Constructs a new ReadCredit.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ReadCredit.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReadCredit requestId. */
+            requestId: number;
+
+            /** ReadCredit bytes. */
+            bytes: number;
+
+            /**
+             * Encodes the specified ReadCredit message. Does not implicitly {@link hadron.v1.ReadCredit.verify|verify} messages.
+             * @param message ReadCredit message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ReadCredit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReadCredit message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ReadCredit & hadron.v1.ReadCredit.$Shape} ReadCredit
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ReadCredit & hadron.v1.ReadCredit.$Shape;
+        }
+
+        namespace ReadCredit {
+
+            /** Properties of a ReadCredit. */
+            interface $Properties {
+
+                /** ReadCredit requestId */
+                requestId?: (number|null);
+
+                /** ReadCredit bytes */
+                bytes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReadCredit. */
+            type $Shape = hadron.v1.ReadCredit.$Properties;
+        }
+
+        /**
+         * Properties of an EndRead.
+         * @deprecated Use hadron.v1.EndRead.$Properties instead.
+         */
+        interface IEndRead extends hadron.v1.EndRead.$Properties {
+        }
+
+        /** Represents an EndRead. */
+        class EndRead {
+
+            /**
+             * Constructs a new EndRead.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.EndRead.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EndRead requestId. */
+            requestId: number;
+
+            /**
+             * Encodes the specified EndRead message. Does not implicitly {@link hadron.v1.EndRead.verify|verify} messages.
+             * @param message EndRead message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.EndRead.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EndRead message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.EndRead & hadron.v1.EndRead.$Shape} EndRead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.EndRead & hadron.v1.EndRead.$Shape;
+        }
+
+        namespace EndRead {
+
+            /** Properties of an EndRead. */
+            interface $Properties {
+
+                /** EndRead requestId */
+                requestId?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EndRead. */
+            type $Shape = hadron.v1.EndRead.$Properties;
+        }
+
+        /**
+         * Properties of a ReadEnded.
+         * @deprecated Use hadron.v1.ReadEnded.$Properties instead.
+         */
+        interface IReadEnded extends hadron.v1.ReadEnded.$Properties {
+        }
+
+        /** Represents a ReadEnded. */
+        class ReadEnded {
+
+            /**
+             * Constructs a new ReadEnded.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ReadEnded.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReadEnded requestId. */
+            requestId: number;
+
+            /** Absent when all was read. */
+            error?: (hadron.v1.Error.$Properties|null);
+
+            /**
+             * Encodes the specified ReadEnded message. Does not implicitly {@link hadron.v1.ReadEnded.verify|verify} messages.
+             * @param message ReadEnded message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ReadEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReadEnded message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ReadEnded & hadron.v1.ReadEnded.$Shape} ReadEnded
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ReadEnded & hadron.v1.ReadEnded.$Shape;
+        }
+
+        namespace ReadEnded {
+
+            /** Properties of a ReadEnded. */
+            interface $Properties {
+
+                /** ReadEnded requestId */
+                requestId?: (number|null);
+
+                /** Absent when all was read. */
+                error?: (hadron.v1.Error.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReadEnded. */
+            type $Shape = hadron.v1.ReadEnded.$Properties;
         }
     }
 }

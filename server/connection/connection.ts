@@ -26,7 +26,7 @@ import type { Namespace } from "../namespaces.ts";
 import type { Peer } from "../peer.ts";
 import { SERVER_VERSION } from "../version.ts";
 import type { ServerContext } from "./context.ts";
-import { caughtUp, dispatch, enter, leave, type Session } from "./dispatch.ts";
+import { caughtUp, dispatch, enter, leave, pressure, type Session } from "./dispatch.ts";
 import { Outbox } from "../../proto/outbox.ts";
 
 /** The part of `Deno.Conn` that a connection needs. */
@@ -130,6 +130,9 @@ export class Connection implements Peer {
         while (this.isReading() && this.reader.next()) this.receive();
         // Before the next read is asked for: that takes as long as the write.
         this.context.flusher.flush();
+        const stored = this.state.is === "open" ? pressure(this.state.session) : undefined;
+        // The store is behind: TCP carries that back to who produces.
+        if (stored !== undefined) await stored;
         if (this.writer.pendingBytes > this.context.limits.pendingBytesMax * 2) await this.untilRead();
       }
       this.end();
@@ -218,7 +221,8 @@ export class Connection implements Peer {
     this.echo = !connect.noEcho;
     this.connectedSinceMs = context.clock.unixMs();
     const namespace = context.namespaces.enter(name);
-    this.state = { is: "open", session: enter(this, namespace), namespace };
+    const session = enter(this, namespace, context.streams, connect.producerId);
+    this.state = { is: "open", session, namespace };
     const { frameBytesMax, subscriptionsMax } = context.limits;
     this.send({
       connected: {

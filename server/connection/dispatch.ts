@@ -13,37 +13,48 @@ import type { Namespace } from "../namespaces.ts";
 import type { Peer } from "../peer.ts";
 import type { Subscriber } from "../router/router.ts";
 import { RpcSession } from "../rpc/session.ts";
+import { StreamSession } from "../stream/session.ts";
+import type { Streams } from "../stream/streams.ts";
 
 /** What a connection is in, once it has introduced itself. */
 export interface Session {
   readonly peer: Peer;
   readonly subscriber: Subscriber;
   readonly rpc: RpcSession;
+  readonly streams: StreamSession;
 }
 
 const cursor = new Cursor();
 
 /** A connection comes into a namespace. */
-export function enter(peer: Peer, { router, calls }: Namespace): Session {
-  return { peer, subscriber: router.join(peer), rpc: new RpcSession(calls, peer) };
+export function enter(peer: Peer, { name, router, calls }: Namespace, streams: Streams, producerId: string): Session {
+  const session = new StreamSession(streams, name, peer, producerId);
+  return { peer, subscriber: router.join(peer), rpc: new RpcSession(calls, peer), streams: session };
 }
 
 /** A connection is gone. */
-export function leave({ subscriber, rpc }: Session): void {
+export function leave({ subscriber, rpc, streams }: Session): void {
   subscriber.leave();
   rpc.leave();
+  streams.leave();
 }
 
 /** A connection that was behind takes bytes again. */
-export function caughtUp({ subscriber, rpc }: Session): void {
+export function caughtUp({ subscriber, rpc, streams }: Session): void {
   subscriber.tell();
   rpc.caughtUp();
+  streams.caughtUp();
+}
+
+/** What to wait for before more is read from a connection that sends faster than the disk takes; undefined for nothing. */
+export function pressure({ streams }: Session): Promise<void> | undefined {
+  return streams.pressure();
 }
 
 /** Does what the frame that lies in `bytes` from `start` to `end` asks for. */
 export function dispatch(session: Session, bytes: Uint8Array, start: number, end: number): void {
   const tag = start < end ? bytes[start] : 0;
-  if (tag > TAG.responseItem || (tag & 7) !== 2) {
+  if (!isFrequent(tag)) {
     dispatchDecoded(session, decodeClientFrame(bytes, start, end));
     return;
   }
@@ -62,11 +73,20 @@ export function dispatch(session: Session, bytes: Uint8Array, start: number, end
       return session.rpc.requestItem(bytes, from, end);
     case TAG.responseItem:
       return session.rpc.responseItem(bytes, from, end);
+    case TAG.produce:
+      return session.streams.produce(bytes, from, end);
+    case TAG.transact:
+      return session.streams.transact(bytes, from, end);
   }
 }
 
+/** Whether a frame is read where it lies. */
+function isFrequent(tag: number): boolean {
+  return (tag <= TAG.responseItem && (tag & 7) === 2) || tag === TAG.produce || tag === TAG.transact;
+}
+
 function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
-  const { peer, subscriber, rpc } = session;
+  const { peer, subscriber, rpc, streams } = session;
   if (frame.subscribe) {
     const { requestId, subscriptionId, pattern, queue } = frame.subscribe;
     answer(peer, requestId, () => subscriber.subscribe(subscriptionId, pattern, queue));
@@ -88,9 +108,27 @@ function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
     const { requestId, endpoint, watch } = frame.listServices;
     refusable(peer, requestId, () => rpc.listServices(requestId, endpoint, watch));
   } else if (frame.unwatchServices) rpc.unwatchServices(frame.unwatchServices.requestId);
+  else if (frame.settle) streams.settle(frame.settle);
+  else if (frame.readCredit) streams.readCredit(frame.readCredit);
+  else if (frame.endRead) streams.endRead(frame.endRead);
+  else if (frame.endConsume) streams.endConsume(frame.endConsume);
+  else if (frame.consume) attempt(peer, frame.consume, (asked) => streams.consume(asked));
+  else if (frame.read) attempt(peer, frame.read, (asked) => streams.read(asked));
+  else if (frame.ensureStream) attempt(peer, frame.ensureStream, (asked) => streams.ensureStream(asked));
+  else if (frame.deleteStream) attempt(peer, frame.deleteStream, (asked) => streams.deleteStream(asked));
+  else if (frame.purgeStream) attempt(peer, frame.purgeStream, (asked) => streams.purgeStream(asked));
+  else if (frame.describeStream) attempt(peer, frame.describeStream, (asked) => streams.describeStream(asked));
+  else if (frame.listStreams) attempt(peer, frame.listStreams, (asked) => streams.listStreams(asked));
+  else if (frame.changeGroup) attempt(peer, frame.changeGroup, (asked) => streams.changeGroup(asked));
   else if (frame.ping) peer.send({ pong: { nonce: frame.ping.nonce } });
   else if (frame.connect) throw protocolError("a connection introduces itself once");
   else if (!frame.pong) throw protocolError("it has no message that this version knows");
+}
+
+/** Does what has an answer of its own. */
+function attempt<T extends { requestId: number }>(peer: Peer, asked: T, act: (asked: T) => void): void {
+  if (asked.requestId === 0) throw protocolError("a request that has an answer has request_id 0");
+  refusable(peer, asked.requestId, () => act(asked));
 }
 
 /** Does what was asked and says so, or says why not. */

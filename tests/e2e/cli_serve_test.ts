@@ -35,7 +35,7 @@ Deno.test("serve prints its address when it takes connections, and logs JSON whe
   }
   const ready = events.find(({ event }) => event === "ready");
   strictEqual(ready.url, server.url);
-  match(ready.store, /stores nothing/);
+  strictEqual(ready.store, ":memory:");
   ok(events.some(({ client }) => client === "visitor"));
   deepStrictEqual(events.slice(-2).map(({ event }) => event), ["draining", "stopped"]);
 });

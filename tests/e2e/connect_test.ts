@@ -10,7 +10,7 @@ import { refusal } from "../support/refusal.ts";
 import { STRICT } from "../support/strict.ts";
 
 Deno.test("an address may be written with or without its scheme, and with a name", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   assert.equal(server.url, `hadron://127.0.0.1:${server.port}`);
   for (const address of [server.url, `127.0.0.1:${server.port}`, `localhost:${server.port}`, `${server.url}/`]) {
     await using hadron = await connect(address);
@@ -48,7 +48,7 @@ Deno.test("nobody listens: UNAVAILABLE at once, with the address", STRICT, async
 });
 
 Deno.test("of several servers the first that answers is taken", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect({ servers: [`127.0.0.1:${freePort()}`, server.url, `127.0.0.1:${freePort()}`] });
   assert.equal(hadron.server.url, server.url);
   await refusal("UNAVAILABLE", connect({ servers: [freePort(), freePort()].map((port) => `127.0.0.1:${port}`) }));
@@ -62,7 +62,7 @@ Deno.test("a server that never answers is UNAVAILABLE after connectTimeoutMs, an
 });
 
 Deno.test("a signal cancels connecting, and closes what is connected", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await refusal("CANCELLED", connect(server.url, { signal: AbortSignal.abort() }));
   await using mute = new MuteServer();
   const connecting = new AbortController();
@@ -97,7 +97,7 @@ Deno.test("one that speaks no Hadron is PROTOCOL or UNAVAILABLE, not a hang", ST
 });
 
 Deno.test("hundreds of clients at once are all let in", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   const clients = await Promise.all(
     Array.from({ length: 300 }, (_, number) => connect(server.url, { name: `${number}` })),
   );

@@ -11,7 +11,7 @@ import { STRICT } from "../support/strict.ts";
 import { take, takeAll } from "../support/take.ts";
 
 Deno.test("a draining server finishes calls in flight and refuses new ones as UNAVAILABLE", STRICT, async () => {
-  const server = await serve({ port: 0 });
+  const server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url, { reconnect: false });
   await using caller = await connect(server.url, { reconnect: false });
   const gate = new Gate();
@@ -43,7 +43,7 @@ Deno.test("a draining server finishes calls in flight and refuses new ones as UN
 });
 
 Deno.test("a server with nothing to do drains at once, and whatever it had taken has been sent", STRICT, async () => {
-  const server = await serve({ port: 0 });
+  const server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url, { reconnect: false });
   await using subscriber = await connect(server.url, { reconnect: false });
   const subscription = subscriber.subscribe("last.words");
@@ -59,7 +59,7 @@ Deno.test(
   "a call that does not end holds a draining server for drainMs, less the time to tell its caller",
   STRICT,
   async () => {
-    const server = await serve({ port: 0, drainMs: 300 });
+    const server = await serve({ store: ":memory:", port: 0, drainMs: 300 });
     await using callee = await connect(server.url, { reconnect: false });
     await using caller = await connect(server.url, { reconnect: false });
     const gate = new Gate();
@@ -75,7 +75,7 @@ Deno.test(
 );
 
 Deno.test("closing ends a drain that is under way", STRICT, async () => {
-  const server = await serve({ port: 0, drainMs: 600_000 });
+  const server = await serve({ store: ":memory:", port: 0, drainMs: 600_000 });
   await using callee = await connect(server.url, { reconnect: false });
   await using caller = await connect(server.url, { reconnect: false });
   const gate = new Gate();
@@ -89,7 +89,7 @@ Deno.test("closing ends a drain that is under way", STRICT, async () => {
 
 Deno.test("closing and draining a server twice is harmless, in any order", STRICT, async () => {
   for (const order of [["close", "drain"], ["drain", "close"], ["drain", "drain"], ["close", "close"]] as const) {
-    const server = await serve({ port: 0 });
+    const server = await serve({ store: ":memory:", port: 0 });
     for (const way of order) await server[way]();
     await Promise.all(order.map((way) => server[way]()));
     await server[Symbol.asyncDispose]();
@@ -98,7 +98,7 @@ Deno.test("closing and draining a server twice is harmless, in any order", STRIC
 });
 
 Deno.test("a draining client answers the calls it has and gives out the messages it has", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using other = await connect(server.url);
   const hadron = await connect(server.url);
   const gate = new Gate();
@@ -123,7 +123,7 @@ Deno.test("a draining client answers the calls it has and gives out the messages
 });
 
 Deno.test("what was published before close() or drain() is not lost", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using subscriber = await connect(server.url);
   const subscription = subscriber.subscribe("last.words");
   await subscription.ready;
@@ -136,7 +136,7 @@ Deno.test("what was published before close() or drain() is not lost", STRICT, as
 });
 
 Deno.test("closing and draining a client, and all that it holds, twice is harmless", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   for (const order of [["close", "drain"], ["drain", "close"], ["drain", "drain"], ["close", "close"]] as const) {
     const hadron = await connect(server.url);
     const subscription = hadron.subscribe("a");
@@ -150,7 +150,7 @@ Deno.test("closing and draining a client, and all that it holds, twice is harmle
 });
 
 Deno.test("await using ends everything in order, also around a failure", STRICT, async () => {
-  const server = await serve({ port: 0 });
+  const server = await serve({ store: ":memory:", port: 0 });
   const failure = new Error("in the middle");
   const work = async () => {
     await using hadron = await connect(server.url);

@@ -22,7 +22,7 @@ Deno.test(
   "calls in its hands are HANDLER_LOST within a second, and no other handler ever sees them",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using caller = await connect(server.url);
     await using other = await connect(server.url);
     await using handler = await startHandler(server.url, "stuck", "stuck");
@@ -40,7 +40,7 @@ Deno.test(
 );
 
 Deno.test("idempotent calls in its hands go to another handler and give a hundred results", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using caller = await connect(server.url);
   await using other = await connect(server.url);
   await using handler = await startHandler(server.url, "shared", "stuck");
@@ -62,7 +62,7 @@ Deno.test(
   "an idempotent call keeps its deadline when it moves, and is HANDLER_LOST when there is no other",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using caller = await connect(server.url);
     const other = await connect(server.url);
     await using handler = await startHandler(server.url, "stuck", "stuck");
@@ -86,7 +86,7 @@ Deno.test(
 );
 
 Deno.test("the calls of other handlers go on", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using caller = await connect(server.url);
   await using dying = await startHandler(server.url, "dying", "stuck");
   await using _living = await startHandler(server.url, "living", "echo");

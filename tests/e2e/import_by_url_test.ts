@@ -37,7 +37,7 @@ const clientOutput = ["sensors.hall.temp 21", "hello ada", "NO_HANDLER"];
 const serverProgram = (moduleUrl: string) => `
 import { connect, serve } from "${moduleUrl}";
 
-await using server = await serve({ port: 0 });
+await using server = await serve({ store: ":memory:", port: 0 });
 await using hadron = await connect(server.url);
 await using _echo = await hadron.handle("echo", (call) => call.data);
 console.log((await hadron.request("echo", "from its own server")).text());
@@ -104,7 +104,7 @@ class Elsewhere implements AsyncDisposable {
 }
 
 Deno.test("import by URL: a client needs permission for the network alone and fetches no server code", async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using elsewhere = await Elsewhere.open();
   const permissions = ["--no-prompt", "--allow-net", "--allow-import"];
   const program = clientProgram(elsewhere.moduleUrl);

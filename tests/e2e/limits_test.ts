@@ -11,7 +11,7 @@ import { STRICT } from "../support/strict.ts";
 import { take, takeAll } from "../support/take.ts";
 
 Deno.test("frames: the server's own limit is the one that clients keep", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { frameBytesMax: 2_048 } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { frameBytesMax: 2_048 } });
   await using hadron = await connect(server.url);
   const subscription = hadron.subscribe("a");
   await using _handler = await hadron.handle("a", (call) => new Uint8Array(call.json<number>()));
@@ -25,7 +25,7 @@ Deno.test("frames: the server's own limit is the one that clients keep", STRICT,
 });
 
 Deno.test("connections: one too many is told so, and one that leaves makes room", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { connectionsMax: 2 } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { connectionsMax: 2 } });
   await using staying = await connect(server.url);
   const leaving = await connect(server.url);
   const error = await refusal("LIMIT_EXCEEDED", connect(server.url));
@@ -39,7 +39,7 @@ Deno.test("connections: one too many is told so, and one that leaves makes room"
 });
 
 Deno.test("subscriptions: one too many is refused by itself", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { subscriptionsMax: 3 } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { subscriptionsMax: 3 } });
   await using hadron = await connect(server.url);
   await using other = await connect(server.url);
   const taken = ["a", "b", "c"].map((pattern) => hadron.subscribe(pattern));
@@ -53,7 +53,7 @@ Deno.test("subscriptions: one too many is refused by itself", STRICT, async () =
 });
 
 Deno.test("handlers: one too many is refused by itself", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { handlersMax: 2 } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { handlersMax: 2 } });
   await using hadron = await connect(server.url);
   await using other = await connect(server.url);
   const first = await hadron.handle("a", () => "a");
@@ -71,7 +71,7 @@ Deno.test(
   "calls: one too many of a caller is refused, one too many for a handler's connection waits",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0, limits: { callsMax: 3 } });
+    await using server = await serve({ store: ":memory:", port: 0, limits: { callsMax: 3 } });
     await using busy = await connect(server.url);
     await using idle = await connect(server.url);
     await using caller = await connect(server.url);
@@ -99,7 +99,7 @@ Deno.test(
 );
 
 Deno.test("bytes waiting to be sent: publish() refuses more until some have left", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using subscriber = await connect(server.url);
   await using publisher = await connect(server.url, { pendingBytesMax: 1024 * 1024 });
   const subscription = subscriber.subscribe("burst");
@@ -121,7 +121,7 @@ Deno.test("bytes waiting to be sent: publish() refuses more until some have left
 });
 
 Deno.test("time to introduce oneself: a connection that says nothing is told so and closed", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { handshakeTimeoutMs: 100 } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { handshakeTimeoutMs: 100 } });
   await using silent = await RawPeer.open(server.port);
   const frames = await withDeadline(silent.rest(), () => "the end of the connection", 5_000);
   assert.equal(frames.length, 1);

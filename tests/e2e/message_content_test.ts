@@ -21,7 +21,7 @@ function noise(length: number): Uint8Array {
 }
 
 Deno.test("data is bytes, text or JSON, and can be read as each", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const subscription = hadron.subscribe("data");
   const cases: [sent: Data | undefined, text: string][] = [
@@ -48,7 +48,7 @@ Deno.test("data is bytes, text or JSON, and can be read as each", STRICT, async 
 });
 
 Deno.test("payloads of every size arrive byte for byte", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   await using subscriber = await connect(server.url);
   const subscription = subscriber.subscribe("sizes");
@@ -70,7 +70,7 @@ Deno.test(
   "a message just within the frame limit passes, also to 1,500 subscriptions of one connection",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using publisher = await connect(server.url);
     await using subscriber = await connect(server.url);
     const subject = "s".repeat(255);
@@ -87,7 +87,7 @@ Deno.test(
 );
 
 Deno.test("a message beyond the frame limit is TOO_LARGE at once, and costs nothing else", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const subscription = hadron.subscribe("large");
   const error = thrown("TOO_LARGE", () => hadron.publish("large", new Uint8Array(FRAME_BYTES_MAX)));
@@ -100,7 +100,7 @@ Deno.test("a message beyond the frame limit is TOO_LARGE at once, and costs noth
 });
 
 Deno.test("headers arrive as they were sent", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const subscription = hadron.subscribe("headers");
   const headers: Record<string, string> = { unit: "C", empty: "", "Größe": "🦕", long: "x".repeat(70_000) };
@@ -117,7 +117,7 @@ Deno.test(
   "a subject has 1 to 255 bytes in tokens of A-Z a-z 0-9 - and _; all else is INVALID_ARGUMENT",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using hadron = await connect(server.url);
     const subscription = hadron.subscribe(">");
     const good = ["a", "A-b_9", "a.b.c", "s".repeat(255), `${"t.".repeat(127)}t`];

@@ -16,7 +16,7 @@ async function arrived(publisher: Hadron, subscriber: Hadron): Promise<void> {
 }
 
 Deno.test("every subscription whose pattern matches gets one copy, and no other gets any", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   await using near = await connect(server.url);
   await using far = await connect(server.url);
@@ -49,7 +49,7 @@ Deno.test("every subscription whose pattern matches gets one copy, and no other 
 });
 
 Deno.test("50,000 messages over several subjects arrive in the order they were published", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   await using subscriber = await connect(server.url);
   const subjects = ["a", "a.b", "a.c", "b.c.d", "z.z"];
@@ -67,7 +67,7 @@ Deno.test("50,000 messages over several subjects arrive in the order they were p
 });
 
 Deno.test("each of several publishers is heard in its own order", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using subscriber = await connect(server.url);
   const subscription = subscriber.subscribe("from.*");
   await subscription.ready;
@@ -88,7 +88,7 @@ Deno.test("each of several publishers is heard in its own order", STRICT, async 
 });
 
 Deno.test("a message without subscriber is dropped: who subscribes later does not get it", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   publisher.publish("early", "lost");
   await publisher.flush();
@@ -101,7 +101,7 @@ Deno.test("a message without subscriber is dropped: who subscribes later does no
 });
 
 Deno.test("flush() resolves when everything before it has been routed", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   await using subscriber = await connect(server.url);
   const subscription = subscriber.subscribe("flushed");
@@ -114,7 +114,7 @@ Deno.test("flush() resolves when everything before it has been routed", STRICT, 
 });
 
 Deno.test("flush() gives up when its signal fires", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   await refusal("CANCELLED", hadron.flush({ signal: AbortSignal.abort() }));
   const controller = new AbortController();
@@ -125,7 +125,7 @@ Deno.test("flush() gives up when its signal fires", STRICT, async () => {
 });
 
 Deno.test("a connection made with echo: false does not hear itself, others do", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using silent = await connect(server.url, { echo: false });
   await using other = await connect(server.url);
   const own = silent.subscribe("echo.>");
@@ -140,7 +140,7 @@ Deno.test("a connection made with echo: false does not hear itself, others do", 
 });
 
 Deno.test("leaving the loop, disposing and a signal each end a subscription at the server", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const controller = new AbortController();
   const left = hadron.subscribe("ending");
@@ -165,7 +165,7 @@ Deno.test("leaving the loop, disposing and a signal each end a subscription at t
 });
 
 Deno.test("a drained subscription still gives what had arrived, then ends", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const subscription = hadron.subscribe("numbers");
   for (let number = 0; number < 100; number++) hadron.publish("numbers", String(number));

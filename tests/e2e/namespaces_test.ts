@@ -7,7 +7,7 @@ import { STRICT } from "../support/strict.ts";
 import { take, takeOne } from "../support/take.ts";
 
 Deno.test("two namespaces hear nothing of each other's messages, endpoints and services", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using red = await connect(server.url, { namespace: "red", name: "r" });
   await using blue = await connect(server.url, { namespace: "blue", name: "b" });
   const heardByRed = red.subscribe(">");
@@ -33,7 +33,7 @@ Deno.test("two namespaces hear nothing of each other's messages, endpoints and s
 });
 
 Deno.test("who names no namespace is in default; names are case-sensitive", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using unnamed = await connect(server.url);
   await using named = await connect(server.url, { namespace: "default" });
   await using other = await connect(server.url, { namespace: "Default" });
@@ -47,7 +47,7 @@ Deno.test("who names no namespace is in default; names are case-sensitive", STRI
 });
 
 Deno.test("a name that is none is INVALID_ARGUMENT", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   for (const namespace of ["-a", "a-", "a.b", "a b", "n".repeat(64), "grün", "*"]) {
     await refusal("INVALID_ARGUMENT", connect(server.url, { namespace }));
   }
@@ -56,7 +56,7 @@ Deno.test("a name that is none is INVALID_ARGUMENT", STRICT, async () => {
 });
 
 Deno.test("a namespace that everybody left is as new for who comes back", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using other = await connect(server.url);
   for (let round = 0; round < 3; round++) {
     await using hadron = await connect(server.url, { namespace: "passing" });

@@ -40,7 +40,7 @@ Deno.test("the conversation in protocol.md is what the schema gives", () => {
 });
 
 Deno.test("a server takes part in the conversation of protocol.md as it says", async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using peer = await RawPeer.open(server.port);
   for (const bytes of documented(">")) await peer.write(bytes);
   const frames = await peer.until((frame) => frame.ok?.requestId === 2);

@@ -28,7 +28,7 @@ async function run(...args: string[]): Promise<string> {
 
 /** Runs python_peer.py beside `test`; it is ready when the test begins, and has to end well. */
 async function besidePeer(test: (hadron: Hadron) => Promise<void>): Promise<void> {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url, { name: "deno-peer" });
   const peer = spawnPython(python, ["tests/e2e/python_peer.py", server.url]);
   const stderr = new Response(peer.stderr).text();
@@ -73,7 +73,7 @@ pythonTest("the Python client passes its own tests, of framing and of what a con
 });
 
 pythonTest("Python's demo shows everything that it promises", async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   assert.equal(
     await run("examples/python/demo.py", server.url),
     `received demo.greetings.python: hello {'language': 'python'}

@@ -24,7 +24,7 @@ function sorted(shares: number[][]): number[] {
 }
 
 Deno.test("each message reaches exactly one member, in order, and each member gets its share", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   const clients = await Promise.all([1, 2, 3, 4].map(() => connect(server.url)));
   const members = clients.map((client) => client.subscribe("work.*", { queue: "workers" }));
@@ -42,7 +42,7 @@ Deno.test("each message reaches exactly one member, in order, and each member ge
 });
 
 Deno.test("every group gets a copy, and every subscription without a group", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   await using near = await connect(server.url);
   await using far = await connect(server.url);
@@ -58,7 +58,7 @@ Deno.test("every group gets a copy, and every subscription without a group", STR
 });
 
 Deno.test("members with different patterns share the messages that several of them match", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   await using hadron = await connect(server.url);
   const wide = hadron.subscribe("mixed.>", { queue: "mixed" });
@@ -73,7 +73,7 @@ Deno.test("members with different patterns share the messages that several of th
 });
 
 Deno.test("no message is lost or doubled while members come and go", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   const clients = await Promise.all([1, 2, 3].map(() => connect(server.url)));
   const shares: Promise<number[][]>[] = [];
@@ -94,7 +94,7 @@ Deno.test("no message is lost or doubled while members come and go", STRICT, asy
 });
 
 Deno.test("a member that is gone without a word gets nothing more", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using publisher = await connect(server.url);
   await using staying = await connect(server.url);
   const leaving = await connect(server.url);
@@ -108,7 +108,7 @@ Deno.test("a member that is gone without a word gets nothing more", STRICT, asyn
 });
 
 Deno.test("a member with echo: false is passed over for its own messages", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using silent = await connect(server.url, { echo: false });
   await using other = await connect(server.url);
   const own = silent.subscribe("echo", { queue: "q" });

@@ -19,8 +19,8 @@ function isConnected({ type }: Status): boolean {
 }
 
 Deno.test("of several servers the next takes over, with all that the client holds", STRICT, async () => {
-  const first = await serve({ port: 0 });
-  await using second = await serve({ port: 0 });
+  const first = await serve({ store: ":memory:", port: 0 });
+  await using second = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect({ servers: [first.url, second.url], reconnect: SOON });
   await using other = await connect(second.url);
   const status = hadron.status();
@@ -39,7 +39,7 @@ Deno.test("of several servers the next takes over, with all that the client hold
 });
 
 Deno.test("with reconnect: false a lost connection closes the client, with the error", STRICT, async () => {
-  const server = await serve({ port: 0 });
+  const server = await serve({ store: ":memory:", port: 0 });
   const hadron = await connect(server.url, { reconnect: false });
   const status = hadron.status();
   const subscription = hadron.subscribe("a");
@@ -57,7 +57,7 @@ Deno.test("with reconnect: false a lost connection closes the client, with the e
 });
 
 Deno.test("after maxAttempts the client gives up", STRICT, async () => {
-  const server = await serve({ port: 0 });
+  const server = await serve({ store: ":memory:", port: 0 });
   const hadron = await connect(server.url, { reconnect: { ...SOON, maxAttempts: 3 } });
   const status = hadron.status();
   await server.close();
@@ -68,7 +68,7 @@ Deno.test("after maxAttempts the client gives up", STRICT, async () => {
 
 Deno.test("messages published meanwhile are sent in order once it is back, and are bounded", STRICT, async () => {
   const port = freePort();
-  const first = await serve({ port });
+  const first = await serve({ store: ":memory:", port });
   await using publisher = await connect(first.url, { reconnect: SOON });
   await using subscriber = await connect(first.url, { reconnect: SOON });
   const subscription = subscriber.subscribe("kept");
@@ -84,7 +84,7 @@ Deno.test("messages published meanwhile are sent in order once it is back, and a
     for (let count = 0; count < 1_000; count++) publisher.publish("other", new Uint8Array(16_384));
   });
   assert.equal(error.retryable, true);
-  await using _second = await serve({ port });
+  await using _second = await serve({ store: ":memory:", port });
   await withDeadline(flushed, () => "the flush");
   publisher.publish("kept", "5000");
   const received = await take(own, 5_001);
@@ -97,7 +97,7 @@ function isDisconnected({ type }: Status): boolean {
 
 Deno.test("what is begun without a connection is there once it is back; calls fail at once", STRICT, async () => {
   const port = freePort();
-  const first = await serve({ port });
+  const first = await serve({ store: ":memory:", port });
   await using hadron = await connect(first.url, { reconnect: SOON });
   const gone = hadron.subscribe("gone");
   const stopped = await hadron.handle("stopped", () => "");
@@ -112,7 +112,7 @@ Deno.test("what is begun without a connection is there once it is back; calls fa
   await refusal("UNAVAILABLE", hadron.services(), 1_000);
   await gone.unsubscribe();
   await stopped.stop();
-  await using second = await serve({ port });
+  await using second = await serve({ store: ":memory:", port });
   await using other = await connect(second.url);
   await withDeadline(Promise.all([subscription.ready, handling]), () => "them to be there");
   assert.equal((await takeOne(watch)).kind, "added");
@@ -130,7 +130,7 @@ Deno.test(
   async () => {
     const port = freePort();
     const told = ({ kind, instance }: ServiceChange) => `${kind} ${instance.endpoint}`;
-    const first = await serve({ port });
+    const first = await serve({ store: ":memory:", port });
     const leaving = await connect(first.url, { reconnect: false });
     await leaving.handle("before", () => "");
     await using watcher = await connect(first.url, { reconnect: SOON });
@@ -139,7 +139,7 @@ Deno.test(
     const lost = takeUntil(watcher.status(), isDisconnected);
     await first.close();
     await Promise.all([lost, leaving.closed]);
-    const second = await serve({ port });
+    const second = await serve({ store: ":memory:", port });
     await using coming = await connect(second.url);
     await coming.handle("after", () => "");
     assert.deepEqual((await take(watch, 2)).map(told).sort(), ["added after", "removed before"]);
@@ -149,7 +149,7 @@ Deno.test(
 
 Deno.test("closing ends an attempt that is under way, and leaves nothing behind", STRICT, async () => {
   await using mute = new MuteServer();
-  const server = await serve({ port: 0 });
+  const server = await serve({ store: ":memory:", port: 0 });
   const byHand = await connect({ servers: [server.url, mute.url], reconnect: SOON });
   const controller = new AbortController();
   const bySignal = await connect({ servers: [server.url, mute.url], reconnect: SOON, signal: controller.signal });
@@ -165,7 +165,7 @@ Deno.test(
   "a server that sends a client away is left for another, with what it had not answered yet",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using full = new ScriptedServer(({ handle, subscribe }) => {
       if (!handle && !subscribe) return [];
       return [{ failure: { requestId: 0, error: { code: 13, message: "Serve: enough", retryable: true } } }, "hang up"];

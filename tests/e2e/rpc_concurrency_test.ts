@@ -31,7 +31,7 @@ class Turnstile {
 }
 
 Deno.test("a handler never has more calls than it takes; the others come in order", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const turnstile = new Turnstile();
@@ -48,7 +48,7 @@ Deno.test("a handler never has more calls than it takes; the others come in orde
 });
 
 Deno.test("waiting calls go to whichever handler has room, also to one that comes later", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using caller = await connect(server.url);
   await using first = await connect(server.url);
   await using second = await connect(server.url);
@@ -70,7 +70,7 @@ Deno.test("waiting calls go to whichever handler has room, also to one that come
 });
 
 Deno.test("a waiting call keeps its deadline and can be cancelled; no handler ever sees it", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const turnstile = new Turnstile();
@@ -92,7 +92,7 @@ Deno.test("a waiting call keeps its deadline and can be cancelled; no handler ev
 });
 
 Deno.test("a cancelled call holds its place until its handler has answered", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const turnstile = new Turnstile();
@@ -113,7 +113,7 @@ Deno.test("a cancelled call holds its place until its handler has answered", STR
 });
 
 Deno.test("only so many calls wait for an endpoint; the next is LIMIT_EXCEEDED at once", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { callsWaitingMax: 4 } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { callsWaitingMax: 4 } });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const turnstile = new Turnstile();
@@ -139,7 +139,7 @@ Deno.test("only so many calls wait for an endpoint; the next is LIMIT_EXCEEDED a
 });
 
 Deno.test("only so many bytes wait for an endpoint, however few the calls", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const turnstile = new Turnstile();
@@ -164,7 +164,7 @@ Deno.test("only so many bytes wait for an endpoint, however few the calls", STRI
 });
 
 Deno.test("calls that wait for the last handler fail as soon as it leaves", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   const callee = await connect(server.url);
   await using caller = await connect(server.url);
   const turnstile = new Turnstile();

@@ -43,7 +43,7 @@ async function patient(hadron: Hadron): Promise<Patient> {
 }
 
 Deno.test("past its deadline a call is DEADLINE_EXCEEDED and the handler's signal says so", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const handler = await patient(callee);
@@ -57,7 +57,7 @@ Deno.test("past its deadline a call is DEADLINE_EXCEEDED and the handler's signa
 });
 
 Deno.test("the server keeps the deadline for a caller that does not", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   const handler = await patient(callee);
   await using peer = await RawPeer.connected(server.port);
@@ -77,14 +77,14 @@ Deno.test("a call to a server that answers nothing ends by its deadline, a flush
 });
 
 Deno.test("timeoutMs 0 is no deadline", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   await using _handler = await hadron.handle("timeless", (call) => String(call.deadline));
   assert.equal((await hadron.request("timeless", "", { timeoutMs: 0 })).text(), "undefined");
 });
 
 Deno.test("a fired signal is CANCELLED at the caller at once, and fires the handler's", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const handler = await patient(callee);
@@ -98,7 +98,7 @@ Deno.test("a fired signal is CANCELLED at the caller at once, and fires the hand
 });
 
 Deno.test("a signal that has fired before makes no call", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const handler = await patient(hadron);
   await refusal("CANCELLED", hadron.request("patient", "", { signal: AbortSignal.abort() }));
@@ -108,7 +108,7 @@ Deno.test("a signal that has fired before makes no call", STRICT, async () => {
 });
 
 Deno.test("a caller that closes has its calls fail and fires the handler's signals", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   const caller = await connect(server.url);
   const handler = await patient(callee);
@@ -121,7 +121,7 @@ Deno.test("a caller that closes has its calls fail and fires the handler's signa
 });
 
 Deno.test("a handler that closes fails its calls as HANDLER_LOST, and its own signals fire", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   const callee = await connect(server.url);
   await using caller = await connect(server.url);
   const handler = await patient(callee);
@@ -134,7 +134,7 @@ Deno.test("a handler that closes fails its calls as HANDLER_LOST, and its own si
 });
 
 Deno.test("an answer that comes after the end of its call harms nobody", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const late: (() => void)[] = [];

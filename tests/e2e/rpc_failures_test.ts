@@ -7,7 +7,7 @@ import { refusal, thrown } from "../support/refusal.ts";
 import { STRICT } from "../support/strict.ts";
 
 Deno.test("nobody handles the endpoint: NO_HANDLER at once, whatever the deadline", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const error = await refusal("NO_HANDLER", hadron.request("nobody", "", { timeoutMs: 600_000 }), 1_000);
   assert.equal(error.retryable, true);
@@ -16,7 +16,7 @@ Deno.test("nobody handles the endpoint: NO_HANDLER at once, whatever the deadlin
 });
 
 Deno.test("what makes no call is INVALID_ARGUMENT, and the connection goes on", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   for (const endpoint of ["", "a.*", ">", "a b", "e".repeat(101)]) {
     await refusal("INVALID_ARGUMENT", hadron.request(endpoint));
@@ -34,7 +34,7 @@ Deno.test("what makes no call is INVALID_ARGUMENT, and the connection goes on", 
 });
 
 Deno.test("what a handler throws arrives as HANDLER_FAILED with its message", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const failures: Record<string, () => string | Promise<string>> = {
     thrown: () => {
@@ -69,7 +69,7 @@ Deno.test("what a handler throws arrives as HANDLER_FAILED with its message", ST
 });
 
 Deno.test("HandlerError adds a code and data of the handler's own, found in details", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const cyclic: { [key: string]: JsonValue } = {};
   cyclic.self = cyclic;
@@ -94,7 +94,7 @@ Deno.test("HandlerError adds a code and data of the handler's own, found in deta
 });
 
 Deno.test("stack traces stay with the handler", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   await using _handler = await hadron.handle("fail", () => {
     throw new HandlerError("Plain words", { code: "plain", data: { why: "test" } });
@@ -110,7 +110,7 @@ Deno.test("stack traces stay with the handler", STRICT, async () => {
 });
 
 Deno.test("a closed client refuses everything at once and leaves nothing behind", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   const hadron = await connect(server.url);
   await hadron.close();
   await refusal("UNAVAILABLE", hadron.request("a"));

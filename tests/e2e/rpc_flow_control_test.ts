@@ -45,7 +45,7 @@ async function heldBack(source: Source, caller: Hadron): Promise<number> {
 }
 
 Deno.test("a caller that stops reading holds its handler back, and goes on where it stopped", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const source = new Source(2_000);
@@ -64,7 +64,7 @@ Deno.test("a caller that stops reading holds its handler back, and goes on where
 });
 
 Deno.test("a handler that stops reading holds its caller back, and goes on where it stopped", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const gate = new Gate();
@@ -86,7 +86,7 @@ Deno.test("a handler that stops reading holds its caller back, and goes on where
 });
 
 Deno.test("a call that waits for a handler holds its caller's items back", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const gate = new Gate();
@@ -109,7 +109,7 @@ Deno.test("a call that waits for a handler holds its caller's items back", STRIC
 });
 
 Deno.test("both directions of one call are held back on their own", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   await using _round = await callee.handle("round", () => "");
@@ -129,7 +129,7 @@ Deno.test("both directions of one call are held back on their own", STRICT, asyn
 });
 
 Deno.test("a stream that nobody reads holds back no other stream of the same connections", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   await using _round = await callee.handle("round", () => "");

@@ -11,7 +11,7 @@ import { STRICT } from "../support/strict.ts";
 import { take, takeAll, takeOne } from "../support/take.ts";
 
 Deno.test("leaving the loop cancels the call: the handler's signal fires and its generator ends", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const endless = new Endless();
@@ -33,7 +33,7 @@ Deno.test(
   "a signal ends the loop as CANCELLED, a deadline as DEADLINE_EXCEEDED; both stop the handler",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using callee = await connect(server.url);
     await using caller = await connect(server.url);
     const producers: Endless[] = [];
@@ -54,7 +54,7 @@ Deno.test(
 );
 
 Deno.test("a caller that closes ends its streams on both sides", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   const caller = await connect(server.url);
   const endless = new Endless();
@@ -79,7 +79,7 @@ Deno.test("a caller that closes ends its streams on both sides", STRICT, async (
 });
 
 Deno.test("what a handler throws after some items comes after them", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   await using _handler = await hadron.handle(
     "breaking",
@@ -98,7 +98,7 @@ Deno.test(
   "what the caller's own items throw ends the call with that error, and the handler's loop",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using callee = await connect(server.url);
     await using caller = await connect(server.url);
     const ended = Promise.withResolvers<unknown>();
@@ -119,7 +119,7 @@ Deno.test(
 );
 
 Deno.test("an answer that comes before the last item stops the caller's items", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   await using handler = await callee.handle("first", async (call) => {
@@ -132,7 +132,7 @@ Deno.test("an answer that comes before the last item stops the caller's items", 
 });
 
 Deno.test("a handler lost in the middle of a stream is HANDLER_LOST after the items that came", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   const callee = await connect(server.url);
   await using caller = await connect(server.url);
   await callee.handle(

@@ -12,7 +12,7 @@ import { STRICT } from "../support/strict.ts";
 import { takeAll } from "../support/take.ts";
 
 Deno.test("many in, one out", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   await using _handler = await callee.handle("collect", collect);
@@ -24,7 +24,7 @@ Deno.test("many in, one out", STRICT, async () => {
 });
 
 Deno.test("one in, many out", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   await using _handler = await callee.handle("count", (call) => count(call.json<number>()));
@@ -35,7 +35,7 @@ Deno.test("one in, many out", STRICT, async () => {
 });
 
 Deno.test("many in, many out, each answering the other", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   await using _handler = await callee.handle(
@@ -65,7 +65,7 @@ Deno.test("many in, many out, each answering the other", STRICT, async () => {
 });
 
 Deno.test("items carry bytes, text and JSON of any size, larger than the window too", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   await using _handler = await hadron.handle(
     "mirror",
@@ -83,7 +83,7 @@ Deno.test("items carry bytes, text and JSON of any size, larger than the window 
 });
 
 Deno.test("one answer is a stream of one; many answers to a request for one are an error", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   await using _one = await hadron.handle("one", () => "only");
   await using _null = await hadron.handle("null", () => null);
@@ -95,7 +95,7 @@ Deno.test("one answer is a stream of one; many answers to a request for one are 
 });
 
 Deno.test("items sent before a handler is free are waiting for it, in order", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const gate = new Gate();

@@ -11,7 +11,7 @@ import { STRICT } from "../support/strict.ts";
 const FRAME_BYTES_MAX = 8 * 1024 * 1024;
 
 Deno.test("data and headers travel both ways", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   await using _handler = await callee.handle("mirror", (call) => {
@@ -36,7 +36,7 @@ Deno.test("data and headers travel both ways", STRICT, async () => {
 });
 
 Deno.test("a handler may answer with anything, at once or later, or with nothing", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const answers: Record<string, () => Data | void | Promise<Data | void>> = {
     text: () => "t",
@@ -55,7 +55,7 @@ Deno.test("a handler may answer with anything, at once or later, or with nothing
 });
 
 Deno.test("thousands of calls at once each get their own answer", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const waiting: (() => void)[] = [];
@@ -76,7 +76,7 @@ Deno.test(
   "bodies up to the frame limit pass; beyond it the caller, or the handler, is told TOO_LARGE",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using hadron = await connect(server.url);
     await using _handler = await hadron.handle(
       "large",
@@ -93,7 +93,7 @@ Deno.test(
 );
 
 Deno.test("a call goes to the handler with the fewest calls in flight, ties in turn", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using caller = await connect(server.url);
   const gates = [new Gate(), new Gate(), new Gate()];
   const clients = await Promise.all(gates.map(() => connect(server.url)));
@@ -115,7 +115,7 @@ Deno.test("a call goes to the handler with the fewest calls in flight, ties in t
 });
 
 Deno.test("a handler can call its own endpoint over its own connection", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   await using _handler = await hadron.handle("countdown", async (call) => {
     const number = call.json<number>();
@@ -125,7 +125,7 @@ Deno.test("a handler can call its own endpoint over its own connection", STRICT,
 });
 
 Deno.test("a stopped handler finishes the calls it has and gets no more", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const gate = new Gate();

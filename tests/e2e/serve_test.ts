@@ -8,8 +8,8 @@ import { refusal } from "../support/refusal.ts";
 import { STRICT } from "../support/strict.ts";
 
 Deno.test("a server listens on loopback at a free port, under an id of its own", STRICT, async () => {
-  await using one = await serve({ port: 0 });
-  await using two = await serve({ port: 0, host: "localhost" });
+  await using one = await serve({ store: ":memory:", port: 0 });
+  await using two = await serve({ store: ":memory:", port: 0, host: "localhost" });
   assert.match(one.url, /^hadron:\/\/127\.0\.0\.1:\d+$/);
   assert.notEqual(one.port, two.port);
   assert.notEqual(one.id, two.id);
@@ -22,7 +22,7 @@ Deno.test({
   name: "a server listens on IPv6 loopback too",
   ignore: !hasIpv6(),
   async fn() {
-    await using server = await serve({ port: 0, host: "::1" });
+    await using server = await serve({ store: ":memory:", port: 0, host: "::1" });
     assert.equal(server.url, `hadron://[::1]:${server.port}`);
     await using hadron = await connect(server.url);
     assert.equal(hadron.server.id, server.id);
@@ -41,15 +41,15 @@ function hasIpv6(): boolean {
 
 Deno.test("beyond loopback it refuses to listen, and says why", STRICT, async () => {
   for (const host of ["0.0.0.0", "::", "192.168.1.10", "example.com", "127.0.0.1.example.com", ""]) {
-    const error = await refusal("PERMISSION_DENIED", serve({ host, port: 0 }));
+    const error = await refusal("PERMISSION_DENIED", serve({ store: ":memory:", host, port: 0 }));
     assert.match(error.message, /loopback/);
     assert.ok(error.message.includes(host));
   }
 });
 
 Deno.test("a port in use is ALREADY_EXISTS and names the address", STRICT, async () => {
-  await using server = await serve({ port: 0 });
-  const error = await refusal("ALREADY_EXISTS", serve({ port: server.port }));
+  await using server = await serve({ store: ":memory:", port: 0 });
+  const error = await refusal("ALREADY_EXISTS", serve({ store: ":memory:", port: server.port }));
   assert.ok(error.message.includes(`127.0.0.1:${server.port}`));
 });
 
@@ -73,18 +73,18 @@ Deno.test("options that make no sense are INVALID_ARGUMENT and name the value", 
 });
 
 Deno.test("the same port can be served again at once", STRICT, async () => {
-  const first = await serve({ port: 0 });
+  const first = await serve({ store: ":memory:", port: 0 });
   const hadron = await connect(first.url, { reconnect: false });
   await first.close();
   await withDeadline(first.finished, () => "the server to finish");
-  await using second = await serve({ port: first.port });
+  await using second = await serve({ store: ":memory:", port: first.port });
   await using again = await connect(second.url);
   assert.notEqual(again.server.id, first.id);
   await hadron.close();
 });
 
 Deno.test("a closed server leaves nothing behind of connections that were open", STRICT, async () => {
-  const server = await serve({ port: 0 });
+  const server = await serve({ store: ":memory:", port: 0 });
   const silent = await RawPeer.open(server.port);
   const open = await RawPeer.connected(server.port);
   await withDeadline(server.close(), () => "the server to close", 5_000);

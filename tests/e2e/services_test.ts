@@ -15,7 +15,7 @@ function told({ kind, instance }: ServiceChange): string {
 }
 
 Deno.test("services() lists every instance with what its handler and client say of it", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   const before = Date.now();
   await using plain = await connect(server.url, { name: "billing", version: "1.2.3" });
   await using other = await connect(server.url);
@@ -56,7 +56,7 @@ Deno.test("services() lists every instance with what its handler and client say 
 });
 
 Deno.test("services() counts calls, errors and calls in flight, and how long calls took", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using callee = await connect(server.url);
   await using caller = await connect(server.url);
   const gate = new Gate();
@@ -84,7 +84,7 @@ Deno.test("services() counts calls, errors and calls in flight, and how long cal
 });
 
 Deno.test("watching tells of the instances there are, then of each that comes and goes", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using watcher = await connect(server.url);
   const clients = await Promise.all(["one", "two"].map((name) => connect(server.url, { name })));
   const first = await clients[0].handle("a", () => "");
@@ -110,7 +110,7 @@ Deno.test("watching tells of the instances there are, then of each that comes an
 });
 
 Deno.test("a watch ends with its loop, its signal or its client, and then costs nothing", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   const other = await connect(server.url);
   await using _handler = await hadron.handle("a", () => "");
@@ -144,7 +144,7 @@ Deno.test("an ended watch is told to the server, which then says nothing more of
   await eventually("the server is told", () => ended.length === 1);
   await client.close();
 
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using hadron = await connect(server.url);
   await using peer = await RawPeer.connected(server.port);
   await peer.send({ listServices: { requestId: 1, watch: true } }, { unwatchServices: { requestId: 1 } });

@@ -16,7 +16,7 @@ Deno.test(
   "who iterates over nothing is told at once that the newest are lost, and of all of them in the end",
   STRICT,
   async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using publisher = await connect(server.url);
     const hadron = await connect(server.url);
     const status = hadron.status();
@@ -47,7 +47,7 @@ Deno.test(
 );
 
 Deno.test("status() itself is bounded for one who does not take what it tells", STRICT, async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   const hadron = await connect(server.url);
   const status = hadron.status();
   const subscription = hadron.subscribe("fast", { pendingBytesMax: 1 });

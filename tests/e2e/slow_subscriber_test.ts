@@ -140,7 +140,7 @@ Deno.test({
 });
 
 Deno.test("a subscriber that catches up hears everything again, and of each loss once", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { pendingBytesMax: 1 * MIB } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { pendingBytesMax: 1 * MIB } });
   await using slow = await SlowPeer.subscribed(server.port, "flood.>");
   await using hadron = await connect(server.url);
   let published = 0;
@@ -164,7 +164,7 @@ Deno.test("a subscriber that catches up hears everything again, and of each loss
 });
 
 Deno.test("a subscription that ends while it is behind hears what it has lost", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { pendingBytesMax: 1 * MIB } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { pendingBytesMax: 1 * MIB } });
   await using slow = await SlowPeer.subscribed(server.port, "flood.>");
   await using hadron = await connect(server.url);
   const messages = 2_000;
@@ -179,7 +179,7 @@ Deno.test("a subscription that ends while it is behind hears what it has lost", 
 });
 
 Deno.test("a queue group passes over a member that is behind, and loses nothing", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { pendingBytesMax: 1 * MIB } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { pendingBytesMax: 1 * MIB } });
   await using slow = await SlowPeer.subscribed(server.port, "flood.>", "group");
   await using hadron = await connect(server.url);
   const member = hadron.subscribe("flood.*", { queue: "group" });
@@ -205,7 +205,7 @@ Deno.test("a queue group passes over a member that is behind, and loses nothing"
 });
 
 Deno.test("calls go on for a connection that does not read its messages", STRICT, async () => {
-  await using server = await serve({ port: 0, limits: { pendingBytesMax: 1 * MIB } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { pendingBytesMax: 1 * MIB } });
   await using peer = await RawPeer.connected(server.port);
   await peer.send({ subscribe: { requestId: 1, subscriptionId: 1, pattern: "flood.>" } });
   await peer.until((frame) => frame.ok != null);

@@ -47,7 +47,7 @@ const FIRST_FRAMES: Record<string, [Uint8Array, keyof typeof ErrorCode]> = {
 
 for (const [title, [bytes, code]] of Object.entries(FIRST_FRAMES)) {
   Deno.test(`${title} is refused with ${code}`, async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await refuses(server, bytes, code);
     await isAlive(server);
   });
@@ -106,14 +106,14 @@ const LATER_FRAMES: Record<string, [Uint8Array, keyof typeof ErrorCode]> = {
 
 for (const [title, [bytes, code]] of Object.entries(LATER_FRAMES)) {
   Deno.test(`${title} ends the connection with ${code}`, async () => {
-    await using server = await serve({ port: 0, limits: { frameBytesMax: 4096 } });
+    await using server = await serve({ store: ":memory:", port: 0, limits: { frameBytesMax: 4096 } });
     await refuses(server, bytes, code);
     await isAlive(server);
   });
 }
 
 Deno.test("a frame of exactly the limit is taken", async () => {
-  await using server = await serve({ port: 0, limits: { frameBytesMax: 4096 } });
+  await using server = await serve({ store: ":memory:", port: 0, limits: { frameBytesMax: 4096 } });
   await using peer = await RawPeer.connected(server.port);
   const empty = encode({ publish: { messages: [{ subject: "a", payload: new Uint8Array(3000) }] } }).length - 3000;
   const largest = { publish: { messages: [{ subject: "a", payload: new Uint8Array(4096 - empty) }] } };
@@ -123,7 +123,7 @@ Deno.test("a frame of exactly the limit is taken", async () => {
 });
 
 Deno.test("items past the window end the connection with PROTOCOL", async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using handler = await RawPeer.connected(server.port);
   await handler.send({ handle: { requestId: 1, handlerId: 1, endpoint: "sink" } });
   await handler.until((frame) => frame.ok != null);
@@ -136,7 +136,7 @@ Deno.test("items past the window end the connection with PROTOCOL", async () => 
 });
 
 Deno.test("a connection that closes its side in the middle of a frame is closed", async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   for (const bytes of [new Uint8Array(0), Uint8Array.of(0x85), connected(), connected(publish).subarray(0, -3)]) {
     await using peer = await RawPeer.open(server.port);
     await peer.write(bytes);

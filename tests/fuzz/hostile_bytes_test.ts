@@ -78,7 +78,7 @@ Deno.test("100,000 hostile inputs do not stop the server, nor the traffic of oth
     const log: Logger = (level, event, fields) => {
       if (level === "error") failures.push(`${event} ${JSON.stringify(fields)}`);
     };
-    await using server = await serve({ port: 0, log });
+    await using server = await serve({ store: ":memory:", port: 0, log });
     const { port } = server;
     const cuts = VALID_FRAMES.map((frame) => wire(frame)).flatMap((bytes) =>
       Array.from(bytes, (_, cut) => concat(wire(CONNECT), bytes.subarray(0, cut)))

@@ -11,7 +11,7 @@ async function againstHandler(
   answer: (id: number) => ClientFrame[] | Uint8Array,
   test: (caller: Hadron, handler: RawPeer) => Promise<void>,
 ): Promise<void> {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using handler = await RawPeer.connected(server.port);
   await handler.send({ handle: { requestId: 1, handlerId: 1, endpoint: "hostile" } });
   await handler.until((frame) => frame.ok != null);
@@ -125,7 +125,7 @@ Deno.test("a handler that sends items past its window is lost, and its caller ge
   }));
 
 Deno.test("a handler that describes itself with megabytes breaks nobody's list of services", async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using handler = await RawPeer.connected(server.port);
   await using client = await connect(server.url, { reconnect: false });
   const metadata = { long: "x".repeat(4 * 1024 * 1024) };

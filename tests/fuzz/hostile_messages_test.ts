@@ -23,7 +23,7 @@ const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /** Publishes these bytes; returns what a subscriber of everything got, and what the publisher was told. */
 async function outcome(bytes: Uint8Array): Promise<{ delivered: hadron.v1.Message.$Shape[]; told: string }> {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using subscriber = await RawPeer.connected(server.port);
   await using publisher = await RawPeer.connected(server.port);
   await subscriber.send({ subscribe: { requestId: 1, subscriptionId: 1, pattern: ">" } });
@@ -148,7 +148,7 @@ const BAD_REQUESTS: Record<string, [Uint8Array, string]> = {
 
 for (const [title, [bytes, code]] of Object.entries(BAD_REQUESTS)) {
   Deno.test(`a request with ${title} is refused with ${code} and reaches no handler`, async () => {
-    await using server = await serve({ port: 0 });
+    await using server = await serve({ store: ":memory:", port: 0 });
     await using handler = await RawPeer.connected(server.port);
     await using caller = await RawPeer.connected(server.port);
     await handler.send({ handle: { requestId: 1, handlerId: 1, endpoint: "e" } });

@@ -26,7 +26,7 @@ async function answers(peer: RawPeer): Promise<void> {
 for (const [title, bytes] of [["nothing", new Uint8Array(0)], ["half of it", wire(CONNECT).subarray(0, 4)]] as const) {
   Deno.test(`a connection that should say Connect and says ${title} is closed after the handshake limit`, async () => {
     const clock = new VirtualClock();
-    await using server = await serve({ port: 0, clock, limits: { handshakeTimeoutMs: 2000 } });
+    await using server = await serve({ store: ":memory:", port: 0, clock, limits: { handshakeTimeoutMs: 2000 } });
     await using peer = await RawPeer.open(server.port);
     await peer.write(bytes);
     // A second connection is taken after the first, which therefore has its timer.
@@ -43,7 +43,7 @@ for (const [title, bytes] of [["nothing", new Uint8Array(0)], ["half of it", wir
 
 Deno.test("a half-open connection, which answers no pings, is ended after two of them", async () => {
   const clock = new VirtualClock();
-  await using server = await serve({ port: 0, clock });
+  await using server = await serve({ store: ":memory:", port: 0, clock });
   const { peer, pingIntervalMs } = await connected(server);
   await using _ = peer;
   await using other = (await connected(server)).peer;
@@ -58,7 +58,7 @@ Deno.test("a half-open connection, which answers no pings, is ended after two of
 
 Deno.test("the handlers of a half-open connection end with it, and their calls are answered", async () => {
   const clock = new VirtualClock();
-  await using server = await serve({ port: 0, clock });
+  await using server = await serve({ store: ":memory:", port: 0, clock });
   const { peer: silent, pingIntervalMs } = await connected(server);
   await using _ = silent;
   await silent.send({ handle: { requestId: 1, handlerId: 1, endpoint: "silent" } });
@@ -79,7 +79,7 @@ Deno.test("the handlers of a half-open connection end with it, and their calls a
 
 Deno.test("a connection that answers pings stays, however little it says", async () => {
   const clock = new VirtualClock();
-  await using server = await serve({ port: 0, clock });
+  await using server = await serve({ store: ":memory:", port: 0, clock });
   const { peer, pingIntervalMs } = await connected(server);
   await using _ = peer;
   clock.advance(pingIntervalMs);

@@ -75,7 +75,7 @@ async function converse(port: number, pieces: Uint8Array[], other: RawPeer): Pro
 }
 
 Deno.test("frames split at every byte give the same result as whole ones", async () => {
-  await using server = await serve({ port: 0 });
+  await using server = await serve({ store: ":memory:", port: 0 });
   await using handlers = await connect(server.url, { name: "split-handlers" });
   await using _echo = await handlers.handle("split.echo", (call) => call.data);
   await using _join = await handlers.handle("split.join", async function* (call) {

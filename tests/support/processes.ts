@@ -226,9 +226,9 @@ export async function withDeadline<T>(promise: Promise<T>, what: () => string, d
 
 function withoutOwnVariables(): Record<string, string> {
   // An empty variable is one that is not set.
-  return Object.fromEntries(
-    Object.keys(Deno.env.toObject()).filter((name) => name.startsWith("HADRON_")).map((name) => [name, ""]),
-  );
+  const none = Object.keys(Deno.env.toObject()).filter((name) => name.startsWith("HADRON_")).map((name) => [name, ""]);
+  // A server that says nothing else leaves no file behind.
+  return { ...Object.fromEntries(none), HADRON_STORE: ":memory:" };
 }
 
 function ignoreClosed(error: unknown): void {

@@ -1,0 +1,87 @@
+/**
+ * Every key of the store, spelled here and nowhere else.
+ *
+ * A stream has a number for life, so that what is left of a deleted stream cannot be taken for one of the same name. Keys that belong to
+ * a stream begin with a letter and that number, so that each kind can be listed, and deleted, by itself.
+ *
+ * | key | value |
+ * |---|---|
+ * | `["s", namespace, stream]` | its number and options |
+ * | `["n"]` | the number that the next stream gets |
+ * | `["x", number]` | a deleted stream of which data may be left |
+ * | `["h", number, partition]` | head: what there is of a partition |
+ * | `["d", number, partition, baseOffset]` | a `RecordBatch`; with a part number behind it, the rest of a large one |
+ * | `["g", number, partition, group]` | a group's options and floor |
+ * | `["g", number, partition, group, block]` | bitmap of what is acked above the floor |
+ * | `["u", number, id]` | where the event with that id is, for `dedupe: "forever"` |
+ * | `["q", number, producer, block]` | what a producer has sent that it may send again |
+ * | `["t", dueMs, number, serial]` | an event that is held back |
+ *
+ * The owner's keys are in `lease.ts`.
+ *
+ * @module
+ */
+import type { Key } from "./store.ts";
+
+/** Greater than any offset, count or time. */
+const END = Number.MAX_SAFE_INTEGER;
+
+/** From where to where keys are listed: start inclusive, end exclusive. */
+export type KeyRange = readonly [start: Key, end: Key];
+
+/** A stream's definition. */
+export const streamKey = (namespace: string, stream: string): Key => ["s", namespace, stream];
+/** The next stream number. */
+export const streamNumberKey: Key = ["n"];
+/** A deleted stream. */
+export const deletedKey = (number: number): Key => ["x", number];
+/** A partition's head. */
+export const headKey = (number: number, partition: number): Key => ["h", number, partition];
+/** A batch of records. */
+export const batchKey = (number: number, partition: number, base: number): Key => ["d", number, partition, base];
+/** A further part of a batch that is larger than a value. */
+export const batchPartKey = (number: number, partition: number, base: number, part: number): Key => [
+  "d",
+  number,
+  partition,
+  base,
+  part,
+];
+/** A group's part in one partition. */
+export const groupKey = (number: number, partition: number, group: string): Key => ["g", number, partition, group];
+/** A bitmap of a group. */
+export const groupBlockKey = (number: number, partition: number, group: string, block: number): Key => [
+  "g",
+  number,
+  partition,
+  group,
+  block,
+];
+/** An id that is remembered for ever. */
+export const idKey = (number: number, id: string): Key => ["u", number, id];
+/** Some of a producer's sequences. */
+export const producerBlockKey = (
+  number: number,
+  producer: string,
+  block: number,
+): Key => ["q", number, producer, block];
+/** A held event. */
+export const heldKey = (dueMs: number, number: number, serial: number): Key => ["t", dueMs, number, serial];
+
+/** All keys that begin with a letter. */
+export const allOf = (letter: "s" | "x" | "h" | "g" | "q" | "t"): KeyRange => [[letter], [`${letter}\u0000`]];
+/** All keys of one kind that a stream has. */
+export const allOfStream = (letter: "h" | "d" | "g" | "u" | "q", number: number): KeyRange => [
+  [letter, number],
+  [letter, number + 1],
+];
+/** The batches of a partition with a base from `from` to before `to`, with their parts. */
+export const batchRange = (number: number, partition: number, from = 0, to = END): KeyRange => [
+  ["d", number, partition, from],
+  ["d", number, partition, to],
+];
+/** What a group has in one partition, blocks included. */
+export const groupRange = (number: number, partition: number, group: string): KeyRange => [
+  ["g", number, partition, group],
+  ["g", number, partition, `${group}\u0000`],
+];

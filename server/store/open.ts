@@ -1,0 +1,78 @@
+/**
+ * From the `store` option to a store that this server owns alone.
+ *
+ * A file has a lock file beside it, which the system lets go of when the process dies, so that a server that was killed can be started again
+ * at once. A store behind an address has a heartbeat instead: it is refused for as long as its owner was heard of.
+ *
+ * @module
+ */
+import type { Clock } from "../../proto/clock.ts";
+import { HadronError } from "../../proto/error.ts";
+import { KvStore, type Owner } from "./kv_store.ts";
+import { MemoryStore } from "./memory_store.ts";
+import type { Store } from "./store.ts";
+
+/** How often an owner says that it is alive. */
+const BEAT_MS = 2000;
+/** An owner that was not heard of for so long is gone. */
+const BEATS_LOST_MS = 10_000;
+
+/** Opens `:memory:`, a path, or the address of a KV Connect service; `ALREADY_EXISTS` when another server has it. */
+export async function openStore(address: string, owner: Owner, clock: Clock): Promise<Store> {
+  if (address === ":memory:") return new MemoryStore();
+  return /^https?:/.test(address) ? await openShared(address, owner, clock) : await openFile(address, owner);
+}
+
+async function openFile(path: string, owner: Owner): Promise<Store> {
+  const lock = await lockFile(path);
+  try {
+    return await KvStore.open(path, owner, () => lock.close());
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+async function openShared(address: string, owner: Owner, clock: Clock): Promise<Store> {
+  const last = await KvStore.lastOwner(address);
+  if (last !== undefined && clock.unixMs() - last.beatMs < BEATS_LOST_MS) throw inUse(address, last.owner);
+  let cancelTimer = () => {};
+  const store = await KvStore.open(address, owner, () => cancelTimer());
+  const beat = () => {
+    // A beat that fails is no matter: the commits tell whether the store is still ours.
+    store.beat(clock.unixMs()).catch(() => {});
+    cancelTimer = clock.timer(BEAT_MS, beat);
+  };
+  beat();
+  return store;
+}
+
+async function lockFile(path: string): Promise<Deno.FsFile> {
+  let lock: Deno.FsFile;
+  try {
+    lock = await Deno.open(`${path}.lock`, { create: true, write: true });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new HadronError(
+      "STORE_UNAVAILABLE",
+      `Open store ${path}: ${why}; is it in a folder that can be written to?`,
+      {
+        retryable: false,
+        cause,
+      },
+    );
+  }
+  if (await lock.tryLock(true)) return lock;
+  lock.close();
+  const last = await KvStore.lastOwner(path).catch(() => undefined);
+  throw inUse(path, last?.owner);
+}
+
+function inUse(address: string, owner: Owner | undefined): HadronError {
+  const who = owner === undefined ? "another server" : `server ${owner.name} at ${owner.address}`;
+  return new HadronError(
+    "ALREADY_EXISTS",
+    `Open store ${address}: it is in use by ${who}; stop that one, or give this one a store of its own`,
+    { retryable: true, details: owner === undefined ? {} : { ...owner } },
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * The contract of a store: ordered keys, small values, atomic commits. Every implementation runs the same suite of tests.
+ *
+ * @module
+ */
+import { HadronError } from "../../proto/error.ts";
+
+/** A key: numbers are whole and not negative. Keys are in the order of their parts; a text comes before a number. */
+export type Key = readonly (string | number)[];
+
+/** A key and its value. */
+export interface Entry {
+  readonly key: Key;
+  readonly value: Uint8Array;
+}
+
+/** What one commit changes. No key is in it twice. */
+export interface Mutations {
+  readonly sets: readonly Entry[];
+  readonly deletes: readonly Key[];
+}
+
+/** How to list. */
+export interface ListOptions {
+  /** From the end. @default from the start */
+  reverse?: true;
+  /** At most so many. @default all */
+  limit?: number;
+}
+
+/** Where everything durable is. */
+export interface Store {
+  /** For people: a path, `:memory:`, an address. */
+  readonly description: string;
+  /** The values of any number of keys. */
+  get(keys: readonly Key[]): Promise<(Uint8Array | undefined)[]>;
+  /** Entries from `start`, inclusive, to `end`, exclusive, in the order of their keys. */
+  list(start: Key, end: Key, options?: ListOptions): AsyncIterableIterator<Entry>;
+  /** Changes everything or nothing; it is durable when this resolves. Rejects with `STORE_UNAVAILABLE`, or {@linkcode LeaseLost}. */
+  commit(mutations: Mutations): Promise<void>;
+  /** Lets go of the store, and of its ownership. */
+  close(): Promise<void>;
+}
+
+/** Another server owns the store now. */
+export class LeaseLost extends HadronError {
+  /** Names the other server. */
+  constructor(store: string, owner: string) {
+    super("UNAVAILABLE", `Commit to store ${store}: it belongs to ${owner} now`);
+  }
+}
+
+/** Bytes of all parts of one commit, with its keys. */
+export const COMMIT_BYTES_MAX = 800 * 1024;
+/** Sets and deletes of one commit. */
+export const COMMIT_MUTATIONS_MAX = 1000;

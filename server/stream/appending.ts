@@ -1,0 +1,371 @@
+/**
+ * From records that were sent to events in a log: the checks, the partition of each, what is a repeat, and the commit that makes it so.
+ *
+ * An operation of the committer checks everything first and changes memory then, so that one that is refused has changed nothing.
+ *
+ * @module
+ */
+import { HadronError } from "../../proto/error.ts";
+import { hadron } from "../../proto/generated/hadron.js";
+import { varintSize, writeVarint } from "../../proto/varint.ts";
+import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
+import { batchKey, batchPartKey, idKey } from "../store/keys.ts";
+import { Answers } from "./answers.ts";
+import { LogBatch, RECORDS_TAG, RUN_HEADER_BYTES_MAX } from "./log_batch.ts";
+import { BATCH_BYTES, type Partition, VALUE_BYTES_MAX } from "./partition.ts";
+import type { Produce, Special } from "./produce.ts";
+import type { Place, Producer } from "./producers.ts";
+import { checkRoom, isOverLimit, trim } from "./retention.ts";
+import { encodeIdPlace } from "./id_places.ts";
+import type { Stream } from "./stream.ts";
+import { UNLIMITED } from "./stream_options.ts";
+
+/** Records of one operation that is not all or nothing: small enough that a commit is shared. */
+const SLICE_BYTES = 192 * 1024;
+/** Partitions of one operation up to which their last batches are written again. */
+const REWRITTEN_MAX = 8;
+/** A record that needs commits of its own. */
+const LARGE_BYTES = 384 * 1024;
+/** What a partition costs in a commit at the most, beside records and a batch that is written again. */
+const PARTITION_BYTES = 320;
+const ID_BYTES = 1200;
+
+/** Some of the records of a Produce, to be appended by one operation. */
+export interface Slice {
+  readonly produce: Produce;
+  readonly from: number;
+  readonly to: number;
+  /** The partition of each record of the Produce. */
+  readonly partitions: readonly number[];
+  /** Begin new batches instead of writing the last ones again. */
+  readonly apart: boolean;
+  /** What to tell the committer. */
+  readonly bytes: number;
+  readonly mutations: number;
+}
+
+/** Cuts a Produce into operations. A large record is a slice of its own. */
+export function slices(stream: Stream, produce: Produce, producer: Producer | undefined): Slice[] {
+  const partitions = stream.partitionsOf(produce);
+  if (produce.atomic) {
+    const slice = sliceOf(stream, produce, partitions, 0, produce.count, producer);
+    // One record is all or nothing at any size.
+    if (!isLarge(slice)) checkWriteBytes(stream.name, slice.bytes);
+    return [slice];
+  }
+  const cut: Slice[] = [];
+  const recordsMax = stream.options.partitions > 64 || produce.specials.size > 0 ? 300 : produce.count;
+  for (let from = 0; from < produce.count;) {
+    let to = from + 1;
+    let bytes = produce.bytesOf(from, to);
+    while (to < produce.count && to - from < recordsMax) {
+      bytes += produce.bytesOf(to, to + 1);
+      if (bytes > SLICE_BYTES) break;
+      to++;
+    }
+    cut.push(sliceOf(stream, produce, partitions, from, to, producer));
+    from = to;
+  }
+  return cut;
+}
+
+/** Throws `TOO_LARGE` for what does not fit one commit. */
+export function checkWriteBytes(stream: string, bytes: number): void {
+  if (bytes <= WRITE_BYTES_MAX) return;
+  throw new HadronError(
+    "TOO_LARGE",
+    `Publish to stream "${stream}": ${bytes} bytes that are all or nothing, one commit takes ${WRITE_BYTES_MAX}`,
+    { details: { bytes, bytesMax: WRITE_BYTES_MAX } },
+  );
+}
+
+function sliceOf(
+  stream: Stream,
+  produce: Produce,
+  partitions: readonly number[],
+  from: number,
+  to: number,
+  producer: Producer | undefined,
+): Slice {
+  const distinct = stream.partitions.length === 1 ? 1 : new Set(partitions.slice(from, to)).size;
+  const apart = distinct > REWRITTEN_MAX;
+  const records = produce.bytesOf(from, to);
+  const ids = produce.specials.size === 0 ? 0 : Math.min(produce.specials.size, to - from);
+  const places = distinct === 1 && ids === 0 ? 1 : to - from;
+  const bytes = records + distinct * PARTITION_BYTES + (apart ? 0 : distinct * BATCH_BYTES) +
+    Math.ceil(records / BATCH_BYTES) * 100 + (producer?.bytesFor(places) ?? 0) + ids * ID_BYTES;
+  const mutations = distinct * 2 + Math.ceil(records / BATCH_BYTES) * 2 + Math.ceil(records / VALUE_BYTES_MAX) + 8 +
+    ids * 2;
+  return { produce, from, to, partitions, apart, bytes, mutations };
+}
+
+/** Whether a slice is one record that needs commits of its own. */
+export function isLarge({ produce, from, to }: Slice): boolean {
+  return to - from === 1 && produce.bytesOf(from, to) > LARGE_BYTES;
+}
+
+/** Throws unless all of a slice can be appended: for what is all or nothing. Records that are repeats count for nothing. */
+export function check(stream: Stream, slice: Slice, producer: Producer | undefined): void {
+  const { produce, from, to, partitions } = slice;
+  const { name, options } = stream;
+  if (produce.fault !== undefined) throw produce.fault;
+  if (producer?.find(produce.firstSequence + from) !== undefined) return;
+  if (produce.expect >= 0) {
+    const { end } = stream.partitions[partitions[from]];
+    if (end !== produce.expect) {
+      throw new HadronError(
+        "CONFLICT",
+        `Publish to stream "${name}": the last offset of partition ${partitions[from]} is ${end - 1}, not ${
+          produce.expect - 1
+        }`,
+        { retryable: false, details: { expected: produce.expect - 1, last: end - 1, next: end } },
+      );
+    }
+  }
+  if (options.maxBytes === UNLIMITED && options.maxMessages === UNLIMITED) return;
+  const counts = new Map<number, { bytes: number; count: number }>();
+  for (let i = from; i < to; i++) {
+    const sum = counts.get(partitions[i]) ?? { bytes: 0, count: 0 };
+    sum.bytes += produce.bytesOf(i, i + 1);
+    sum.count++;
+    counts.set(partitions[i], sum);
+  }
+  for (const [partition, { bytes, count }] of counts) {
+    checkRoom(name, options, stream.partitions[partition], bytes, count);
+  }
+}
+
+/** Appends a slice within an operation, and says in `answers` what became of each record. */
+export function append(
+  stream: Stream,
+  gathering: Gathering,
+  slice: Slice,
+  producer: Producer | undefined,
+  answers: Answers,
+): void {
+  const { produce, from, to, partitions, apart } = slice;
+  const nowMs = stream.host.clock.unixMs();
+  const { specials, firstSequence, settledBelow } = produce;
+  const touched = new Set<Partition>();
+  for (let i = from; i < to;) {
+    const sequence = firstSequence + i;
+    const before = producer?.find(sequence);
+    if (before !== undefined) {
+      repeat(answers, sequence, before);
+      i++;
+      continue;
+    }
+    const partition = stream.partitions[partitions[i]];
+    const special = specials.size === 0 ? undefined : specials.get(i);
+    if (special !== undefined) {
+      appendSpecial(stream, gathering, slice, i, special, producer, answers, nowMs, touched);
+      i++;
+      continue;
+    }
+    // Neighbours that go to the same partition, and lie without a gap, go together.
+    let end = i + 1;
+    while (
+      end < to && partitions[end] === partitions[i] && produce.starts[end] === produce.ends[end - 1] &&
+      (specials.size === 0 || !specials.has(end)) && producer?.find(firstSequence + end) === undefined
+    ) end++;
+    const refused = roomFault(stream, partition, produce.bytesOf(i, end), end - i);
+    if (refused !== undefined && end - i > 1) end = i + 1;
+    const fault = refused === undefined ? undefined : roomFault(stream, partition, produce.bytesOf(i, end), end - i);
+    if (fault !== undefined) {
+      answers.refuse(sequence, end - i, fault);
+    } else {
+      const offset = partition.append(
+        gathering,
+        nowMs,
+        produce.bytes,
+        produce.starts[i],
+        produce.ends[end - 1],
+        end - i,
+        apart,
+      );
+      touched.add(partition);
+      producer?.add(
+        gathering,
+        nowMs,
+        { sequence, count: end - i, partition: partition.partition, offset },
+        settledBelow,
+      );
+      answers.append(sequence, end - i, partition.partition, offset, false);
+    }
+    i = end;
+  }
+  for (const partition of touched) appended(stream, gathering, partition, nowMs);
+}
+
+/** What follows from an append: the limits hold, and who waits for events hears of them once they are on disk. */
+export function appended(stream: Stream, gathering: Gathering, partition: Partition, nowMs: number): void {
+  if (isOverLimit(stream.options, partition, nowMs)) trim(gathering, stream.options, partition, nowMs);
+  const { end } = partition;
+  if (!stream.isStored) {
+    partition.committed(end);
+    stream.changed();
+    return;
+  }
+  gathering.after(() => {
+    partition.committed(end);
+    stream.changed();
+  });
+}
+
+/**
+ * Appends a record that is larger than an operation: its parts go ahead, in operations of their own, to where nothing is read before
+ * the head has moved past them. Since operations keep their order, nothing comes between.
+ */
+export function appendLarge(
+  stream: Stream,
+  slice: Slice,
+  producer: Producer | undefined,
+  done: (answers: Answers) => void,
+  failed: (error: HadronError) => void,
+): void {
+  const { produce, from, partitions } = slice;
+  const { committer, clock } = stream.host;
+  const partition = stream.partitions[partitions[from]];
+  const special = produce.specials.get(from);
+  const answers = new Answers();
+  const sequence = produce.firstSequence + from;
+  let batch: LogBatch | undefined;
+  let values: Uint8Array[] = [];
+  const bytes = produce.bytesOf(from, from + 1);
+  const partsMax = Math.ceil((bytes + RUN_HEADER_BYTES_MAX + 5) / VALUE_BYTES_MAX);
+  const perOperation = Math.floor(WRITE_BYTES_MAX / (VALUE_BYTES_MAX + 64));
+  const begin = () => {
+    const before = producer?.find(sequence);
+    if (before !== undefined) return repeat(answers, sequence, before);
+    const place = special === undefined || special.id === "" ? undefined : stream.findId(special.id, clock.unixMs());
+    if (place !== undefined) return answers.append(sequence, 1, place.partition, place.offset, true);
+    const fault = special !== undefined && special.deliverAtMs > clock.unixMs()
+      ? new HadronError(
+        "TOO_LARGE",
+        `Publish to stream "${stream.name}": ${bytes} bytes, of what is held back ${LARGE_BYTES} are allowed`,
+      )
+      : produce.atomic
+      ? faultOf(() => check(stream, slice, producer))
+      : roomFault(stream, partition, bytes, 1);
+    if (fault !== undefined) return answers.refuse(sequence, 1, fault);
+    batch = new LogBatch(partition.end, bytes + RUN_HEADER_BYTES_MAX);
+    batch.append(partition.timeOf(clock.unixMs()), produce.bytes, produce.starts[from], produce.ends[from], 1);
+    values = batch.values(VALUE_BYTES_MAX);
+  };
+  for (let first = 0; first < partsMax; first += perOperation) {
+    const end = Math.min(first + perOperation, partsMax);
+    const isLast = end === partsMax;
+    committer.run((end - first) * (VALUE_BYTES_MAX + 64) + 4096, end - first + 8, (gathering) => {
+      if (first === 0) begin();
+      if (batch !== undefined && stream.isStored) {
+        for (let part = first; part < Math.min(end, values.length); part++) {
+          const { number } = stream;
+          const { partition: index, end: base } = partition;
+          gathering.set(
+            part === 0 ? batchKey(number, index, base) : batchPartKey(number, index, base, part),
+            values[part],
+          );
+        }
+      }
+      if (!isLast) return;
+      if (batch !== undefined) {
+        const offset = partition.end;
+        partition.attach(gathering, batch);
+        const nowMs = clock.unixMs();
+        const place: Place = { sequence, count: 1, partition: partition.partition, offset };
+        producer?.add(gathering, nowMs, place, produce.settledBelow);
+        if (special !== undefined && special.id !== "") noteId(stream, gathering, special.id, partition, offset, nowMs);
+        answers.append(sequence, 1, partition.partition, offset, false);
+        appended(stream, gathering, partition, nowMs);
+      }
+      gathering.after(() => done(answers), failed);
+    }, (error) => {
+      if (isLast) failed(error);
+    });
+  }
+}
+
+/** A record with an id, or one that is to be held back. */
+function appendSpecial(
+  stream: Stream,
+  gathering: Gathering,
+  { produce, apart, partitions }: Slice,
+  i: number,
+  { id, deliverAtMs }: Special,
+  producer: Producer | undefined,
+  answers: Answers,
+  nowMs: number,
+  touched: Set<Partition>,
+): void {
+  const sequence = produce.firstSequence + i;
+  const partition = stream.partitions[partitions[i]];
+  const place = id === "" ? undefined : stream.findId(id, nowMs);
+  if (place !== undefined) {
+    answers.append(sequence, 1, place.partition, place.offset, true);
+    return;
+  }
+  const fault = roomFault(stream, partition, produce.bytesOf(i, i + 1), 1) ??
+    (id === "" ? undefined : stream.idFault());
+  if (fault !== undefined) {
+    answers.refuse(sequence, 1, fault);
+    return;
+  }
+  const start = produce.starts[i];
+  const end = produce.ends[i];
+  const isHeld = deliverAtMs > nowMs;
+  let offset = -1;
+  if (isHeld) {
+    stream.hold(gathering, deliverAtMs, partition.partition, id, produce.bytes.slice(start, end));
+  } else {
+    offset = partition.append(gathering, nowMs, produce.bytes, start, end, 1, apart);
+    touched.add(partition);
+  }
+  if (id !== "") noteId(stream, gathering, id, partition, offset, nowMs);
+  producer?.add(gathering, nowMs, { sequence, count: 1, partition: partition.partition, offset }, produce.settledBelow);
+  answers.append(sequence, 1, partition.partition, offset, false);
+}
+
+/** Remembers where the event with an id is. */
+export function noteId(
+  stream: Stream,
+  gathering: Gathering,
+  id: string,
+  partition: Partition,
+  offset: number,
+  nowMs: number,
+): void {
+  stream.addId(id, { partition: partition.partition, offset, timeMs: nowMs });
+  partition.lastIdTimeMs = nowMs;
+  if (stream.options.dedupeWindowMs !== UNLIMITED || !stream.isStored) return;
+  gathering.set(idKey(stream.number, id), encodeIdPlace(partition.partition, offset));
+}
+
+function repeat(answers: Answers, sequence: number, place: Place): void {
+  const offset = place.offset < 0 ? -1 : place.offset + sequence - place.sequence;
+  answers.append(sequence, 1, place.partition, offset, true);
+}
+
+function roomFault(stream: Stream, partition: Partition, bytes: number, count: number): HadronError | undefined {
+  const { options } = stream;
+  if (options.maxBytes === UNLIMITED && options.maxMessages === UNLIMITED) return undefined;
+  return faultOf(() => checkRoom(stream.name, options, partition, bytes, count));
+}
+
+function faultOf(check: () => void): HadronError | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof HadronError) return error;
+    throw error;
+  }
+}
+
+/** Encodes one record as a `records` field. */
+export function recordField(record: hadron.v1.Record.$Properties): Uint8Array {
+  const content = hadron.v1.Record.encode(record).finish();
+  const field = new Uint8Array(1 + varintSize(content.length) + content.length);
+  field[0] = RECORDS_TAG;
+  field.set(content, writeVarint(field, 1, content.length));
+  return field;
+}

@@ -1,0 +1,95 @@
+/**
+ * A consumer of one connection: a member of its group, and of the group again when the store was read anew.
+ *
+ * @module
+ */
+import { HadronError } from "../../proto/error.ts";
+import type { hadron } from "../../proto/generated/hadron.js";
+import { toWireError } from "../../proto/wire_error.ts";
+import type { Peer } from "../peer.ts";
+import type { Member } from "./group/delivery.ts";
+import type { Group } from "./group/group.ts";
+import type { LogBatch } from "./log_batch.ts";
+import { DELIVERIES_TAG, writeRun } from "./runs.ts";
+import type { Stream } from "./stream.ts";
+import type { Streams } from "./streams.ts";
+
+let memberIds = 0;
+
+/** A consumer. */
+export class Consumer implements Member {
+  readonly id = ++memberIds;
+  readonly credits: number;
+  stream: Stream | undefined;
+  group: Group | undefined;
+  private isLeaving = false;
+
+  constructor(
+    private readonly streams: Streams,
+    private readonly namespace: string,
+    private readonly peer: Peer,
+    private readonly asked: hadron.v1.Consume,
+    private readonly onEnded: () => void,
+  ) {
+    this.credits = Math.min(Math.max(1, asked.credits), 1_000_000);
+  }
+
+  get name(): string {
+    return this.peer.name;
+  }
+
+  get connectedSinceMs(): number {
+    return this.peer.connectedSinceMs;
+  }
+
+  get isBehind(): boolean {
+    return this.peer.isBehind;
+  }
+
+  /** Joins the group. */
+  async join(): Promise<void> {
+    const { stream: name, group, start, options } = this.asked;
+    const stream = this.streams.get(this.namespace, name);
+    const joined = await stream.groups.open({ group, start, options });
+    this.stream = stream;
+    this.group = joined;
+    if (this.isLeaving) this.leave();
+  }
+
+  /** Takes its place, once the client knows that it has one. */
+  begin(): void {
+    if (!this.isLeaving) this.group?.join(this);
+  }
+
+  /** Leaves the group. */
+  leave(): void {
+    this.isLeaving = true;
+    const { stream, group } = this;
+    this.group = undefined;
+    if (group !== undefined) stream!.groups.leave(group, this);
+  }
+
+  deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {
+    writeRun(this.peer.writer, DELIVERIES_TAG, this.asked.consumerId, partition, batch, from, end, attempt);
+    this.peer.touch();
+  }
+
+  ended(error: HadronError): void {
+    this.group = undefined;
+    // The store is being read again: this consumer will be back.
+    if (error.code === "STORE_UNAVAILABLE" || this.isLeaving) return;
+    this.onEnded();
+    this.peer.send({ consumerEnded: { consumerId: this.asked.consumerId, error: toWireError(error) } });
+  }
+
+  /** The store was read again. */
+  async rejoin(): Promise<void> {
+    try {
+      await this.join();
+      this.begin();
+    } catch (error) {
+      if (!(error instanceof HadronError)) throw error;
+      if (error.code !== "STORE_UNAVAILABLE") this.ended(error);
+    }
+  }
+}

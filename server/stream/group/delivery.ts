@@ -1,0 +1,75 @@
+/**
+ * One event in the hands of a group: delivered, waiting for another attempt, or waiting for its key.
+ *
+ * @module
+ */
+import { Expiring } from "../../../proto/deadlines.ts";
+import type { HadronError } from "../../../proto/error.ts";
+import type { LogBatch } from "../log_batch.ts";
+import type { GroupPartition } from "./group_partition.ts";
+
+/** A consumer, as its group sees it. */
+export interface Member {
+  /** Unique among all members. */
+  readonly id: number;
+  readonly name: string;
+  /** Deliveries that it takes at a time. */
+  readonly credits: number;
+  readonly connectedSinceMs: number;
+  /** It takes nothing now; the group is told when it does again. */
+  readonly isBehind: boolean;
+  /** Takes the records `from` to before `end` of a batch, neighbours of one time. Copies them at once. */
+  deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void;
+  /** The group is no more. */
+  ended(error: HadronError): void;
+}
+
+/** A member and what it has in hand. */
+export class Seat {
+  readonly inHand = new Set<Delivery>();
+
+  constructor(readonly member: Member) {}
+
+  /** How many more it takes. */
+  get free(): number {
+    return this.member.isBehind ? 0 : this.member.credits - this.inHand.size;
+  }
+}
+
+/** Who is told when the time of a delivery is up. */
+export interface DeliveryHost {
+  expired(delivery: Delivery): void;
+}
+
+/** One event. */
+export class Delivery extends Expiring {
+  /** Who has it; undefined while it waits. */
+  seat: Seat | undefined;
+  /** Why its last attempt failed, for the dead letters. */
+  reason = "";
+  /** It waits for the time of its next attempt. */
+  isWaiting = false;
+  /** It is being put into the dead letters. */
+  isLeaving = false;
+
+  constructor(
+    private readonly host: DeliveryHost,
+    readonly partition: GroupPartition,
+    readonly batch: LogBatch,
+    readonly index: number,
+    /** Its key, where order is by key; else empty. */
+    readonly key: string,
+    /** How often it was delivered. */
+    public attempt: number,
+  ) {
+    super();
+  }
+
+  get offset(): number {
+    return this.batch.baseOffset + this.index;
+  }
+
+  override expire(): void {
+    this.host.expired(this);
+  }
+}

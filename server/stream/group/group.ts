@@ -1,0 +1,583 @@
+/**
+ * A consumer group: hands the events of a stream out to its members, each to one of them, until it is acked.
+ *
+ * Memory is bounded by `maxInFlight` and what waits for keys, not by lag. Deliveries and attempts change memory only; what is acked is stored by
+ * the operation that acks it. Where a delivery is:
+ *
+ * ```text
+ *            take from the log                 ack, reject
+ *   log ─────────────┬──────────▶ delivered ──────────────▶ acked
+ *                    │              ▲   │ nack, ack wait over, member gone
+ *           key held │         pump │   ▼
+ *                    └──▶ parked ─▶ due ◀── waiting (delay, backoff)
+ * ```
+ *
+ * @module
+ */
+import type { Deadlines } from "../../../proto/deadlines.ts";
+import type { HadronError } from "../../../proto/error.ts";
+import { hadron } from "../../../proto/generated/hadron.js";
+import { readRecord, RecordView } from "../../../proto/hot_record.ts";
+import type { Gathering } from "../../store/committer.ts";
+import type { Key } from "../../store/store.ts";
+import type { Log } from "../log.ts";
+import type { LogBatch } from "../log_batch.ts";
+import { Delivery, type DeliveryHost, type Member, Seat } from "./delivery.ts";
+import { type GroupOptions, typeMatcher } from "./group_options.ts";
+import { GroupPartition, type StoredPart } from "./group_partition.ts";
+import { KeyLocks, PARKED_MAX } from "./key_locks.ts";
+
+const { Order, GroupDurability, GroupInfo } = hadron.v1;
+const { Stall } = GroupInfo;
+
+/** Records handed to one member at a time, where there are several. */
+const SHARE_RECORDS = 32;
+/** Records looked at in one go that the filter passes over: then others have their turn. */
+const PASSED_MAX = 20_000;
+
+/** What befell a dead letter. */
+export interface DeadLetterInfo {
+  readonly group: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly attempts: number;
+  readonly reason: string;
+}
+
+/** What a group needs of its stream. */
+export interface GroupHost {
+  readonly logs: readonly Log[];
+  readonly deadlines: Deadlines;
+  /** Runs a change of state in a commit. */
+  write(bytes: number, mutations: number, apply: (gathering: Gathering) => void): void;
+  keyOf(partition: number): Key;
+  blockKeyOf(partition: number, block: number): Key;
+  /** Appends the record to the dead letters, in the commit that passes over it. */
+  deadLetter(gathering: Gathering, stream: string, batch: LogBatch, index: number, info: DeadLetterInfo): void;
+}
+
+/** A range of offsets of one partition. */
+export interface Lost {
+  readonly partition: number;
+  readonly firstOffset: number;
+  readonly count: number;
+  readonly attempt: number;
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const record = new RecordView();
+
+/** A group of consumers. */
+export class Group implements DeliveryHost {
+  readonly parts: GroupPartition[];
+  paused = false;
+  private readonly seats = new Map<number, Seat>();
+  /** To be delivered again, in order. */
+  private due: Delivery[] = [];
+  private readonly locks = new KeyLocks<Delivery>();
+  private inFlight = 0;
+  /** Waiting for the time of their next attempt. */
+  private waiting = 0;
+  private turn = 0;
+  private isPumping = false;
+  private matches: ((type: string) => boolean) | undefined;
+  private isOver = false;
+
+  constructor(
+    private readonly host: GroupHost,
+    readonly name: string,
+    public options: GroupOptions,
+    floors: readonly number[],
+  ) {
+    const keys = options.durability === GroupDurability.DURABLE
+      ? (partition: number) => host.keyOf(partition)
+      : undefined;
+    const part = {
+      options: () => this.options,
+      paused: () => this.paused,
+      keys,
+      blockKeys: (partition: number, block: number) => host.blockKeyOf(partition, block),
+    };
+    this.parts = host.logs.map((log, i) => new GroupPartition(part, log, floors[i], () => this.pump()));
+    this.matches = typeMatcher(options.filter);
+  }
+
+  /** Takes over what was stored of one partition; blocks follow. */
+  restore(partition: number, stored: StoredPart): void {
+    this.paused = stored.paused;
+    for (const [offset, attempts] of stored.attempts) this.parts[partition].attempts.set(offset, attempts);
+  }
+
+  get isDurable(): boolean {
+    return this.options.durability === GroupDurability.DURABLE;
+  }
+
+  get members(): number {
+    return this.seats.size;
+  }
+
+  /** Writes all of it: when it is made, or told something else. */
+  touchAll(gathering: Gathering): void {
+    for (const part of this.parts) part.touch(gathering);
+  }
+
+  // -------------------------------------------------------------------------------------------------- members
+
+  /** A member comes. */
+  join(member: Member): void {
+    this.seats.set(member.id, new Seat(member));
+    this.pump();
+  }
+
+  /** A member goes; what it had goes to others at once. */
+  leave(member: Member): void {
+    const seat = this.seats.get(member.id);
+    if (seat === undefined) return;
+    this.seats.delete(member.id);
+    const inHand = [...seat.inHand];
+    for (const delivery of inHand) this.takeBack(delivery, "its consumer left");
+    // In their order, and before what has to wait anyway.
+    this.due = [...inHand.filter((delivery) => !delivery.isLeaving), ...this.due];
+    this.pump();
+  }
+
+  // ------------------------------------------------------------------------------------------------ settling
+
+  /** Whether all of a range is in a member's hands, or acked already. */
+  canAck(member: Member, partition: number, firstOffset: number, count: number, attempt: number): boolean {
+    const part = this.parts[partition];
+    if (part === undefined || count > part.log.next - firstOffset) return false;
+    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
+      if (this.inHandOf(member, part, offset, attempt) === undefined && !part.progress.has(offset)) return false;
+    }
+    return true;
+  }
+
+  /** Acks a range within an operation; what is not in the member's hands is added to `lost`. Hot. */
+  ack(gathering: Gathering, member: Member, range: Lost, lost: Lost[]): void {
+    const { partition, firstOffset, count, attempt } = range;
+    const part = this.parts[partition];
+    if (part === undefined || count > part.log.next - firstOffset) {
+      lost.push(range);
+      return;
+    }
+    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
+      const delivery = this.inHandOf(member, part, offset, attempt);
+      if (delivery !== undefined) this.finish(gathering, delivery);
+      else if (!part.progress.has(offset)) lost.push({ partition, firstOffset: offset, count: 1, attempt });
+    }
+  }
+
+  /** Takes a delivery back, to be made again after a delay, or as the backoff says. */
+  nack(member: Member, nack: hadron.v1.Nack, lost: Lost[]): void {
+    const delivery = this.found(member, nack, lost);
+    if (delivery === undefined) return;
+    const delayMs = nack.backoff ? this.backoffOf(delivery.attempt) : nack.delayMs;
+    this.takeBack(delivery, nack.reason || "nacked");
+    if (delivery.isLeaving) return;
+    this.again(delivery, delayMs);
+    if (this.isDurable) this.host.write(4096, 1, (gathering) => delivery.partition.touch(gathering));
+  }
+
+  /** Begins the ack wait of a range anew. */
+  extend(member: Member, range: Lost, lost: Lost[]): void {
+    const { partition, firstOffset, count, attempt } = range;
+    const part = this.parts[partition];
+    for (let offset = firstOffset; offset < firstOffset + Math.min(count, this.options.maxInFlight); offset++) {
+      const delivery = part === undefined ? undefined : this.inHandOf(member, part, offset, attempt);
+      if (delivery === undefined) lost.push({ partition, firstOffset: offset, count: 1, attempt });
+      else {
+        this.host.deadlines.remove(delivery);
+        this.host.deadlines.add(delivery, this.options.ackWaitMs);
+      }
+    }
+  }
+
+  /** Puts a delivery into the dead letters, or passes over it where there are none. */
+  reject(gathering: Gathering, member: Member, nack: hadron.v1.Nack, lost: Lost[]): void {
+    const delivery = this.found(member, nack, lost);
+    if (delivery === undefined) return;
+    delivery.reason = nack.reason || "rejected";
+    this.bury(gathering, delivery);
+  }
+
+  /** Bytes that rejecting may add to a commit. */
+  rejectBytes(nack: hadron.v1.Nack): number {
+    const delivery = this.parts[nack.partition]?.deliveries.get(nack.offset);
+    return delivery === undefined ? 0 : buryBytes(delivery);
+  }
+
+  private found(member: Member, { partition, offset, attempt }: hadron.v1.Nack, lost: Lost[]): Delivery | undefined {
+    const part = this.parts[partition];
+    const delivery = part === undefined ? undefined : this.inHandOf(member, part, offset, attempt);
+    if (delivery === undefined && part?.progress.has(offset) !== true) {
+      lost.push({ partition, firstOffset: offset, count: 1, attempt });
+    }
+    return delivery;
+  }
+
+  private inHandOf(member: Member, part: GroupPartition, offset: number, attempt: number): Delivery | undefined {
+    const delivery = part.deliveries.get(offset);
+    return delivery !== undefined && delivery.seat?.member === member && delivery.attempt === attempt
+      ? delivery
+      : undefined;
+  }
+
+  /** The event is done with: it is acked, and its key is free. */
+  private finish(gathering: Gathering, delivery: Delivery): void {
+    const { partition, seat } = delivery;
+    this.host.deadlines.remove(delivery);
+    if (seat !== undefined) {
+      seat.inHand.delete(delivery);
+      delivery.seat = undefined;
+      this.inFlight--;
+    }
+    partition.deliveries.delete(delivery.offset);
+    partition.progress.add(gathering, delivery.offset);
+    this.unlock(delivery);
+  }
+
+  private unlock({ key }: Delivery): void {
+    if (key === "") return;
+    const next = this.locks.release(key);
+    if (next !== undefined) this.due.push(next);
+  }
+
+  private bury(gathering: Gathering, delivery: Delivery): void {
+    const { options, name } = this;
+    const { partition, batch, index, offset, attempt, reason } = delivery;
+    if (options.deadLetter !== "") {
+      const info = { group: name, partition: partition.log.partition, offset, attempts: attempt, reason };
+      this.host.deadLetter(gathering, options.deadLetter, batch, index, info);
+    }
+    this.finish(gathering, delivery);
+  }
+
+  /** Takes a delivery out of a member's hands. Where that was its last attempt it goes to the dead letters. */
+  private takeBack(delivery: Delivery, reason: string): void {
+    this.host.deadlines.remove(delivery);
+    delivery.seat!.inHand.delete(delivery);
+    delivery.seat = undefined;
+    delivery.reason = reason;
+    this.inFlight--;
+    if (delivery.attempt < this.options.maxDeliveries) return;
+    delivery.isLeaving = true;
+    this.host.write(buryBytes(delivery), 8, (gathering) => {
+      // A reset may have been faster.
+      if (delivery.partition.deliveries.get(delivery.offset) === delivery) this.bury(gathering, delivery);
+      gathering.after(() => this.pump());
+    });
+  }
+
+  /** The ack wait of a delivery is over, or the wait before its next attempt. */
+  expired(delivery: Delivery): void {
+    if (delivery.seat === undefined) {
+      this.waiting--;
+      delivery.isWaiting = false;
+      this.due.push(delivery);
+    } else {
+      const delayMs = this.backoffOf(delivery.attempt);
+      this.takeBack(delivery, `not settled within ${this.options.ackWaitMs} ms`);
+      if (!delivery.isLeaving) this.again(delivery, delayMs);
+    }
+    this.pump();
+  }
+
+  private again(delivery: Delivery, delayMs: number): void {
+    if (delayMs === 0) {
+      this.due.push(delivery);
+      return;
+    }
+    this.waiting++;
+    delivery.isWaiting = true;
+    this.host.deadlines.add(delivery, delayMs);
+  }
+
+  private backoffOf(attempt: number): number {
+    const { backoffMs } = this.options;
+    return backoffMs.length === 0 ? 0 : backoffMs[Math.min(attempt, backoffMs.length) - 1];
+  }
+
+  // ---------------------------------------------------------------------------------------------- delivering
+
+  /** Hands out what can be handed out. */
+  pump(): void {
+    if (this.isPumping || this.isOver) return;
+    this.isPumping = true;
+    try {
+      while (!this.paused && this.inFlight < this.options.maxInFlight) {
+        const seat = this.freest();
+        if (seat === undefined) break;
+        if (!this.deliverDue(seat) && !this.deliverNew(seat)) break;
+      }
+    } finally {
+      this.isPumping = false;
+    }
+  }
+
+  /** The member that takes most. */
+  private freest(): Seat | undefined {
+    let freest: Seat | undefined;
+    let most = 0;
+    for (const seat of this.seats.values()) {
+      const { free } = seat;
+      if (free <= most) continue;
+      most = free;
+      freest = seat;
+    }
+    return freest;
+  }
+
+  private deliverDue(seat: Seat): boolean {
+    const delivery = this.due.shift();
+    if (delivery === undefined) return false;
+    if (delivery.partition.deliveries.get(delivery.offset) !== delivery) {
+      // It was trimmed while it waited for its key.
+      this.unlock(delivery);
+      return true;
+    }
+    delivery.attempt++;
+    this.hand(seat, delivery);
+    seat.member.deliver(
+      delivery.partition.log.partition,
+      delivery.batch,
+      delivery.index,
+      delivery.index + 1,
+      delivery.attempt,
+    );
+    return true;
+  }
+
+  private deliverNew(seat: Seat): boolean {
+    const { parts } = this;
+    for (let tried = 0; tried < parts.length; tried++) {
+      const part = parts[this.turn++ % parts.length];
+      if (this.take(seat, part)) return true;
+    }
+    return false;
+  }
+
+  /** Takes some neighbours from a partition. Returns whether there may be more to do. */
+  private take(seat: Seat, part: GroupPartition): boolean {
+    const { log } = part;
+    if (part.next < log.first) part.next = log.first;
+    if (part.next >= log.next) return false;
+    const batch = part.cursor.at(part.next);
+    if (batch === undefined) return false;
+    const end = Math.min(batch.end, log.next) - batch.baseOffset;
+    const room = Math.min(
+      seat.free,
+      this.options.maxInFlight - this.inFlight,
+      this.seats.size > 1 ? SHARE_RECORDS : 1024,
+    );
+    const byKey = this.options.order === Order.KEY;
+    const looks = byKey || this.matches !== undefined;
+    const isSimple = !looks && part.progress.ackedAbove === 0 && part.attempts.size === 0;
+    let i = part.next - batch.baseOffset;
+    let from = i;
+    let taken = 0;
+    let passed = 0;
+    const flush = (to: number) => {
+      if (to > from) this.sendRun(seat, part, batch, from, to);
+      from = to + 1;
+    };
+    while (i < end && taken < room && passed < PASSED_MAX) {
+      const offset = batch.baseOffset + i;
+      if (!isSimple) {
+        if (part.progress.has(offset)) {
+          flush(i++);
+          continue;
+        }
+        if (looks) {
+          readRecord(batch.bytes, batch.contentStart(i), batch.fieldEnd(i), record);
+          if (this.matches !== undefined && !this.matches(textOf(batch.bytes, record.typeStart, record.typeEnd))) {
+            flush(i++);
+            part.progress.add(undefined, offset);
+            passed++;
+            continue;
+          }
+        }
+      }
+      const key = byKey ? `${textOf(batch.bytes, record.keyStart, record.keyEnd)}` : "";
+      const delivery = new Delivery(this, part, batch, i, key, part.attempts.get(offset) ?? 0);
+      if (key !== "") {
+        if (this.locks.parked >= PARKED_MAX) break;
+        if (!this.locks.hold(key, delivery)) {
+          part.deliveries.set(offset, delivery);
+          flush(i++);
+          continue;
+        }
+      }
+      if (part.attempts.size > 0) part.attempts.delete(offset);
+      delivery.attempt++;
+      // Repeats of what an earlier server delivered go one by one, with their number of attempts.
+      if (delivery.attempt > 1) {
+        flush(i);
+        seat.member.deliver(log.partition, batch, i, i + 1, delivery.attempt);
+      }
+      part.deliveries.set(offset, delivery);
+      this.hand(seat, delivery);
+      taken++;
+      i++;
+    }
+    if (i > from) this.sendRun(seat, part, batch, from, i);
+    const moved = batch.baseOffset + i > part.next;
+    part.next = batch.baseOffset + i;
+    if (passed > 0 && this.isDurable) this.storeSometime(part);
+    return moved;
+  }
+
+  private sendRun({ member }: Seat, { log }: GroupPartition, batch: LogBatch, from: number, to: number): void {
+    for (let start = from; start < to;) {
+      const end = Math.min(to, batch.runEnd(start));
+      member.deliver(log.partition, batch, start, end, 1);
+      start = end;
+    }
+  }
+
+  private hand(seat: Seat, delivery: Delivery): void {
+    delivery.seat = seat;
+    seat.inHand.add(delivery);
+    this.inFlight++;
+    this.host.deadlines.add(delivery, this.options.ackWaitMs);
+  }
+
+  private readonly passing = new Set<GroupPartition>();
+
+  /** What the filter passes over is stored along the way, one write at a time. */
+  private storeSometime(part: GroupPartition): void {
+    if (this.passing.has(part)) return;
+    this.passing.add(part);
+    this.host.write(8192, 2, (gathering) => {
+      part.touch(gathering);
+      const done = () => void this.passing.delete(part);
+      gathering.after(done, done);
+    });
+  }
+
+  // ------------------------------------------------------------------------------------------------- changing
+
+  /** Begins anew at these offsets. What is in hand is lost to its members. */
+  reset(gathering: Gathering, floors: readonly number[]): void {
+    this.forget();
+    for (const [i, part] of this.parts.entries()) part.reset(gathering, floors[i]);
+    gathering.after(() => this.pump());
+  }
+
+  /** Hands nothing out until {@linkcode Group.resume}. */
+  pause(gathering: Gathering): void {
+    this.paused = true;
+    this.touchAll(gathering);
+  }
+
+  /** Goes on. */
+  resume(gathering: Gathering): void {
+    this.paused = false;
+    this.touchAll(gathering);
+    gathering.after(() => this.pump());
+  }
+
+  /** Takes new options. */
+  change(gathering: Gathering, options: GroupOptions): void {
+    this.options = options;
+    this.matches = typeMatcher(options.filter);
+    this.touchAll(gathering);
+  }
+
+  /** A partition begins at `first` now. */
+  trimmed(partition: number, first: number): void {
+    for (const delivery of this.parts[partition].trim(first)) {
+      this.host.deadlines.remove(delivery);
+      if (delivery.seat !== undefined) {
+        delivery.seat.inHand.delete(delivery);
+        delivery.seat = undefined;
+        this.inFlight--;
+        this.unlock(delivery);
+      } else if (delivery.isWaiting) {
+        this.waiting--;
+        this.unlock(delivery);
+      } else if (delivery.isLeaving) this.unlock(delivery);
+    }
+    this.pump();
+  }
+
+  /** The group is no more; its members are told. */
+  end(error: HadronError): void {
+    this.isOver = true;
+    this.forget();
+    for (const part of this.parts) part.cursor.close();
+    const seats = [...this.seats.values()];
+    this.seats.clear();
+    for (const { member } of seats) member.ended(error);
+  }
+
+  private forget(): void {
+    for (const part of this.parts) {
+      for (const delivery of part.deliveries.values()) {
+        this.host.deadlines.remove(delivery);
+        delivery.seat = undefined;
+      }
+      part.deliveries.clear();
+    }
+    for (const { inHand } of this.seats.values()) inHand.clear();
+    this.due = [];
+    this.locks.clear();
+    this.inFlight = 0;
+    this.waiting = 0;
+  }
+
+  // ---------------------------------------------------------------------------------------------- describing
+
+  /** What people want to know of it. */
+  info(): hadron.v1.GroupInfo.$Properties {
+    const { options, paused, inFlight } = this;
+    let redelivering = 0;
+    for (const { deliveries } of this.parts) {
+      for (const { attempt, seat } of deliveries.values()) if (attempt > (seat === undefined ? 0 : 1)) redelivering++;
+    }
+    return {
+      name: this.name,
+      options: { ...options, backoffMs: [...options.backoffMs] },
+      lag: this.parts.reduce((sum, { lag }) => sum + lag, 0),
+      inFlight,
+      redelivering,
+      members: [...this.seats.values()].map(({ member, inHand }) => ({
+        clientName: member.name,
+        inFlight: inHand.size,
+        credits: member.credits,
+        connectedSinceMs: Math.floor(member.connectedSinceMs),
+      })),
+      stall: this.stall(),
+      positions: this.parts.map(({ log, progress, next }) => ({
+        partition: log.partition,
+        floor: progress.floor,
+        next,
+      })),
+      paused,
+    };
+  }
+
+  /** Why nothing is handed out though there is something to hand out. */
+  private stall(): hadron.v1.GroupInfo.Stall {
+    const undelivered = this.parts.some(({ next, log }) => next < log.next);
+    if (!undelivered && this.due.length === 0 && this.waiting === 0 && this.locks.parked === 0) {
+      return this.paused && this.parts.some(({ lag }) => lag > 0) ? Stall.PAUSED : Stall.NONE;
+    }
+    if (this.paused) return Stall.PAUSED;
+    if (this.seats.size === 0) return Stall.NO_MEMBERS;
+    if (this.inFlight >= this.options.maxInFlight) return Stall.MAX_IN_FLIGHT;
+    if (this.freest() === undefined) return Stall.NO_CREDITS;
+    if (this.locks.parked >= PARKED_MAX) return Stall.KEY_LOCKED;
+    if (undelivered || this.due.length > 0) return Stall.NONE;
+    if (this.waiting > 0) return Stall.BACKING_OFF;
+    return this.locks.parked > 0 ? Stall.KEY_LOCKED : Stall.NONE;
+  }
+}
+
+function buryBytes({ batch, index }: Delivery): number {
+  return batch.fieldEnd(index) - batch.fieldStart(index) + 24 * 1024;
+}
+
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  return start === end ? "" : decoder.decode(bytes.subarray(start, end));
+}

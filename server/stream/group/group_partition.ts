@@ -1,0 +1,103 @@
+/**
+ * A group's part in one partition: how far it is, what is under way, and how that is stored.
+ *
+ * @module
+ */
+import { assert } from "../../../proto/error.ts";
+import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import type { Key } from "../../store/store.ts";
+import type { Log, LogCursor } from "../log.ts";
+import type { Delivery } from "./delivery.ts";
+import type { GroupOptions } from "./group_options.ts";
+import { Progress } from "./progress.ts";
+
+/** Events of which it is stored how often they were delivered. */
+const ATTEMPTS_MAX = 1000;
+/** What the value takes in a commit beside those. */
+const VALUE_BYTES = 2048;
+const ATTEMPT_BYTES = 24;
+
+/** What is stored of a group in one partition. */
+export interface StoredPart {
+  readonly options: GroupOptions;
+  readonly paused: boolean;
+  readonly floor: number;
+  readonly attempts: readonly (readonly [offset: number, attempts: number])[];
+}
+
+/** What a part needs of its group. */
+export interface PartHost {
+  readonly options: () => GroupOptions;
+  readonly paused: () => boolean;
+  /** Undefined for a group that is not stored. */
+  readonly keys: ((partition: number) => Key) | undefined;
+  readonly blockKeys: (partition: number, block: number) => Key;
+}
+
+/** One partition. */
+export class GroupPartition implements Dirty {
+  readonly progress: Progress;
+  /** What is delivered, waits for another attempt, or for its key; by offset. */
+  readonly deliveries = new Map<number, Delivery>();
+  /** The next offset to take from the log. */
+  next: number;
+  readonly cursor: LogCursor;
+  /** Attempts made before this server started. */
+  readonly attempts = new Map<number, number>();
+
+  constructor(private readonly host: PartHost, readonly log: Log, floor: number, onReady: () => void) {
+    this.next = floor;
+    const { keys } = host;
+    this.progress = new Progress(
+      floor,
+      keys === undefined
+        ? undefined
+        : { blockKey: (block) => host.blockKeys(log.partition, block), touch: (gathering) => this.touch(gathering) },
+    );
+    this.cursor = log.cursor(onReady);
+  }
+
+  /** Says that the value is to be written. */
+  touch(gathering: Gathering): void {
+    if (this.host.keys === undefined) return;
+    gathering.touch(this, VALUE_BYTES + Math.min(this.deliveries.size, ATTEMPTS_MAX) * ATTEMPT_BYTES);
+  }
+
+  encode(commit: CommitBuilder): void {
+    const attempts: [number, number][] = [];
+    for (const [offset, { attempt, seat }] of this.deliveries) {
+      const made = seat === undefined ? attempt : attempt - 1;
+      if (made > 0 && attempts.push([offset, made]) === ATTEMPTS_MAX) break;
+    }
+    for (const [offset, made] of this.attempts) {
+      if (attempts.length === ATTEMPTS_MAX) break;
+      if (offset >= this.next) attempts.push([offset, made]);
+    }
+    const { options, paused, keys } = this.host;
+    const part: StoredPart = { options: options(), paused: paused(), floor: this.progress.floor, attempts };
+    commit.set(keys!(this.log.partition), new TextEncoder().encode(JSON.stringify(part)));
+  }
+
+  /** Events that are not acked. */
+  get lag(): number {
+    return Math.max(0, this.log.next - this.progress.floor - this.progress.ackedAbove);
+  }
+
+  /** Moves to where the log begins now; what was under way before that is gone. */
+  trim(first: number): Delivery[] {
+    const gone = [...this.deliveries.values()].filter(({ offset }) => offset < first);
+    for (const { offset } of gone) this.deliveries.delete(offset);
+    this.progress.trim(undefined, first);
+    if (this.next < first) this.next = first;
+    return gone;
+  }
+
+  /** Begins anew. */
+  reset(gathering: Gathering, floor: number): void {
+    assert(this.deliveries.size === 0, "a part is reset when nothing is under way");
+    this.attempts.clear();
+    this.progress.reset(gathering, floor);
+    this.next = floor;
+    this.touch(gathering);
+  }
+}

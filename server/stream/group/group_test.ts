@@ -1,0 +1,300 @@
+// A group against a naive model: whatever members, clocks and restarts do, each event is handed out until it is acked and never after, one
+// attempt at a time, and with order by key the events of a key neither overlap nor overtake.
+
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import fc from "fast-check";
+import { Deadlines } from "../../../proto/deadlines.ts";
+import type { HadronError } from "../../../proto/error.ts";
+import { hadron } from "../../../proto/generated/hadron.js";
+import { Committer } from "../../store/committer.ts";
+import { MemoryStore } from "../../store/memory_store.ts";
+import type { Key } from "../../store/store.ts";
+import { VirtualClock } from "../../../tests/support/virtual_clock.ts";
+import { recordField } from "../appending.ts";
+import type { Log, LogCursor } from "../log.ts";
+import { LogBatch } from "../log_batch.ts";
+import type { Member } from "./delivery.ts";
+import { Group, type GroupHost, type Lost } from "./group.ts";
+import { type GroupOptions, groupOptions } from "./group_options.ts";
+import type { StoredPart } from "./group_partition.ts";
+
+const EVENTS = 60;
+const KEYS = 5;
+
+/** A log of EVENTS events in batches of seven; event i has key i % KEYS and type `t.even` or `t.odd`. */
+class TestLog implements Log {
+  readonly partition = 0;
+  readonly first = 0;
+  readonly next = EVENTS;
+  private readonly batches: LogBatch[] = [];
+
+  constructor() {
+    for (let offset = 0; offset < EVENTS; offset++) {
+      if (offset % 7 === 0) this.batches.push(new LogBatch(offset, 1024));
+      const field = recordField({ key: keyOf(offset), type: offset % 2 === 0 ? "t.even" : "t.odd" });
+      this.batches.at(-1)!.append(1000 + Math.floor(offset / 3), field, 0, field.length, 1);
+    }
+  }
+
+  cursor(): LogCursor {
+    return { at: (offset) => offset < EVENTS ? this.batches[Math.floor(offset / 7)] : undefined, close: () => {} };
+  }
+}
+
+const keyOf = (offset: number) => `k${offset % KEYS}`;
+
+class TestMember implements Member {
+  readonly name = "test";
+  readonly credits = 6;
+  readonly connectedSinceMs = 0;
+  readonly isBehind = false;
+  /** By offset: the attempt, and when. */
+  readonly hand = new Map<number, { attempt: number; sinceMs: number }>();
+
+  constructor(readonly id: number, private readonly scene: Scene) {}
+
+  deliver(_partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {
+    for (let i = from; i < end; i++) this.scene.delivered(this, batch.baseOffset + i, attempt);
+  }
+
+  ended(_error: HadronError): void {}
+}
+
+/** The group, and what must be true of it. */
+class Scene {
+  readonly store = new MemoryStore();
+  readonly log = new TestLog();
+  readonly clock = new VirtualClock();
+  members: TestMember[] = [];
+  group: Group;
+  readonly acked = new Set<number>();
+  /** Told to be on disk. */
+  readonly buried: number[] = [];
+  private holder = new Map<number, TestMember>();
+  private committer: Committer;
+  private deadlines = new Deadlines(this.clock);
+  private ids = 0;
+
+  constructor(readonly options: GroupOptions) {
+    this.committer = new Committer(this.store, () => {});
+    this.group = new Group(this.host(), "g", options, [0]);
+  }
+
+  get isByKey(): boolean {
+    return this.options.order === hadron.v1.Order.KEY;
+  }
+
+  matches(offset: number): boolean {
+    return this.options.filter === ">" || offset % 2 === 0;
+  }
+
+  delivered(member: TestMember, offset: number, attempt: number): void {
+    ok(this.matches(offset), `${offset} is not of a type that was asked for`);
+    ok(!this.acked.has(offset), `${offset} was acked and came again`);
+    this.expire();
+    ok(!this.holder.has(offset), `${offset} is in other hands`);
+    if (this.isByKey) {
+      for (const held of this.holder.keys()) ok(keyOf(held) !== keyOf(offset), `${offset} overlaps ${held}`);
+      for (let before = offset - KEYS; before >= 0; before -= KEYS) {
+        ok(!this.matches(before) || this.acked.has(before), `${offset} overtakes ${before}`);
+      }
+    }
+    ok(attempt <= this.options.maxDeliveries, "no more attempts than are allowed");
+    this.holder.set(offset, member);
+    member.hand.set(offset, { attempt, sinceMs: this.clock.now() });
+  }
+
+  /** What has been in hand for too long may be handed out again. */
+  expire(): void {
+    for (const member of this.members) {
+      for (const [offset, { sinceMs }] of member.hand) {
+        if (this.clock.now() - sinceMs >= this.options.ackWaitMs) this.drop(member, offset);
+      }
+    }
+  }
+
+  join(): void {
+    const member = new TestMember(++this.ids, this);
+    this.members.push(member);
+    this.group.join(member);
+  }
+
+  async leave(member: TestMember): Promise<void> {
+    this.members = this.members.filter((each) => each !== member);
+    this.dropAll(member);
+    this.group.leave(member);
+    await this.settled();
+  }
+
+  async ack(member: TestMember, offset: number): Promise<void> {
+    const { attempt } = member.hand.get(offset)!;
+    const lost: Lost[] = [];
+    this.drop(member, offset);
+    this.acked.add(offset);
+    this.committer.run(1000, 4, (gathering) => {
+      this.group.ack(gathering, member, { partition: 0, firstOffset: offset, count: 1, attempt }, lost);
+      this.group.pump();
+    }, (error) => {
+      throw error;
+    });
+    await this.settled();
+    deepStrictEqual(lost, []);
+  }
+
+  async nack(member: TestMember, offset: number, delayMs: number): Promise<void> {
+    const { attempt } = member.hand.get(offset)!;
+    const lost: Lost[] = [];
+    this.drop(member, offset);
+    this.group.nack(member, new hadron.v1.Nack({ partition: 0, offset, attempt, delayMs, reason: "no" }), lost);
+    this.group.pump();
+    await this.settled();
+    deepStrictEqual(lost, []);
+  }
+
+  async pass(ms: number): Promise<void> {
+    this.clock.advance(ms);
+    this.expire();
+    await this.settled();
+  }
+
+  /** The server stops, and another begins with what is stored. */
+  async restart(): Promise<void> {
+    await this.settled();
+    for (const member of this.members) this.dropAll(member);
+    this.members = [];
+    this.deadlines.clear();
+    this.deadlines = new Deadlines(this.clock);
+    this.committer = new Committer(this.store, () => {});
+    let part: StoredPart | undefined;
+    const blocks: { block: number; bits: Uint8Array }[] = [];
+    for await (const { key, value } of this.store.list(["g"], ["h"])) {
+      if (key.length === 2) part = JSON.parse(new TextDecoder().decode(value));
+      else blocks.push({ block: key[2] as number, bits: value });
+    }
+    this.group = new Group(this.host(), "g", part?.options ?? this.options, [part?.floor ?? 0]);
+    for (const { block, bits } of blocks) this.group.parts[0].progress.restore(block, bits);
+    if (part !== undefined) this.group.restore(0, part);
+  }
+
+  async reset(offset: number): Promise<void> {
+    for (const member of this.members) this.dropAll(member);
+    for (const acked of [...this.acked]) if (acked >= offset) this.acked.delete(acked);
+    for (let below = 0; below < offset; below++) this.acked.add(below);
+    this.committer.run(1000, 4, (gathering) => this.group.reset(gathering, [offset]), () => {});
+    await this.settled();
+  }
+
+  /** Everything that can be delivered and acked is. */
+  async finish(): Promise<void> {
+    if (this.members.length === 0) this.join();
+    for (let round = 0; round < EVENTS * 40; round++) {
+      const member = this.members.find(({ hand }) => hand.size > 0);
+      if (member === undefined) {
+        const info = this.group.info();
+        if ((info.lag ?? 0) === 0) return;
+        await this.pass(this.options.ackWaitMs - 1);
+        continue;
+      }
+      await this.ack(member, [...member.hand.keys()][0]);
+    }
+    throw new Error(`not finished: ${JSON.stringify(this.group.info())}`);
+  }
+
+  async settled(): Promise<void> {
+    await this.committer.drained();
+  }
+
+  private drop(member: TestMember, offset: number): void {
+    member.hand.delete(offset);
+    this.holder.delete(offset);
+  }
+
+  private dropAll(member: TestMember): void {
+    for (const offset of [...member.hand.keys()]) this.drop(member, offset);
+  }
+
+  private host(): GroupHost {
+    return {
+      logs: [this.log],
+      deadlines: this.deadlines,
+      write: (bytes, mutations, apply) => this.committer.run(bytes, mutations, apply, () => {}),
+      keyOf: (partition): Key => ["g", partition],
+      blockKeyOf: (partition, block): Key => ["g", partition, block],
+      deadLetter: (_gathering, _stream, _batch, _index, { offset }) => {
+        ok(!this.acked.has(offset), `${offset} was acked and went to the dead letters`);
+        this.acked.add(offset);
+        this.buried.push(offset);
+      },
+    };
+  }
+}
+
+type Step =
+  | { is: "join" }
+  | { is: "restart" }
+  | { is: "leave"; pick: number }
+  | { is: "ack"; pick: number; which: number }
+  | { is: "nack"; pick: number; which: number; delayMs: number }
+  | { is: "pass"; ms: number }
+  | { is: "reset"; offset: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ is: fc.constant("join" as const) }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant("restart" as const) }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant("leave" as const), pick: fc.nat(9) }) },
+  { weight: 20, arbitrary: fc.record({ is: fc.constant("ack" as const), pick: fc.nat(9), which: fc.nat(9) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      is: fc.constant("nack" as const),
+      pick: fc.nat(9),
+      which: fc.nat(9),
+      delayMs: fc.constantFrom(0, 50, 500),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant("pass" as const), ms: fc.constantFrom(20, 100, 2000) }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant("reset" as const), offset: fc.nat(EVENTS) }) },
+);
+
+async function perform(scene: Scene, step: Step): Promise<void> {
+  if (step.is === "join") return scene.join();
+  if (step.is === "restart") return await scene.restart();
+  if (step.is === "pass") return await scene.pass(step.ms);
+  if (step.is === "reset") return await scene.reset(step.offset);
+  const member = scene.members[step.pick % Math.max(1, scene.members.length)];
+  if (member === undefined) return;
+  if (step.is === "leave") return await scene.leave(member);
+  const offset = [...member.hand.keys()][step.which % Math.max(1, member.hand.size)];
+  if (offset === undefined) return;
+  if (step.is === "ack") await scene.ack(member, offset);
+  else await scene.nack(member, offset, step.delayMs);
+}
+
+const { Order } = hadron.v1;
+const CASES: [name: string, asked: hadron.v1.GroupOptions.$Properties][] = [
+  ["order none", {}],
+  ["order by key", { order: Order.KEY }],
+  ["a filter", { filter: "*.even" }],
+  ["order by key and a filter", { order: Order.KEY, filter: "t.even" }],
+  ["few in flight", { maxInFlight: 3 }],
+  ["dead letters after three attempts", { maxDeliveries: 3, deadLetter: "dead", backoffMs: [10, 100] }],
+];
+
+for (const [name, asked] of CASES) {
+  Deno.test(`a group agrees with a naive model: ${name}`, async () => {
+    const options = groupOptions("g", undefined, { ackWaitMs: 1000, ...asked });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 120, size: "max" }), async (steps) => {
+        const scene = new Scene(options);
+        for (const each of steps) await perform(scene, each);
+        await scene.finish();
+        for (let offset = 0; offset < EVENTS; offset++) {
+          strictEqual(scene.acked.has(offset) || !scene.matches(offset), true, `${offset} was lost`);
+        }
+        strictEqual(scene.group.parts[0].progress.floor, EVENTS);
+        ok(scene.buried.length === 0 || options.deadLetter !== "");
+      }),
+      { numRuns: 150 },
+    );
+  });
+}

@@ -1,0 +1,214 @@
+/**
+ * Events that are held back until a time (`deliverAt`): on disk as they came, appended when they are due.
+ *
+ * In memory there is only when, and where in the store; except for streams in memory, whose events are nowhere else.
+ *
+ * @module
+ */
+import type { Clock } from "../../proto/clock.ts";
+import { HadronError } from "../../proto/error.ts";
+import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
+import type { Logger } from "../log.ts";
+import type { Gathering } from "../store/committer.ts";
+import { allOf, heldKey } from "../store/keys.ts";
+import type { Key, Store } from "../store/store.ts";
+import { appended, noteId } from "./appending.ts";
+import { VALUE_BYTES_MAX } from "./partition.ts";
+import type { Stream } from "./stream.ts";
+
+/** What appending a held event takes in a commit beside it. */
+const EXTRA_BYTES = 24 * 1024;
+/** The longest wait that a timer of the runtime takes. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
+/** An event to be held. */
+export interface Held {
+  readonly dueMs: number;
+  readonly partition: number;
+  readonly id: string;
+  /** The `records` field. */
+  readonly field: Uint8Array;
+}
+
+interface Entry {
+  readonly dueMs: number;
+  readonly stream: number;
+  readonly serial: number;
+  readonly parts: number;
+  /** Of a stream in memory. */
+  readonly held: Held | undefined;
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** All held events of a server. */
+export class HeldEvents {
+  /** A heap: no entry is due before its parent, at (i - 1) / 2. */
+  private readonly heap: Entry[] = [];
+  private serials = 0;
+  private cancelTimer: (() => void) | undefined;
+  private isClosed = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    private readonly log: Logger,
+    private readonly streamOf: (number: number) => Stream | undefined,
+  ) {}
+
+  /** Holds an event of a stream; it is on disk with the commit. */
+  add(gathering: Gathering, stream: Stream, held: Held): void {
+    const serial = ++this.serials;
+    const value = stream.isStored ? encodeHeld(held) : new Uint8Array(0);
+    const parts = Math.ceil(value.length / VALUE_BYTES_MAX);
+    for (let part = 0; part < parts; part++) {
+      const piece = value.subarray(part * VALUE_BYTES_MAX, (part + 1) * VALUE_BYTES_MAX);
+      gathering.set(partKey(held.dueMs, stream.number, serial, part), piece);
+    }
+    this.push({ dueMs: held.dueMs, stream: stream.number, serial, parts, held: stream.isStored ? undefined : held });
+  }
+
+  /** Takes over what the store has. */
+  async restore(): Promise<void> {
+    let last: { dueMs: number; stream: number; serial: number; parts: number } | undefined;
+    const take = () => {
+      if (last === undefined) return;
+      this.serials = Math.max(this.serials, last.serial);
+      const stream = this.streamOf(last.stream);
+      if (stream === undefined) return;
+      stream.held++;
+      this.push({ ...last, held: undefined });
+    };
+    for await (const { key } of this.store.list(...allOf("t"))) {
+      if (key.length > 4) {
+        last!.parts++;
+        continue;
+      }
+      take();
+      last = { dueMs: key[1] as number, stream: key[2] as number, serial: key[3] as number, parts: 1 };
+    }
+    take();
+  }
+
+  /** No more timers. */
+  close(): void {
+    this.isClosed = true;
+    this.cancelTimer?.();
+  }
+
+  private push(entry: Entry): void {
+    const { heap } = this;
+    let at = heap.push(entry) - 1;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (heap[parent].dueMs <= entry.dueMs) break;
+      heap[at] = heap[parent];
+      at = parent;
+    }
+    heap[at] = entry;
+    if (at === 0) this.wait();
+  }
+
+  private pop(): Entry {
+    const { heap } = this;
+    const first = heap[0];
+    const last = heap.pop()!;
+    if (heap.length === 0) return first;
+    let at = 0;
+    while (true) {
+      let child = at * 2 + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && heap[child + 1].dueMs < heap[child].dueMs) child++;
+      if (heap[child].dueMs >= last.dueMs) break;
+      heap[at] = heap[child];
+      at = child;
+    }
+    heap[at] = last;
+    return first;
+  }
+
+  private wait(): void {
+    this.cancelTimer?.();
+    this.cancelTimer = undefined;
+    if (this.heap.length === 0 || this.isClosed) return;
+    const delayMs = Math.max(0, this.heap[0].dueMs - this.clock.unixMs());
+    this.cancelTimer = this.clock.timer(Math.min(delayMs, TIMER_MS_MAX), () => this.pass());
+  }
+
+  private pass(): void {
+    const nowMs = this.clock.unixMs();
+    while (this.heap.length > 0 && this.heap[0].dueMs <= nowMs) void this.release(this.pop());
+    this.wait();
+  }
+
+  private async release(entry: Entry): Promise<void> {
+    const stream = this.streamOf(entry.stream);
+    if (stream === undefined || stream.isDeleted || this.isClosed) return;
+    const keys = Array.from({ length: entry.parts }, (_, part) => {
+      return partKey(entry.dueMs, entry.stream, entry.serial, part);
+    });
+    let held: Held | undefined;
+    try {
+      held = entry.held ?? await this.load(entry, keys);
+    } catch (error) {
+      stream.host.readFailed(error);
+      return;
+    }
+    if (held === undefined || this.isClosed) return;
+    this.append(stream, held, keys);
+  }
+
+  private append(stream: Stream, { partition: index, id, field }: Held, keys: Key[]): void {
+    const { committer, clock } = stream.host;
+    committer.run(field.length + EXTRA_BYTES, keys.length + 8, (gathering) => {
+      if (stream.isDeleted) return;
+      const nowMs = clock.unixMs();
+      const partition = stream.partitions[index];
+      const offset = partition.append(gathering, nowMs, field, 0, field.length, 1);
+      if (id !== "") noteId(stream, gathering, id, partition, offset, nowMs);
+      for (const key of keys) gathering.delete(key);
+      stream.held--;
+      appended(stream, gathering, partition, nowMs);
+    }, (error) => {
+      this.log("warn", "held event not appended", { stream: stream.name, code: error.code, message: error.message });
+    });
+  }
+
+  private async load({ dueMs }: Entry, keys: Key[]): Promise<Held | undefined> {
+    const pieces = await this.store.get(keys);
+    if (pieces.some((piece) => piece === undefined)) return undefined;
+    const value = new Uint8Array(pieces.reduce((sum, piece) => sum + piece!.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      value.set(piece!, at);
+      at += piece!.length;
+    }
+    return decodeHeld(dueMs, value);
+  }
+}
+
+function partKey(dueMs: number, stream: number, serial: number, part: number): Key {
+  const key = heldKey(dueMs, stream, serial);
+  return part === 0 ? key : [...key, part];
+}
+
+function encodeHeld({ partition, id, field }: Held): Uint8Array {
+  const name = encoder.encode(id);
+  const value = new Uint8Array(varintSize(partition) + varintSize(name.length) + name.length + field.length);
+  let at = writeVarint(value, writeVarint(value, 0, partition), name.length);
+  value.set(name, at);
+  at += name.length;
+  value.set(field, at);
+  return value;
+}
+
+function decodeHeld(dueMs: number, value: Uint8Array): Held {
+  const cursor = new Cursor().reset(value, 0, value.length);
+  const partition = cursor.varint();
+  const length = cursor.varint();
+  const id = decoder.decode(value.subarray(cursor.position, cursor.position + length));
+  const field = value.subarray(cursor.position + length);
+  if (field.length === 0) throw new HadronError("INTERNAL", "Read held event: the stored value has no record");
+  return { dueMs, partition, id, field };
+}

@@ -1,0 +1,50 @@
+/**
+ * Ids of events that their producers gave them, so that an event is stored once whoever sends it: within a window of time, in memory.
+ *
+ * @module
+ */
+import { HadronError } from "../../proto/error.ts";
+
+/** Ids that one stream remembers: some 400 MB of memory. More in one window is refused, since to forget one would let a repeat in. */
+const IDS_MAX = 4_000_000;
+
+/** Where the event with an id is. */
+export interface IdPlace {
+  partition: number;
+  /** -1 while it is held back. */
+  offset: number;
+  readonly timeMs: number;
+}
+
+/** The ids of one window. */
+export class IdWindow {
+  private readonly places = new Map<string, IdPlace>();
+
+  constructor(public windowMs: number) {}
+
+  /** Where the event with that id is, if it came within the window. */
+  find(id: string, nowMs: number): IdPlace | undefined {
+    const place = this.places.get(id);
+    return place !== undefined && place.timeMs > nowMs - this.windowMs ? place : undefined;
+  }
+
+  /** Takes note of an id. Those that are past the window go. */
+  add(id: string, place: IdPlace): void {
+    this.places.delete(id);
+    this.places.set(id, place);
+    for (const [oldest, { timeMs }] of this.places) {
+      if (timeMs > place.timeMs - this.windowMs) break;
+      this.places.delete(oldest);
+    }
+  }
+
+  /** Throws `LIMIT_EXCEEDED` when so many more ids cannot be remembered. */
+  checkRoom(stream: string, more: number): void {
+    if (this.places.size + more <= IDS_MAX) return;
+    throw new HadronError(
+      "LIMIT_EXCEEDED",
+      `Publish to stream "${stream}": ${this.places.size} ids came within its dedupe window of ${this.windowMs} ms, no more can be remembered`,
+      { retryable: true, details: { idsMax: IDS_MAX } },
+    );
+  }
+}

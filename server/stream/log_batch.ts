@@ -1,0 +1,255 @@
+/**
+ * Records as they lie in one stored value (a `RecordBatch`), found by offset.
+ *
+ * A batch grows at its end while it is the last of its partition; what is in it does not move, so who holds a batch and an
+ * offset can read that record for as long as it likes.
+ *
+ * ```text
+ * bytes | parts? | run: tag, length, first_offset, time_ms | record | record | run: … | record | …free… |
+ *                                                          ^ fieldStart(0)   ^ fieldEnd(1)
+ * ```
+ *
+ * Hot: one growth of two arrays an event, nothing else is kept for it.
+ *
+ * @module
+ */
+import { assert, protocolError } from "../../proto/error.ts";
+import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
+
+const PARTS_TAG = 1 << 3;
+const RUN_TAG = 2 << 3 | 2;
+const FIRST_OFFSET_TAG = 2 << 3;
+const TIME_TAG = 3 << 3;
+/** The tag of `records` in Records. */
+export const RECORDS_TAG = 5 << 3 | 2;
+
+/** A run's length is written before it is known, so it always has four bytes: varints may be longer than they need to be. */
+const RUN_LENGTH_BYTES = 4;
+/** Tag, length, first_offset and time_ms of a run, at most. */
+export const RUN_HEADER_BYTES_MAX = 1 + RUN_LENGTH_BYTES + 1 + 8 + 1 + 8;
+
+/** Neighbours that were taken at the same time. */
+interface Run {
+  readonly first: number;
+  readonly timeMs: number;
+  /** Where its length is written. */
+  readonly lengthAt: number;
+}
+
+const cursor = new Cursor();
+
+/** Some neighbours of a partition. */
+export class LogBatch {
+  /** How many records it has. */
+  count = 0;
+  private data: Uint8Array;
+  private filled = 0;
+  private starts: Uint32Array;
+  private ends: Uint32Array;
+  private readonly runs: Run[] = [];
+
+  /** An empty batch for about `bytes`. */
+  constructor(readonly baseOffset: number, bytes: number) {
+    this.data = new Uint8Array(bytes);
+    const records = Math.min(256, Math.max(1, bytes >> 6));
+    this.starts = new Uint32Array(records);
+    this.ends = new Uint32Array(records);
+  }
+
+  /** Reads a stored value. */
+  static parse(value: Uint8Array): LogBatch {
+    let batch: LogBatch | undefined;
+    const outer = new Cursor().reset(value, 0, value.length);
+    while (outer.position < value.length) {
+      const tag = outer.tag();
+      if (tag !== RUN_TAG) {
+        outer.skip(tag);
+        continue;
+      }
+      const lengthAt = outer.position;
+      const length = outer.length();
+      const end = outer.position + length;
+      cursor.reset(value, outer.position, end);
+      let first = -1;
+      let timeMs = 0;
+      let open = false;
+      while (cursor.position < end) {
+        const at = cursor.position;
+        const inner = cursor.tag();
+        if (inner === FIRST_OFFSET_TAG) first = cursor.varint();
+        else if (inner === TIME_TAG) timeMs = cursor.varint();
+        else if (inner === RECORDS_TAG) {
+          const size = cursor.length();
+          cursor.position += size;
+          if (batch === undefined) {
+            batch = new LogBatch(Math.max(0, first), 0);
+            batch.data = value;
+            batch.filled = value.length;
+          }
+          if (!open) {
+            open = true;
+            batch.runs.push({ first: batch.count, timeMs, lengthAt });
+          }
+          batch.place(at, cursor.position);
+        } else cursor.skip(inner);
+      }
+      outer.position = end;
+    }
+    if (batch === undefined) throw protocolError("a stored batch has no records");
+    return batch;
+  }
+
+  /** The offset behind its last record. */
+  get end(): number {
+    return this.baseOffset + this.count;
+  }
+
+  /** Bytes that it takes where it is stored. */
+  get size(): number {
+    return this.filled;
+  }
+
+  /** Where its records lie. */
+  get bytes(): Uint8Array {
+    return this.data;
+  }
+
+  /** Where field i begins: its tag. */
+  fieldStart(i: number): number {
+    return this.starts[i];
+  }
+
+  /** Where field i, and so record i, ends. */
+  fieldEnd(i: number): number {
+    return this.ends[i];
+  }
+
+  /** Where record i itself begins, behind tag and length. */
+  contentStart(i: number): number {
+    let at = this.starts[i] + 1;
+    while (this.data[at++] >= 0x80);
+    return at;
+  }
+
+  /** When the server took record i. */
+  timeMs(i: number): number {
+    return this.runs[this.runOf(i)].timeMs;
+  }
+
+  /** The first record behind i that is not of the same run; the fields up to it lie without a gap. */
+  runEnd(i: number): number {
+    const next = this.runs[this.runOf(i) + 1];
+    return next === undefined ? this.count : next.first;
+  }
+
+  /** Bytes of the records from `from` to before `end`, without what is around them. */
+  recordBytes(from: number, end: number): number {
+    let sum = 0;
+    for (let i = from; i < end; i++) sum += this.ends[i] - this.starts[i];
+    return sum;
+  }
+
+  /** Adds `count` encoded `records` fields that lie in `source` from `start` to `end`. */
+  append(timeMs: number, source: Uint8Array, start: number, end: number, count: number): void {
+    const last = this.runs.at(-1);
+    this.reserve(end - start + RUN_HEADER_BYTES_MAX);
+    if (last === undefined || last.timeMs !== timeMs) this.openRun(timeMs);
+    const shift = this.filled - start;
+    this.data.set(start === 0 && end === source.length ? source : source.subarray(start, end), this.filled);
+    this.filled += end - start;
+    if (count === 1) this.place(start + shift, this.filled);
+    else this.placeAll(end + shift, start + shift);
+    this.writeRunLength();
+  }
+
+  /** What is to be stored: the value, or its parts where it is larger than one value may be. */
+  values(partBytes: number): Uint8Array[] {
+    const value = this.data.slice(0, this.filled);
+    if (value.length <= partBytes) return [value];
+    const parts = Math.ceil((value.length + 5) / partBytes);
+    const whole = new Uint8Array(1 + varintSize(parts) + value.length);
+    whole[0] = PARTS_TAG;
+    whole.set(value, writeVarint(whole, 1, parts));
+    return Array.from({ length: parts }, (_, part) => whole.slice(part * partBytes, (part + 1) * partBytes));
+  }
+
+  /** How many keys its value is spread over. */
+  partCount(partBytes: number): number {
+    if (this.data[0] === PARTS_TAG) return partsOf(this.data);
+    return this.filled <= partBytes ? 1 : Math.ceil((this.filled + 5) / partBytes);
+  }
+
+  private placeAll(end: number, start: number): void {
+    cursor.reset(this.data, start, end);
+    while (cursor.position < end) {
+      const at = cursor.position;
+      cursor.position = at + 1;
+      const length = cursor.length();
+      cursor.position += length;
+      this.place(at, cursor.position);
+    }
+  }
+
+  private place(start: number, end: number): void {
+    if (this.count === this.starts.length) {
+      const more = Math.max(16, this.count * 2);
+      const starts = new Uint32Array(more);
+      starts.set(this.starts);
+      this.starts = starts;
+      const ends = new Uint32Array(more);
+      ends.set(this.ends);
+      this.ends = ends;
+    }
+    this.starts[this.count] = start;
+    this.ends[this.count++] = end;
+  }
+
+  private openRun(timeMs: number): void {
+    const { data } = this;
+    let at = this.filled;
+    data[at++] = RUN_TAG;
+    this.runs.push({ first: this.count, timeMs, lengthAt: at });
+    at += RUN_LENGTH_BYTES;
+    data[at++] = FIRST_OFFSET_TAG;
+    at = writeVarint(data, at, this.baseOffset + this.count);
+    data[at++] = TIME_TAG;
+    this.filled = writeVarint(data, at, timeMs);
+  }
+
+  private writeRunLength(): void {
+    const { lengthAt } = this.runs[this.runs.length - 1];
+    const length = this.filled - lengthAt - RUN_LENGTH_BYTES;
+    assert(length < 2 ** 28, "a run's length fits its four bytes");
+    const { data } = this;
+    data[lengthAt] = length & 0x7f | 0x80;
+    data[lengthAt + 1] = length >>> 7 & 0x7f | 0x80;
+    data[lengthAt + 2] = length >>> 14 & 0x7f | 0x80;
+    data[lengthAt + 3] = length >>> 21;
+  }
+
+  private reserve(bytes: number): void {
+    if (this.filled + bytes <= this.data.length) return;
+    const grown = new Uint8Array(Math.max(this.data.length * 2, this.filled + bytes));
+    grown.set(this.data.subarray(0, this.filled));
+    this.data = grown;
+  }
+
+  private runOf(i: number): number {
+    const { runs } = this;
+    let low = 0;
+    let high = runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (runs[middle].first <= i) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** How many parts a stored value has, from its first. */
+export function partsOf(value: Uint8Array): number {
+  if (value[0] !== PARTS_TAG) return 1;
+  cursor.reset(value, 1, value.length);
+  return Math.max(1, cursor.varint());
+}

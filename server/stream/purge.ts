@@ -1,0 +1,80 @@
+/**
+ * Removes events from the beginning of a stream on request.
+ *
+ * @module
+ */
+import { HadronError } from "../../proto/error.ts";
+import { cleanPartition } from "./cleaning.ts";
+import type { Partition } from "./partition.ts";
+import type { Stream } from "./stream.ts";
+
+/** What to purge: below an offset, or all there is. */
+export interface PurgeRange {
+  readonly everything: boolean;
+  readonly before: number;
+  /** Undefined for all. */
+  readonly partition: number | undefined;
+}
+
+/** Removes events; resolves with how many when that is on disk. Their values go afterwards. */
+export async function purge(stream: Stream, { everything, before, partition }: PurgeRange): Promise<number> {
+  const { partitions, name } = stream;
+  if (partition !== undefined && partition >= partitions.length) {
+    throw new HadronError(
+      "INVALID_ARGUMENT",
+      `Purge stream "${name}": partition ${partition}, it has ${partitions.length}, counted from 0`,
+    );
+  }
+  const chosen = partition === undefined ? partitions : [partitions[partition]];
+  let events = 0;
+  for (const each of chosen) {
+    const to = everything ? each.next : Math.min(before, each.next);
+    if (to > each.first) events += await purgePartition(stream, each, to);
+  }
+  return events;
+}
+
+async function purgePartition(stream: Stream, partition: Partition, to: number): Promise<number> {
+  const { store, committer, log } = stream.host;
+  const { droppedBytes } = partition;
+  const isAll = to >= partition.next;
+  const bytesBelow = isAll ? 0 : await bytesBetween(partition, partition.first, to);
+  const events = await new Promise<number>((resolve, reject) => {
+    committer.run(64 * 1024, 16, (gathering) => {
+      stream.checkThere();
+      const { first } = partition;
+      const target = isAll ? partition.end : Math.max(to, first);
+      // Retention may have dropped some meanwhile.
+      const gone = partition.droppedBytes - droppedBytes;
+      partition.dropTo(gathering, target, isAll ? partition.bytes : Math.max(0, bytesBelow - gone));
+      stream.groups.trimmed(partition);
+      gathering.after(() => {
+        stream.changed();
+        resolve(target - first);
+      }, reject);
+    }, reject);
+  });
+  if (stream.isStored) {
+    cleanPartition(store, committer, stream.number, partition.partition, partition.first).catch((error) => {
+      log("warn", "purged events not deleted yet", { stream: stream.name, error: String(error) });
+    });
+  }
+  return events;
+}
+
+async function bytesBetween(partition: Partition, from: number, to: number): Promise<number> {
+  let sum = 0;
+  for (let offset = from; offset < to;) {
+    const inMemory = partition.inMemory(offset);
+    const batches = inMemory === undefined ? await partition.load(offset) : [inMemory];
+    const before = offset;
+    for (const batch of batches) {
+      if (batch.end <= offset || offset >= to) continue;
+      const end = Math.min(batch.end, to);
+      sum += batch.recordBytes(Math.max(0, offset - batch.baseOffset), end - batch.baseOffset);
+      offset = end;
+    }
+    if (offset === before) break;
+  }
+  return sum;
+}

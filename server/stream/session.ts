@@ -1,0 +1,411 @@
+/**
+ * Stream frames of one connection, as producer, consumer and reader. Its methods carry the names of the frames.
+ *
+ * Hot: {@linkcode StreamSession.produce}: records are copied as they lie.
+ *
+ * @module
+ */
+import { HadronError, protocolError } from "../../proto/error.ts";
+import { hadron } from "../../proto/generated/hadron.js";
+import { Cursor } from "../../proto/varint.ts";
+import { toWireError } from "../../proto/wire_error.ts";
+import type { Peer } from "../peer.ts";
+import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
+import { Answers } from "./answers.ts";
+import { append, check, checkWriteBytes, type Slice, slices } from "./appending.ts";
+import { Consumer } from "./consumer.ts";
+import { describe } from "./describe.ts";
+import type { Lost } from "./group/group.ts";
+import { Produce } from "./produce.ts";
+import type { Producer } from "./producers.ts";
+import { purge } from "./purge.ts";
+import { ReadFlow } from "./read_flow.ts";
+import { idsOf, type Stream } from "./stream.ts";
+import type { Streams } from "./streams.ts";
+import { UNLIMITED } from "./stream_options.ts";
+
+/** Consumers and reads of one connection. */
+const CONSUMERS_MAX = 10_000;
+/** What acks take in a commit, for each range. */
+const RANGE_BYTES = 1024;
+const PRODUCER_ID_BYTES_MAX = 64;
+/** Bytes of streams in one StreamList. */
+const LIST_BYTES = 48 * 1024;
+
+/** One connection's part in the streams of its namespace. */
+export class StreamSession {
+  private readonly consumers = new Map<number, Consumer>();
+  private readonly reads = new Map<number, ReadFlow>();
+  private produced: Answers | undefined;
+  private hasProduced = false;
+  private isGone = false;
+  private readonly forgetReloads: () => void;
+
+  constructor(
+    private readonly streams: Streams,
+    private readonly namespace: string,
+    readonly peer: Peer,
+    private readonly producerId: string,
+  ) {
+    if (producerId.length > PRODUCER_ID_BYTES_MAX) {
+      throw new HadronError(
+        "INVALID_ARGUMENT",
+        `Connect: a producer_id of ${producerId.length} characters, 64 are allowed`,
+      );
+    }
+    this.forgetReloads = streams.onReloaded(() => {
+      for (const consumer of this.consumers.values()) void consumer.rejoin();
+    });
+  }
+
+  // ----------------------------------------------------------------------------------------------- as producer
+
+  /** A Produce lies in `bytes` from `start` to `end`. */
+  produce(bytes: Uint8Array, start: number, end: number): void {
+    const produce = Produce.read(bytes, start, end);
+    this.hasProduced = true;
+    try {
+      this.streams.get(this.namespace, produce.stream).produce(produce, this.producerId, this.answer);
+    } catch (error) {
+      if (!(error instanceof HadronError) || error.code === "PROTOCOL") throw error;
+      const answers = new Answers();
+      answers.refuse(produce.firstSequence, produce.count, error);
+      this.answer(answers);
+    }
+  }
+
+  /** What to wait for before more is read from this connection: its producers are faster than the disk. */
+  pressure(): Promise<void> | undefined {
+    if (!this.hasProduced) return undefined;
+    this.hasProduced = false;
+    return this.streams.pressure();
+  }
+
+  /** What becomes of several Produces in one burst is told in one frame. */
+  private readonly answer = ({ appended, refused }: Answers): void => {
+    if (this.isGone) return;
+    if (this.produced === undefined) {
+      this.produced = new Answers();
+      queueMicrotask(() => this.tellProduced());
+    }
+    for (const { firstSequence, count, partition, firstOffset, duplicate } of appended) {
+      this.produced.append(firstSequence, count, partition, firstOffset, duplicate);
+    }
+    for (const each of refused) this.produced.refuse(each.firstSequence, each.count, each.error);
+  };
+
+  private tellProduced(): void {
+    const { appended, refused } = this.produced!;
+    this.produced = undefined;
+    if (this.isGone) return;
+    this.peer.send({
+      produced: {
+        appended: appended.map(toWireAppended),
+        refused: refused.map(({ firstSequence, count, error }) => ({
+          firstSequence,
+          count,
+          error: toWireError(error),
+        })),
+      },
+    });
+  }
+
+  // ---------------------------------------------------------------------------------------------- as consumer
+
+  /** Joins a group. */
+  consume(asked: hadron.v1.Consume): void {
+    const { requestId, consumerId } = asked;
+    if (consumerId === 0) throw protocolError("a consumer has id 0");
+    if (this.consumers.has(consumerId)) throw protocolError(`consumer id ${consumerId} is in use on this connection`);
+    if (this.consumers.size >= CONSUMERS_MAX) {
+      throw new HadronError("LIMIT_EXCEEDED", `Consume: this connection has ${CONSUMERS_MAX} consumers`);
+    }
+    const forget = () => void this.consumers.delete(consumerId);
+    const consumer = new Consumer(this.streams, this.namespace, this.peer, asked, forget);
+    this.consumers.set(consumerId, consumer);
+    this.answerLater(requestId, consumer.join(), () => {
+      this.peer.ok(requestId);
+      consumer.begin();
+    }, forget);
+  }
+
+  /** Leaves a group. */
+  endConsume({ requestId, consumerId }: hadron.v1.EndConsume): void {
+    this.consumers.get(consumerId)?.leave();
+    this.consumers.delete(consumerId);
+    this.peer.ok(requestId);
+  }
+
+  /** Acks, nacks, extends and rejects. */
+  settle({ consumerId, requestId, acks, nacks, extends: extended, rejects }: hadron.v1.Settle): void {
+    const consumer = this.consumers.get(consumerId);
+    const group = consumer?.group;
+    const lost: Lost[] = [];
+    const tell = () => {
+      if (requestId !== 0 && !this.isGone) this.peer.send({ settled: { requestId, lost } });
+    };
+    const fail = (error: HadronError) => {
+      if (requestId !== 0 && !this.isGone) this.peer.fail(requestId, error);
+    };
+    if (consumer === undefined || group === undefined) {
+      lost.push(...acks as Lost[], ...extended as Lost[], ...[...nacks ?? [], ...rejects ?? []].map(rangeOf));
+      return tell();
+    }
+    for (const range of extended ?? []) group.extend(consumer, range as Lost, lost);
+    for (const nack of nacks ?? []) group.nack(consumer, nack as hadron.v1.Nack, lost);
+    const hasAcks = (acks?.length ?? 0) > 0 || (rejects?.length ?? 0) > 0;
+    if (!hasAcks) {
+      tell();
+      group.pump();
+      return;
+    }
+    let bytes = 4096;
+    for (const { count } of acks ?? []) bytes += RANGE_BYTES + Math.min(64, count ?? 0) * 8;
+    for (const reject of rejects ?? []) bytes += group.rejectBytes(reject as hadron.v1.Nack);
+    consumer.stream!.host.committer.run(
+      Math.min(bytes, WRITE_BYTES_MAX),
+      16 + (rejects?.length ?? 0) * 4,
+      (gathering) => {
+        // The group may have ended since: then these are in nobody's hands.
+        for (const range of acks ?? []) group.ack(gathering, consumer, range as Lost, lost);
+        for (const reject of rejects ?? []) group.reject(gathering, consumer, reject as hadron.v1.Nack, lost);
+        gathering.after(tell, fail);
+        group.pump();
+      },
+      fail,
+    );
+  }
+
+  /** A Transact lies in `bytes` from `start` to `end`. */
+  transact(bytes: Uint8Array, start: number, end: number): void {
+    this.hasProduced = true;
+    const cursor = new Cursor().reset(bytes, start, end);
+    let requestId = 0;
+    const settles: hadron.v1.Settle[] = [];
+    const publishes: Produce[] = [];
+    while (cursor.position < end) {
+      const tag = cursor.tag();
+      if (tag === 1 << 3) requestId = cursor.varint();
+      else if (tag === (2 << 3 | 2) || tag === (3 << 3 | 2)) {
+        const length = cursor.length();
+        const from = cursor.position;
+        cursor.position += length;
+        if (tag === (2 << 3 | 2)) settles.push(decodeSettle(bytes.subarray(from, cursor.position)));
+        else publishes.push(Produce.read(bytes, from, cursor.position));
+      } else cursor.skip(tag);
+    }
+    if (requestId === 0) throw protocolError("a Transact has no request_id");
+    for (const publish of publishes) publish.keep();
+    this.answerLater(requestId, this.performTransaction(settles, publishes), ({ appended }) => {
+      this.peer.send({ transacted: { requestId, appended: appended.map(toWireAppended) } });
+    });
+  }
+
+  private async performTransaction(settles: hadron.v1.Settle[], publishes: Produce[]): Promise<Answers> {
+    const parts = publishes.map((produce) => ({ produce, stream: this.streams.get(this.namespace, produce.stream) }));
+    for (const { produce, stream } of parts) {
+      produce.atomic = true;
+      const ids = idsOf(produce);
+      if (ids.length > 0 && stream.options.dedupeWindowMs === UNLIMITED) await stream.lookUp(ids);
+    }
+    const committer = this.streams.present("Commit transaction");
+    const planned = parts.map(({ produce, stream }) => {
+      const producer = stream.producer(this.producerId);
+      return { stream, producer, slice: slices(stream, produce, producer)[0] };
+    });
+    let bytes = 4096;
+    let mutations = 16;
+    for (const { slice } of planned) {
+      bytes += slice.bytes;
+      mutations += slice.mutations;
+    }
+    for (const { acks } of settles) bytes += RANGE_BYTES * (acks?.length ?? 0);
+    checkWriteBytes("of a transaction", bytes);
+    return await new Promise((resolve, reject) => {
+      committer.run(bytes, mutations, (gathering) => {
+        const answers = new Answers();
+        if (!this.isRepeat(planned)) this.checkTransaction(settles, planned);
+        this.applyTransaction(gathering, settles, planned, answers);
+        gathering.after(() => resolve(answers), reject);
+      }, reject);
+    });
+  }
+
+  /** It was done before the connection was lost: its acks were too, by another consumer. */
+  private isRepeat(planned: readonly Planned[]): boolean {
+    return planned.some(({ producer, slice }) => producer?.find(slice.produce.firstSequence) !== undefined);
+  }
+
+  private checkTransaction(settles: readonly hadron.v1.Settle[], planned: readonly Planned[]): void {
+    for (const { consumerId, acks } of settles) {
+      const consumer = this.consumers.get(consumerId);
+      for (const { partition = 0, firstOffset = 0, count = 0, attempt = 0 } of (acks ?? []) as Lost[]) {
+        if (consumer?.group?.canAck(consumer, partition, firstOffset, count, attempt) === true) continue;
+        throw new HadronError(
+          "CONFLICT",
+          `Commit transaction: the delivery of offset ${firstOffset} of partition ${partition} is not in the hands of its consumer any more`,
+          { retryable: false, details: { partition, offset: firstOffset } },
+        );
+      }
+    }
+    for (const { stream, producer, slice } of planned) {
+      stream.checkThere();
+      check(stream, slice, producer);
+    }
+  }
+
+  private applyTransaction(
+    gathering: Gathering,
+    settles: readonly hadron.v1.Settle[],
+    planned: readonly Planned[],
+    answers: Answers,
+  ): void {
+    const lost: Lost[] = [];
+    for (const { consumerId, acks } of settles) {
+      const consumer = this.consumers.get(consumerId);
+      const group = consumer?.group;
+      if (consumer === undefined || group === undefined) continue;
+      for (const range of acks ?? []) group.ack(gathering, consumer, range as Lost, lost);
+      gathering.after(() => group.pump());
+    }
+    for (const { stream, producer, slice } of planned) append(stream, gathering, slice, producer, answers);
+  }
+
+  // ------------------------------------------------------------------------------------------------ as reader
+
+  /** Walks a stream. */
+  read(asked: hadron.v1.Read): void {
+    const { requestId, stream: name, creditBytes } = asked;
+    if (this.reads.has(requestId)) throw protocolError(`read ${requestId} is under way on this connection`);
+    if (this.reads.size >= CONSUMERS_MAX) {
+      throw new HadronError("LIMIT_EXCEEDED", `Read: this connection has ${CONSUMERS_MAX} reads under way`);
+    }
+    const stream = this.streams.get(this.namespace, name);
+    const flow = new ReadFlow(this.peer, requestId, stream, () => this.reads.delete(requestId), creditBytes);
+    this.reads.set(requestId, flow);
+    this.answerLater(requestId, flow.start(asked), () => {}, () => flow.stop());
+  }
+
+  /** More room for a reader. */
+  readCredit({ requestId, bytes }: hadron.v1.ReadCredit): void {
+    this.reads.get(requestId)?.grant(bytes);
+  }
+
+  /** A reader has enough. */
+  endRead({ requestId }: hadron.v1.EndRead): void {
+    this.reads.get(requestId)?.stop();
+  }
+
+  // ------------------------------------------------------------------------------------------------ as manager
+
+  /** Makes or changes a stream. */
+  ensureStream({ requestId, stream, options }: hadron.v1.EnsureStream): void {
+    this.answerLater(requestId, this.streams.ensure(this.namespace, stream, options ?? {}), (ensured) => {
+      this.peer.send({ streamEnsured: { requestId, created: ensured.created, options: { ...ensured.options } } });
+    });
+  }
+
+  /** Deletes a stream. */
+  deleteStream({ requestId, stream }: hadron.v1.DeleteStream): void {
+    this.answerLater(requestId, this.streams.delete(this.namespace, stream), () => this.peer.ok(requestId));
+  }
+
+  /** Removes events. */
+  purgeStream({ requestId, stream: name, everything, before, onePartition, partition }: hadron.v1.PurgeStream): void {
+    const stream = this.streams.get(this.namespace, name);
+    const range = { everything, before, partition: onePartition ? partition : undefined };
+    this.answerLater(requestId, purge(stream, range), (events) => {
+      this.peer.send({ streamPurged: { requestId, events } });
+    });
+  }
+
+  /** Describes a stream. */
+  describeStream({ requestId, stream }: hadron.v1.DescribeStream): void {
+    this.answerLater(requestId, describe(this.streams.get(this.namespace, stream)), (info) => {
+      this.peer.send({ streamDescription: { requestId, info } });
+    });
+  }
+
+  /** Describes all streams. */
+  listStreams({ requestId }: hadron.v1.ListStreams): void {
+    const described = Promise.all(this.streams.list(this.namespace).map((stream) => describe(stream)));
+    this.answerLater(requestId, described, (all) => {
+      let page: hadron.v1.StreamInfo.$Properties[] = [];
+      let bytes = 0;
+      for (const info of all) {
+        const size = hadron.v1.StreamInfo.encode(info).finish().length;
+        if (page.length > 0 && bytes + size > LIST_BYTES) {
+          this.peer.send({ streamList: { requestId, streams: page, more: true } });
+          page = [];
+          bytes = 0;
+        }
+        page.push(info);
+        bytes += size;
+      }
+      this.peer.send({ streamList: { requestId, streams: page, more: false } });
+    });
+  }
+
+  /** Resets, pauses, resumes or deletes a group. */
+  changeGroup({ requestId, stream: name, group, action, to }: hadron.v1.ChangeGroup): void {
+    const stream = this.streams.get(this.namespace, name);
+    const changed = stream.groups.change(group, action, to as hadron.v1.Position | null);
+    this.answerLater(requestId, changed, () => this.peer.ok(requestId));
+  }
+
+  // ------------------------------------------------------------------------------------------------ its life
+
+  /** The connection takes bytes again. */
+  caughtUp(): void {
+    for (const { group } of this.consumers.values()) group?.pump();
+    for (const read of [...this.reads.values()]) read.pump();
+  }
+
+  /** The connection is gone: what its consumers had goes to others. */
+  leave(): void {
+    this.isGone = true;
+    this.forgetReloads();
+    for (const consumer of this.consumers.values()) consumer.leave();
+    this.consumers.clear();
+    for (const read of [...this.reads.values()]) read.stop();
+  }
+
+  private answerLater<T>(requestId: number, result: Promise<T>, done: (result: T) => void, failed = () => {}): void {
+    result.then((value) => {
+      if (!this.isGone) done(value);
+    }).catch((error) => {
+      failed();
+      if (this.isGone) return;
+      if (error instanceof HadronError) this.peer.fail(requestId, error);
+      else {
+        const why = error instanceof Error ? error.message : String(error);
+        this.peer.fail(requestId, new HadronError("INTERNAL", `Do what was asked: ${why}`, { cause: error }));
+      }
+    });
+  }
+}
+
+interface Planned {
+  readonly stream: Stream;
+  readonly producer: Producer | undefined;
+  readonly slice: Slice;
+}
+
+function toWireAppended(
+  { firstSequence, count, partition, firstOffset, duplicate }: Answers["appended"][number],
+): hadron.v1.Appended.$Properties {
+  const held = firstOffset < 0;
+  return { firstSequence, count, partition, firstOffset: held ? 0 : firstOffset, duplicate, held };
+}
+
+function rangeOf({ partition, offset, attempt }: hadron.v1.Nack.$Properties): Lost {
+  return { partition: partition ?? 0, firstOffset: offset ?? 0, count: 1, attempt: attempt ?? 0 };
+}
+
+function decodeSettle(bytes: Uint8Array): hadron.v1.Settle {
+  try {
+    return hadron.v1.Settle.decode(bytes);
+  } catch (error) {
+    throw protocolError(`a settle does not decode (${error instanceof Error ? error.message : error})`);
+  }
+}

@@ -1,0 +1,342 @@
+/**
+ * One stream: its partitions, who produces into it, and the groups that consume it.
+ *
+ * @module
+ */
+import type { Clock } from "../../proto/clock.ts";
+import type { Deadlines } from "../../proto/deadlines.ts";
+import { HadronError } from "../../proto/error.ts";
+import { hadron } from "../../proto/generated/hadron.js";
+import type { Committer, Gathering } from "../store/committer.ts";
+import type { Store } from "../store/store.ts";
+import type { Logger } from "../log.ts";
+import { Answers } from "./answers.ts";
+import { append, appendLarge, check, isLarge, type Slice, slices } from "./appending.ts";
+import { GroupRoom } from "./group_room.ts";
+import type { HeldEvents } from "./held_events.ts";
+import { IdPlaces } from "./id_places.ts";
+import { type IdPlace, IdWindow } from "./ids.ts";
+import type { Log } from "./log.ts";
+import { EMPTY_HEAD, type Head, Partition } from "./partition.ts";
+import { hash, type Produce } from "./produce.ts";
+import { Producer } from "./producers.ts";
+import { isOverLimit, trim } from "./retention.ts";
+import { type StreamOptions, UNLIMITED } from "./stream_options.ts";
+
+/** Bytes of the end of a partition that stay in memory, when there are few. */
+const TAIL_BYTES = 4 * 1024 * 1024;
+/** Bytes of all tails of a stream. */
+const TAILS_BYTES = 32 * 1024 * 1024;
+/** What an operation that trims takes in a commit. */
+const TRIM_BYTES = 32 * 1024;
+const TRIM_MUTATIONS = 320;
+
+/** What a stream needs of the room it is in. */
+export interface StreamHost {
+  readonly store: Store;
+  readonly committer: Committer;
+  readonly clock: Clock;
+  readonly deadlines: Deadlines;
+  readonly log: Logger;
+  readonly held: HeldEvents;
+  /** A stream of the same namespace; makes it with default options where there is none. */
+  deadLetters(gathering: Gathering, namespace: string, name: string): Stream;
+  /** A read failed: memory cannot be trusted to follow the store any more. */
+  readFailed(error: unknown): void;
+}
+
+/** How a stream is stored. */
+export interface StreamDefinition {
+  readonly number: number;
+  readonly namespace: string;
+  readonly name: string;
+  readonly createdMs: number;
+  options: StreamOptions;
+}
+
+/** Takes what became of a Produce. */
+export type Answered = (answers: Answers) => void;
+
+/** A stream. */
+export class Stream {
+  readonly number: number;
+  readonly name: string;
+  readonly namespace: string;
+  readonly partitions: Partition[];
+  readonly groups: GroupRoom;
+  readonly producers = new Map<string, Producer>();
+  /** Held events, for people. */
+  held = 0;
+  isDeleted = false;
+  /** Why it cannot be used any more. */
+  gone: HadronError | undefined;
+  private window: IdWindow;
+  private readonly forever: IdPlaces;
+  /** Looking up ids, one Produce after the other. */
+  private looking: Promise<void> = Promise.resolve();
+  private lookingCount = 0;
+  private nextPartition = 0;
+  private readonly watchers = new Set<() => void>();
+  private isChanged = false;
+  private isTrimming = false;
+
+  constructor(
+    readonly host: StreamHost,
+    readonly definition: StreamDefinition,
+    heads: ReadonlyMap<number, Head> = new Map(),
+  ) {
+    const { number, namespace, name, options } = definition;
+    this.number = number;
+    this.name = name;
+    this.namespace = namespace;
+    const partitionHost = {
+      store: host.store,
+      number,
+      isStored: this.isStored,
+      tailBytes: Math.min(TAIL_BYTES, Math.max(64 * 1024, TAILS_BYTES / options.partitions)),
+      readFailed: (error: unknown) => host.readFailed(error),
+    };
+    this.partitions = Array.from({ length: options.partitions }, (_, i) => {
+      return new Partition(partitionHost, i, heads.get(i) ?? EMPTY_HEAD, () => this.trim());
+    });
+    this.groups = new GroupRoom(this);
+    this.window = new IdWindow(options.dedupeWindowMs);
+    this.forever = new IdPlaces(host.store, number);
+  }
+
+  get options(): StreamOptions {
+    return this.definition.options;
+  }
+
+  /** False for a stream in memory. */
+  get isStored(): boolean {
+    return this.definition.options.durability !== hadron.v1.Durability.MEMORY;
+  }
+
+  get logs(): readonly Log[] {
+    return this.partitions;
+  }
+
+  /** Takes new options. */
+  change(options: StreamOptions): void {
+    this.definition.options = options;
+    this.window.windowMs = options.dedupeWindowMs;
+    this.trim();
+  }
+
+  // ------------------------------------------------------------------------------------------------ producing
+
+  /** The partition of each record: by its key, and all those without one together. */
+  partitionsOf({ count, hashes }: Produce): number[] {
+    const { length } = this.partitions;
+    if (length === 1) return new Array(count).fill(0);
+    const keyless = this.nextPartition++ % length;
+    return hashes.map((hash) => hash < 0 ? keyless : hash % length);
+  }
+
+  /** The partition of one key. */
+  partitionOfKey(bytes: Uint8Array, start: number, end: number): number {
+    return end > start
+      ? hash(bytes, start, end) % this.partitions.length
+      : this.nextPartition++ % this.partitions.length;
+  }
+
+  /** What is known of a producer; a nameless one is not known. */
+  producer(id: string): Producer | undefined {
+    if (id === "") return undefined;
+    let producer = this.producers.get(id);
+    if (producer === undefined) {
+      producer = new Producer(this.number, id, this.isStored);
+      producer.lastMs = this.host.clock.unixMs();
+      this.producers.set(id, producer);
+    }
+    return producer;
+  }
+
+  /**
+   * Appends what was sent; `answered` is called as often as there are operations, once those are as durable as the stream is.
+   * `produce` lies in memory that does not stay.
+   */
+  produce(produce: Produce, producerId: string, answered: Answered): void {
+    if (produce.fault !== undefined) return refuseAll(produce, produce.fault, answered);
+    const looksUp = this.options.dedupeWindowMs === UNLIMITED && this.isStored && produce.specials.size > 0;
+    if (!looksUp && this.lookingCount === 0) {
+      this.submit(produce, producerId, answered);
+      return;
+    }
+    produce.keep();
+    this.lookUp(idsOf(produce)).then(() => this.submit(produce, producerId, answered), (error) => {
+      refuseAll(produce, error, answered);
+    });
+  }
+
+  /** Looks up ids, after all that look already; resolves when {@linkcode Stream.findId} knows them. */
+  lookUp(ids: string[]): Promise<void> {
+    this.lookingCount++;
+    const looked = this.looking.then(async () => {
+      try {
+        if (ids.length > 0) await this.forever.look(ids);
+      } catch (error) {
+        this.host.readFailed(error);
+        throw new HadronError("STORE_UNAVAILABLE", `Publish to stream "${this.name}": its store cannot be read`, {
+          cause: error,
+        });
+      } finally {
+        this.lookingCount--;
+      }
+    });
+    this.looking = looked.catch(() => {});
+    return looked;
+  }
+
+  private submit(produce: Produce, producerId: string, answered: Answered): void {
+    const producer = this.producer(producerId);
+    let cut: Slice[];
+    try {
+      this.checkThere();
+      cut = slices(this, produce, producer);
+    } catch (error) {
+      if (!(error instanceof HadronError)) throw error;
+      return refuseAll(produce, error, answered);
+    }
+    const { committer } = this.host;
+    let isKept = false;
+    for (const slice of cut) {
+      const refuse = (error: HadronError) => refuseSlice(slice, error, answered);
+      // Later slices wait whenever the first does.
+      if (!isKept && (isLarge(slice) || !committer.hasRoom(slice.bytes, slice.mutations))) {
+        isKept = true;
+        produce.keep();
+      }
+      if (isLarge(slice)) appendLarge(this, slice, producer, answered, refuse);
+      else {committer.run(slice.bytes, slice.mutations, (gathering) =>
+          this.apply(gathering, slice, producer, answered), refuse);}
+    }
+  }
+
+  private apply(gathering: Gathering, slice: Slice, producer: Producer | undefined, answered: Answered): void {
+    const answers = new Answers();
+    this.checkThere();
+    if (slice.produce.atomic) check(this, slice, producer);
+    append(this, gathering, slice, producer, answers);
+    const tell = () => answered(answers);
+    if (this.options.durability === hadron.v1.Durability.SYNC) {
+      gathering.after(tell, (error) => refuseSlice(slice, error, answered));
+    } else tell();
+  }
+
+  /** Throws once it is deleted, or its store has failed. */
+  checkThere(): void {
+    if (this.isDeleted) throw this.gone ?? notFound(this.name);
+  }
+
+  // ------------------------------------------------------------------------------------------------------ ids
+
+  /** Where the event with an id is, if the stream remembers it. */
+  findId(id: string, nowMs: number): IdPlace | undefined {
+    return this.options.dedupeWindowMs === UNLIMITED && this.isStored
+      ? this.forever.find(id)
+      : this.window.find(id, nowMs);
+  }
+
+  /** Takes note of an id. */
+  addId(id: string, place: IdPlace): void {
+    if (this.options.dedupeWindowMs === UNLIMITED && this.isStored) this.forever.add(id, place);
+    else this.window.add(id, place);
+  }
+
+  /** Why no more ids can be taken, if so. */
+  idFault(): HadronError | undefined {
+    try {
+      this.window.checkRoom(this.name, 1);
+      return undefined;
+    } catch (error) {
+      if (error instanceof HadronError) return error;
+      throw error;
+    }
+  }
+
+  /** Holds an event back. */
+  hold(gathering: Gathering, dueMs: number, partition: number, id: string, field: Uint8Array): void {
+    this.held++;
+    this.host.held.add(gathering, this, { dueMs, partition, id, field });
+  }
+
+  // ------------------------------------------------------------------------------------------------- changing
+
+  /** Something new is to be seen, or what there was is gone: whoever watches looks, once for many changes. */
+  changed(): void {
+    if (this.isChanged) return;
+    this.isChanged = true;
+    queueMicrotask(() => {
+      this.isChanged = false;
+      this.groups.pump();
+      for (const watcher of [...this.watchers]) watcher();
+    });
+  }
+
+  /** Calls `watcher` after each change; returns what ends that. */
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  /** Drops what is over the limits; called at times, for age, and when an oldest batch was loaded. */
+  trim(): void {
+    if (this.isTrimming || this.isDeleted) return;
+    const nowMs = this.host.clock.unixMs();
+    if (!this.partitions.some((partition) => isOverLimit(this.options, partition, nowMs))) return;
+    this.isTrimming = true;
+    const failed = () => this.isTrimming = false;
+    this.host.committer.run(TRIM_BYTES, TRIM_MUTATIONS, (gathering) => {
+      let isTrimmed = false;
+      for (const partition of this.partitions) {
+        if (trim(gathering, this.options, partition, nowMs)) {
+          isTrimmed = true;
+          this.groups.trimmed(partition);
+          break;
+        }
+      }
+      gathering.after(() => {
+        this.isTrimming = false;
+        if (!isTrimmed) return;
+        this.changed();
+        this.trim();
+      }, failed);
+    }, failed);
+  }
+
+  /** Lets go of everything: the stream is deleted, or its memory is not to be trusted. */
+  end(error: HadronError): void {
+    this.isDeleted = true;
+    this.gone = error;
+    this.groups.end(error);
+    for (const partition of this.partitions) partition.close();
+    this.changed();
+  }
+}
+
+/** A stream that is not there. */
+export function notFound(name: string): HadronError {
+  return new HadronError("NOT_FOUND", `Use stream "${name}": stream "${name}" does not exist; ensure() makes it`, {
+    details: { stream: name },
+  });
+}
+
+/** Refuses all records of a Produce. */
+export function refuseAll(produce: Produce, error: HadronError, answered: Answered): void {
+  const answers = new Answers();
+  answers.refuse(produce.firstSequence, produce.count, error);
+  answered(answers);
+}
+
+/** The ids of records that have one. */
+export function idsOf(produce: Produce): string[] {
+  return [...produce.specials.values()].map(({ id }) => id).filter((id) => id !== "");
+}
+
+function refuseSlice({ produce, from, to }: Slice, error: HadronError, answered: Answered): void {
+  const answers = new Answers();
+  answers.refuse(produce.firstSequence + from, to - from, error);
+  answered(answers);
+}

@@ -1,0 +1,62 @@
+/**
+ * A store that fails and waits on command, over another one.
+ *
+ * @module
+ */
+import { HadronError } from "../../proto/error.ts";
+import type { Entry, Key, ListOptions, Mutations, Store } from "../../server/store/store.ts";
+
+/** Commits wait while it is held, and fail as told. */
+export class FaultyStore implements Store {
+  /** What was committed, in order. */
+  readonly commits: Mutations[] = [];
+  private failure: HadronError | undefined;
+  private failures = 0;
+  private gate: Promise<void> | undefined;
+  private openGate = () => {};
+
+  constructor(private readonly inner: Store) {}
+
+  get description(): string {
+    return this.inner.description;
+  }
+
+  /** The next commits fail, without having changed anything. */
+  failCommits(count: number, error = new HadronError("STORE_UNAVAILABLE", "Commit: disk full")): void {
+    this.failures = count;
+    this.failure = error;
+  }
+
+  /** Commits wait from now on. */
+  hold(): void {
+    this.gate ??= new Promise((resolve) => this.openGate = resolve);
+  }
+
+  /** They go on. */
+  release(): void {
+    this.openGate();
+    this.gate = undefined;
+  }
+
+  get(keys: readonly Key[]): Promise<(Uint8Array | undefined)[]> {
+    return this.inner.get(keys);
+  }
+
+  list(start: Key, end: Key, options?: ListOptions): AsyncIterableIterator<Entry> {
+    return this.inner.list(start, end, options);
+  }
+
+  async commit(mutations: Mutations): Promise<void> {
+    await this.gate;
+    if (this.failures > 0) {
+      this.failures--;
+      throw this.failure;
+    }
+    await this.inner.commit(mutations);
+    this.commits.push(mutations);
+  }
+
+  close(): Promise<void> {
+    return this.inner.close();
+  }
+}
