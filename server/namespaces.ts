@@ -9,12 +9,15 @@ import type { Limits } from "./limits.ts";
 import { Router } from "./router/router.ts";
 import { Calls } from "./rpc/calls.ts";
 import { KeptBytes } from "./rpc/kept_bytes.ts";
+import type { Streams } from "./stream/streams.ts";
 
 /** The rooms of one namespace. */
 export interface Namespace {
   readonly name: string;
   readonly router: Router;
   readonly calls: Calls;
+  /** Those of all namespaces: they stay when nobody is there. */
+  readonly streams: Streams;
   /** How many connections are in it. */
   connections: number;
 }
@@ -27,7 +30,12 @@ export class Namespaces {
 
   private readonly clock: Clock;
 
-  constructor(private readonly limits: Limits, clock: Clock, private readonly deadlines: Deadlines) {
+  constructor(
+    private readonly limits: Limits,
+    clock: Clock,
+    private readonly deadlines: Deadlines,
+    private readonly streams: Streams,
+  ) {
     this.clock = new BurstClock(clock);
   }
 
@@ -39,6 +47,7 @@ export class Namespaces {
         name,
         router: new Router(this.limits.subscriptionsMax),
         calls: new Calls(this.limits, this.clock, this.deadlines, this.keptBytes),
+        streams: this.streams,
         connections: 0,
       };
       namespace.calls.draining = this.draining;

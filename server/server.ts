@@ -81,8 +81,7 @@ class Server implements HadronServer {
       log,
       chunks: new ChunkPool(),
       flusher: new Flusher(),
-      namespaces: new Namespaces(limits, clock, deadlines),
-      streams,
+      namespaces: new Namespaces(limits, clock, deadlines, streams),
       connections: new Set(),
       ending: new Set(),
     };

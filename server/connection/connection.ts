@@ -221,7 +221,7 @@ export class Connection implements Peer {
     this.echo = !connect.noEcho;
     this.connectedSinceMs = context.clock.unixMs();
     const namespace = context.namespaces.enter(name);
-    const session = enter(this, namespace, context.streams, connect.producerId);
+    const session = enter(this, namespace, connect.producerId);
     this.state = { is: "open", session, namespace };
     const { frameBytesMax, subscriptionsMax } = context.limits;
     this.send({

@@ -8,7 +8,6 @@ import type { ChunkPool } from "../../proto/frame_writer.ts";
 import type { Limits } from "../limits.ts";
 import type { Logger } from "../log.ts";
 import type { Namespaces } from "../namespaces.ts";
-import type { Streams } from "../stream/streams.ts";
 import type { Connection } from "./connection.ts";
 import type { Flusher } from "./flusher.ts";
 
@@ -21,7 +20,6 @@ export interface ServerContext {
   readonly chunks: ChunkPool;
   readonly flusher: Flusher;
   readonly namespaces: Namespaces;
-  readonly streams: Streams;
   readonly connections: Set<Connection>;
   /** Those that have ended and still tell their clients so. */
   readonly ending: Set<Connection>;

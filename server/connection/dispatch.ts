@@ -14,7 +14,6 @@ import type { Peer } from "../peer.ts";
 import type { Subscriber } from "../router/router.ts";
 import { RpcSession } from "../rpc/session.ts";
 import { StreamSession } from "../stream/session.ts";
-import type { Streams } from "../stream/streams.ts";
 
 /** What a connection is in, once it has introduced itself. */
 export interface Session {
@@ -27,7 +26,7 @@ export interface Session {
 const cursor = new Cursor();
 
 /** A connection comes into a namespace. */
-export function enter(peer: Peer, { name, router, calls }: Namespace, streams: Streams, producerId: string): Session {
+export function enter(peer: Peer, { name, router, calls, streams }: Namespace, producerId: string): Session {
   const session = new StreamSession(streams, name, peer, producerId);
   return { peer, subscriber: router.join(peer), rpc: new RpcSession(calls, peer), streams: session };
 }
