@@ -153,7 +153,7 @@ export class Connection {
   };
 
   private async handshake(options: CheckedConnectOptions): Promise<void> {
-    const { token, namespace, name, version, echo } = options;
+    const { token, namespace, name, version, echo, producerId } = options;
     this.send({
       connect: {
         protocolVersion: PROTOCOL_VERSION,
@@ -162,6 +162,7 @@ export class Connection {
         clientName: name,
         clientVersion: version,
         noEcho: !echo,
+        producerId,
       },
     });
     while (!this.reader.next()) {

@@ -28,7 +28,12 @@ import { checkFrameSize, frameBytesMaxOf, Names } from "./outgoing.ts";
 import type { ServiceChange, ServiceInstance } from "./services.ts";
 import type { Status } from "./status.ts";
 import type { SubscribeOptions, Subscription } from "./subscription.ts";
+import type { Published } from "./publication.ts";
+import { Stream } from "./stream.ts";
+import type { StreamInfo } from "./stream_info.ts";
+import { Streams } from "./streams.ts";
 import { Subscriptions } from "./subscriptions.ts";
+import type { Transaction } from "./transaction.ts";
 import { Watches } from "./watches.ts";
 
 /** How to publish. */
@@ -53,7 +58,8 @@ const PUBLISH: Batch = { tag: TAG.publish, prefix: new Uint8Array(0) };
  * A connection to Hadron, made by {@linkcode connect}.
  *
  * When the connection is lost it is made again: subscriptions, handlers and watches are back without the user's help, while calls
- * under way fail at once with a retryable error.
+ * under way fail at once with a retryable error. Consumers are back too, and what was published to streams is sent again, to be stored
+ * once.
  */
 export class Hadron implements AsyncDisposable {
   private readonly link: Link;
@@ -62,6 +68,7 @@ export class Hadron implements AsyncDisposable {
   private readonly subscriptions: Subscriptions;
   private readonly handlers: Handlers;
   private readonly watches: Watches;
+  private readonly allStreams: Streams;
   private readonly caller = new Caller(new BurstClock(systemClock));
   private readonly cursor = new Cursor();
 
@@ -71,8 +78,9 @@ export class Hadron implements AsyncDisposable {
     this.subscriptions = new Subscriptions(this.link, this.acks);
     this.handlers = new Handlers(this.link, this.acks);
     this.watches = new Watches(this.link);
+    this.allStreams = new Streams(this.link, this.acks);
     const acks: Room = { resumed: () => {}, lost: (error) => this.acks.lost(error), closed: () => {} };
-    this.link.start([acks, this.caller, this.subscriptions, this.handlers, this.watches]);
+    this.link.start([acks, this.caller, this.subscriptions, this.handlers, this.watches, this.allStreams]);
   }
 
   /** The server of the present or last connection. */
@@ -142,6 +150,29 @@ export class Hadron implements AsyncDisposable {
     return this.watches.watch(endpoint, options.signal);
   }
 
+  // --------------------------------------------------------------------------------------------------- streams
+
+  /** The stream of that name, which need not exist yet. */
+  stream(name: string): Stream {
+    return new Stream(this.allStreams, name);
+  }
+
+  /** All streams of the namespace. */
+  async streams(): Promise<StreamInfo[]> {
+    return await this.allStreams.list();
+  }
+
+  /**
+   * Does in one commit, all or nothing, what `gather` asks of the transaction: any number of acks, and events for any streams. Resolves
+   * with where the events are, in the order of publishing. When `gather` throws, nothing happens.
+   *
+   * Rejects with `CONFLICT` when a delivery was lost, or the last offset is not as expected, `NOT_FOUND` when there is no such stream,
+   * `TOO_LARGE` above 512 KiB.
+   */
+  transaction(gather: (transaction: Transaction) => void | Promise<void>): Promise<Published[]> {
+    return this.allStreams.transaction(gather);
+  }
+
   // ---------------------------------------------------------------------------------------------- its life
 
   /** Resolves when the client is closed: with the error that closed it, if it was one. */
@@ -154,14 +185,18 @@ export class Hadron implements AsyncDisposable {
     return this.link.feed.listen();
   }
 
-  /** Finishes: handlers answer the calls they have, subscriptions end, everything is sent; then closes. Twice is harmless. */
+  /**
+   * Finishes: handlers answer the calls they have, subscriptions and consumers end, what was published to streams is answered, everything
+   * is sent; then closes. Twice is harmless.
+   */
   async drain(): Promise<void> {
-    await Promise.all([this.handlers.drain(), this.subscriptions.drain()]);
+    await Promise.all([this.handlers.drain(), this.subscriptions.drain(), this.allStreams.drain()]);
     await this.close();
   }
 
   /** Closes. What was published has been handed to the system; calls under way fail. Twice is harmless. */
   close(): Promise<void> {
+    this.allStreams.flush();
     return this.link.close();
   }
 
@@ -186,6 +221,10 @@ export class Hadron implements AsyncDisposable {
         return this.handlers.worker.requestItem(bytes, content(cursor).position, end);
       case TAG.responseItem:
         return this.caller.responseItem(bytes, content(cursor).position, end);
+      case TAG.deliveries:
+        return this.allStreams.deliveries(content(cursor));
+      case TAG.readRecords:
+        return this.allStreams.readRecords(content(cursor));
       default:
         this.receiveDecoded(connection, bytes, start, end);
     }
@@ -205,6 +244,7 @@ export class Hadron implements AsyncDisposable {
     else if (frame.slowConsumer) this.subscriptions.slow(frame.slowConsumer);
     else if (frame.services) this.watches.listed(frame.services);
     else if (frame.serviceChange) this.watches.changed(frame.serviceChange);
+    else this.allStreams.receive(frame);
   }
 
   /** A Failure of a request, or of the connection. */
@@ -216,6 +256,7 @@ export class Hadron implements AsyncDisposable {
     }
     this.acks.refuse(requestId, reason);
     this.watches.refused(requestId, reason);
+    this.allStreams.refused(requestId, reason);
   }
 }
 

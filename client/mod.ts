@@ -17,3 +17,31 @@ export { Message, Reply } from "./message.ts";
 export type { ServiceChange, ServiceInstance } from "./services.ts";
 export type { Status } from "./status.ts";
 export { type SubscribeOptions, Subscription } from "./subscription.ts";
+export {
+  type CloudEvent,
+  type CloudEventArguments,
+  type EventLike,
+  fromCloudEvent,
+  toCloudEvent,
+} from "./cloud_event.ts";
+export type { ConsumeOptions, GroupOptions, GroupSettings } from "./consume_options.ts";
+export { Consumer } from "./consumer.ts";
+export { type AckOptions, Delivery, type NackOptions, type RejectOptions } from "./delivery.ts";
+export { Event, type EventJson } from "./event.ts";
+export type {
+  EventOptions,
+  EventToPublish,
+  EventToStream,
+  ExpectOptions,
+  PatienceOptions,
+  PublishBatchOptions,
+  Published,
+  StreamPublishOptions,
+} from "./publication.ts";
+export type { ReadOptions } from "./reads.ts";
+export { type PurgeOptions, Stream } from "./stream.ts";
+export type { GroupInfo, GroupPosition, GroupStall, MemberInfo, PartitionInfo, StreamInfo } from "./stream_info.ts";
+export type { Retention, StreamOptions, StreamSettings } from "./stream_options.ts";
+export type { StreamEnd, StreamPosition } from "./stream_position.ts";
+export type { Ensured } from "./streams.ts";
+export { Transaction } from "./transaction.ts";

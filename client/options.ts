@@ -53,6 +53,8 @@ export interface CheckedConnectOptions {
   pingIntervalMs: number | undefined;
   pendingBytesMax: number;
   signal: AbortSignal | undefined;
+  /** Names this client over all its connections: what it sends to a stream twice is stored once. */
+  producerId: string;
 }
 
 const DEFAULT_PORT = 7420;
@@ -98,6 +100,7 @@ export function checkConnectOptions(options: ConnectOptions): CheckedConnectOpti
     pingIntervalMs,
     pendingBytesMax,
     signal,
+    producerId: crypto.getRandomValues(new Uint8Array(16)).toHex(),
   };
 }
 

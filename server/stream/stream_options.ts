@@ -35,7 +35,7 @@ export function checkStreamName(name: string): void {
   if (NAME.test(name)) return;
   throw new HadronError(
     "INVALID_ARGUMENT",
-    `Use stream ${JSON.stringify(name.slice(0, 120))}: a name is 1 to 100 of A-Z a-z 0-9 - _ and .`,
+    `Use stream ${JSON.stringify(name.slice(0, 120))}: a name is 1 to 100 of . - _ A-Z a-z 0-9`,
   );
 }
 
@@ -44,7 +44,7 @@ export function checkGroupName(name: string): void {
   if (NAME.test(name)) return;
   throw new HadronError(
     "INVALID_ARGUMENT",
-    `Use group ${JSON.stringify(name.slice(0, 120))}: a name is 1 to 100 of A-Z a-z 0-9 - _ and .`,
+    `Use group ${JSON.stringify(name.slice(0, 120))}: a name is 1 to 100 of . - _ A-Z a-z 0-9`,
   );
 }
 

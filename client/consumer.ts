@@ -1,0 +1,114 @@
+/**
+ * A consumer: deliveries of a group, over any number of reconnects.
+ *
+ * @module
+ */
+import { HadronError } from "../proto/error.ts";
+import type { hadron } from "../proto/generated/hadron.js";
+import { Delivery } from "./delivery.ts";
+import type { Membership } from "./membership.ts";
+import { RunInbox } from "./run_inbox.ts";
+
+/** What a consumer needs of its client. */
+export interface ConsumerHost {
+  /** Tells the server, once what was settled has been answered; resolves when the group has been left. */
+  leave(consumer: Consumer): Promise<void>;
+}
+
+/**
+ * A member of a group: iterating takes its deliveries, each to be settled; leaving the loop, or disposing, stops it. It takes no more
+ * deliveries at a time than it has credits: settling one makes room for another.
+ *
+ * When the connection is lost it joins its group again by itself; the deliveries that it had come again, here or elsewhere.
+ */
+export class Consumer implements AsyncIterableIterator<Delivery, undefined>, AsyncDisposable {
+  /** Resolves when it is a member of its group; rejects when the server refuses. */
+  readonly ready: Promise<void>;
+  /** It is a member. @ignore */
+  resolveReady = () => {};
+  /** Its time in the group on the present connection. @ignore */
+  membership: Membership | undefined;
+  /** Called once when it ends. @ignore */
+  onEnd = () => {};
+  private rejectReady: (error: HadronError) => void = () => {};
+  private stopped: Promise<void> | undefined;
+  private readonly inbox: RunInbox<Membership, Delivery>;
+
+  /** @ignore */
+  constructor(
+    private readonly host: ConsumerHost,
+    /** @ignore */
+    readonly id: number,
+    /** The name of the stream. */
+    readonly stream: string,
+    /** The name of the group. */
+    readonly group: string,
+    /** What it asks for. @ignore */
+    readonly asked: hadron.v1.Consume.$Properties,
+  ) {
+    this.inbox = new RunInbox<Membership, Delivery>({
+      make: ({ context, partition, offset, timeMs, attempt, bytes }, start, end) =>
+        new Delivery(context, stream, partition, offset, timeMs, bytes, start, end, attempt),
+      taken: () => {},
+      returned: () => this.stop(),
+    });
+    this.ready = new Promise((resolve, reject) => {
+      this.resolveReady = resolve;
+      this.rejectReady = reject;
+    });
+    // Who does not wait for it hears of a refusal from the iteration.
+    this.ready.catch(() => {});
+  }
+
+  /** The next delivery, as soon as there is one. */
+  next(): Promise<IteratorResult<Delivery, undefined>> {
+    return this.inbox.next();
+  }
+
+  /** The same as {@linkcode Consumer.stop}. */
+  return(): Promise<IteratorResult<Delivery, undefined>> {
+    return this.inbox.return();
+  }
+
+  /**
+   * Leaves the group, once what was settled has been stored. Deliveries that were not settled go to others. Twice is harmless.
+   */
+  stop(): Promise<void> {
+    return this.stopped ??= this.leave();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** The same as {@linkcode Consumer.stop}. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+
+  /** A run of deliveries has come. Hot: once a run. @ignore */
+  accept(bytes: Uint8Array, start: number, end: number): void {
+    if (this.membership !== undefined) this.inbox.push(this.membership, bytes, start, end);
+  }
+
+  /** The connection is gone: what waits comes again. @ignore */
+  lost(error: HadronError): void {
+    this.inbox.clear();
+    this.membership?.end(error);
+    this.membership = undefined;
+  }
+
+  /** Nothing follows. @ignore */
+  end(error?: HadronError): void {
+    this.onEnd();
+    this.inbox.clear();
+    this.inbox.end(error);
+    this.rejectReady(error ?? new HadronError("CANCELLED", `Consume stream "${this.stream}": it has stopped`));
+  }
+
+  private async leave(): Promise<void> {
+    this.inbox.clear();
+    this.inbox.end();
+    await this.host.leave(this);
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * A consumer's time in its group on one connection: what it settles goes to the server from here, and ends with the connection.
+ *
+ * What is settled without waiting goes as one Settle, neighbours as ranges. Hot: one promise and one small object for each delivery.
+ *
+ * @module
+ */
+import { HadronError } from "../proto/error.ts";
+import { hadron } from "../proto/generated/hadron.js";
+import { type OffsetRange, writeSettle } from "../proto/hot_produce.ts";
+import type { Connection } from "./connection.ts";
+import type { Delivery, DeliveryHost, Verdict } from "./delivery.ts";
+import type { EventToStream } from "./publication.ts";
+
+/** Something said of a delivery that the server has not answered. */
+interface Entry {
+  readonly delivery: Delivery;
+  readonly verdict: Verdict;
+  promise: Promise<void>;
+  resolve(): void;
+  reject(error: HadronError): void;
+}
+
+/** What a membership needs of its client. */
+export interface MembershipHost {
+  /** A number not used before. */
+  nextId(): number;
+  /** The answer to this Settle is for that membership. */
+  expectSettled(requestId: number, membership: Membership): void;
+  /** Acks and publishes in one transaction. */
+  ackWith(delivery: Delivery, events: readonly EventToStream[]): Promise<void>;
+}
+
+const NO_REST = new Uint8Array(0);
+/** What one Settle says at the most, so that credits come back before a long loop has ended. */
+const SETTLE_MAX = 256;
+/** Microtasks without anything said after which what was said is sent; an iteration of `for await` takes three. */
+const QUIET_MICROTASKS = 8;
+const unanswered = () => {};
+
+/** A member of a group. */
+export class Membership implements DeliveryHost {
+  /** Said and not yet sent. */
+  private gathered: Entry[] = [];
+  private gatheredBefore = 0;
+  private quiet = 0;
+  private isWaiting = false;
+  private readonly sent = new Map<number, Entry[]>();
+  private failure: HadronError | undefined;
+  private onIdle = () => {};
+
+  constructor(
+    private readonly host: MembershipHost,
+    readonly connection: Connection,
+    readonly consumerId: number,
+    readonly group: string,
+  ) {}
+
+  /** Why nothing can be settled any more, undefined while it can. */
+  get lostBy(): HadronError | undefined {
+    return this.failure;
+  }
+
+  settle(delivery: Delivery, verdict: Verdict): Promise<void> {
+    const entry: Entry = { delivery, verdict, promise: NEVER, resolve: unanswered, reject: unanswered };
+    entry.promise = new Promise((resolve, reject) => {
+      entry.resolve = resolve;
+      entry.reject = reject;
+    });
+    if (this.failure !== undefined) fail(entry, lostDelivery(delivery, verdict.is));
+    else {
+      this.gathered.push(entry);
+      if (this.gathered.length >= SETTLE_MAX) this.flush();
+      else if (!this.isWaiting) {
+        this.isWaiting = true;
+        this.waitForMore();
+      }
+    }
+    return entry.promise;
+  }
+
+  ackWith(delivery: Delivery, events: readonly EventToStream[]): Promise<void> {
+    return this.host.ackWith(delivery, events);
+  }
+
+  /** The server has stored what was said, except of those that are lost. */
+  settled(requestId: number, lost: readonly hadron.v1.OffsetRange.$Properties[]): void {
+    const entries = this.sent.get(requestId) ?? [];
+    this.sent.delete(requestId);
+    for (const entry of entries) {
+      if (lost.length > 0 && lost.some((range) => isIn(range, entry.delivery))) {
+        fail(entry, lostDelivery(entry.delivery, entry.verdict.is));
+      } else entry.resolve();
+    }
+    this.checkIdle();
+  }
+
+  /** The server has refused to store it. */
+  refused(requestId: number, error: HadronError): void {
+    for (const entry of this.sent.get(requestId) ?? []) {
+      if (entry.verdict.is !== "extend") entry.delivery.undecided();
+      fail(entry, error);
+    }
+    this.sent.delete(requestId);
+    this.checkIdle();
+  }
+
+  /** It is over: what was not answered fails with `error`. */
+  end(error: HadronError): void {
+    if (this.failure !== undefined) return;
+    this.failure = error;
+    for (const entry of [...this.sent.values()].flat().concat(this.gathered)) fail(entry, error);
+    this.sent.clear();
+    this.gathered = [];
+    this.checkIdle();
+  }
+
+  /** Resolves when all that was settled has been answered. */
+  async idle(): Promise<void> {
+    this.flush();
+    if (this.sent.size > 0) await new Promise<void>((resolve) => this.onIdle = resolve);
+  }
+
+  private checkIdle(): void {
+    if (this.sent.size === 0) this.onIdle();
+  }
+
+  /** Sends what was said once no more is said for a while: what a loop over deliveries says comes in one microtask after the other. */
+  private readonly waitForMore = (): void => {
+    const { length } = this.gathered;
+    if (length !== this.gatheredBefore) {
+      this.gatheredBefore = length;
+      this.quiet = 0;
+    } else if (++this.quiet > QUIET_MICROTASKS) {
+      this.isWaiting = false;
+      this.gatheredBefore = 0;
+      this.flush();
+      return;
+    }
+    queueMicrotask(this.waitForMore);
+  };
+
+  /** Sends what was said. */
+  readonly flush = (): void => {
+    const entries = this.gathered;
+    if (entries.length === 0) return;
+    this.gathered = [];
+    const requestId = this.host.nextId();
+    this.sent.set(requestId, entries);
+    this.host.expectSettled(requestId, this);
+    const acks = entries.filter(({ verdict }) => verdict.is === "ack").map(({ delivery }) => delivery);
+    const rest = acks.length === entries.length ? NO_REST : encodeRest(entries);
+    writeSettle(this.connection.writer, { consumerId: this.consumerId, requestId, acks: rangesOf(acks), rest });
+    this.connection.touch();
+  };
+}
+
+const NEVER = new Promise<void>(() => {});
+
+/** Deliveries as ranges, neighbours as one. Sorts them if need be. */
+export function rangesOf(deliveries: Delivery[]): OffsetRange[] {
+  if (!isOrdered(deliveries)) {
+    deliveries.sort((a, b) => a.partition - b.partition || a.attempt - b.attempt || a.offset - b.offset);
+  }
+  const ranges: { partition: number; firstOffset: number; count: number; attempt: number }[] = [];
+  for (const { partition, offset, attempt } of deliveries) {
+    const last = ranges.at(-1);
+    if (
+      last !== undefined && last.partition === partition && last.attempt === attempt &&
+      last.firstOffset + last.count === offset
+    ) last.count++;
+    else ranges.push({ partition, firstOffset: offset, count: 1, attempt });
+  }
+  return ranges;
+}
+
+function isOrdered(deliveries: readonly Delivery[]): boolean {
+  for (let at = 1; at < deliveries.length; at++) {
+    const before = deliveries[at - 1];
+    const { partition, offset, attempt } = deliveries[at];
+    if (partition !== before.partition || attempt !== before.attempt || offset < before.offset) return false;
+  }
+  return true;
+}
+
+/** The fields of a Settle behind its acks. */
+function encodeRest(entries: readonly Entry[]): Uint8Array {
+  const nacks: hadron.v1.Nack.$Properties[] = [];
+  const rejects: hadron.v1.Nack.$Properties[] = [];
+  const extended: Delivery[] = [];
+  for (const { delivery, verdict } of entries) {
+    const { partition, offset, attempt } = delivery;
+    if (verdict.is === "nack") {
+      const { delayMs = 0, reason } = verdict;
+      nacks.push({ partition, offset, attempt, delayMs, backoff: verdict.delayMs === undefined, reason });
+    } else if (verdict.is === "reject") rejects.push({ partition, offset, attempt, reason: verdict.reason });
+    // What was settled after it was extended needs no more time, and would be told to be lost.
+    else if (verdict.is === "extend" && !delivery.isSettled) extended.push(delivery);
+  }
+  return hadron.v1.Settle.encode({ nacks, extends: rangesOf(extended), rejects }).finish();
+}
+
+function isIn(range: hadron.v1.OffsetRange.$Properties, { partition, offset, attempt }: Delivery): boolean {
+  const firstOffset = range.firstOffset ?? 0;
+  return (range.partition ?? 0) === partition && range.attempt === attempt && offset >= firstOffset &&
+    offset < firstOffset + (range.count ?? 0);
+}
+
+/** Rejects, without asking that anybody listens. */
+function fail(entry: Entry, error: HadronError): void {
+  entry.promise.catch(unanswered);
+  entry.reject(error);
+}
+
+/** What is said of a delivery that is not in this consumer's hands any more. */
+export function lostDelivery(delivery: Delivery, what: string): HadronError {
+  return new HadronError(
+    "CONFLICT",
+    `${
+      delivery.attempted(what)
+    }: the delivery was lost, attempt ${delivery.attempt} is not in this consumer's hands any more`,
+  );
+}

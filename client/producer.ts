@@ -1,0 +1,316 @@
+/**
+ * All that a client produces: numbered, sent, and sent again under the same numbers after a lost connection, so that it is stored once.
+ *
+ * Promises that each publish ends once, that what is published to one stream is sent in the order in which it was published, and that
+ * no more is under way than {@linkcode UNANSWERED_MAX} events or {@linkcode UNANSWERED_BYTES_MAX}: what is beyond waits, in order.
+ * Publishes of a tick to one stream travel as one Produce. Hot: {@linkcode Producer.publish}.
+ *
+ * @module
+ */
+import { HadronError } from "../proto/error.ts";
+import type { hadron } from "../proto/generated/hadron.js";
+import { type RecordContent, recordSize } from "../proto/hot_record.ts";
+import { fromWireError } from "../proto/wire_error.ts";
+import type { Connection } from "./connection.ts";
+import { Fifo } from "./fifo.ts";
+import type { Link, Room } from "./link.ts";
+import { checkFrameSize, frameBytesMaxOf } from "./outgoing.ts";
+import { EventBatch, type Place, type Production, SingleEvents, type TransactionProduction } from "./production.ts";
+import type { Published } from "./publication.ts";
+
+/** Events that may be under way. */
+const UNANSWERED_MAX = 65_536;
+/** Bytes of events that may be under way. */
+const UNANSWERED_BYTES_MAX = 32 * 1024 * 1024;
+/** What one Produce of single events holds at the most. */
+const PRODUCE_RECORDS_MAX = 1024;
+/** The same in bytes, unless one event is larger. */
+const PRODUCE_BYTES_MAX = 256 * 1024;
+/** What a record has beside its content: tag and length. */
+const RECORD_EXTRA_BYTES = 5;
+
+/** What this client produces. */
+export class Producer implements Room {
+  private lastSequence = 0;
+  /** Published in this tick, in order, without numbers yet. */
+  private gathered: Production[] = [];
+  /** To which single events can be added, by stream. */
+  private readonly open = new Map<string, SingleEvents>();
+  /** Numbered and not all answered, in order. */
+  private readonly unanswered = new Fifo<Production>();
+  /** Of these and those gathered. */
+  private unansweredCount = 0;
+  private unansweredBytes = 0;
+  /** Publishes that wait for room. */
+  private readonly waiting = new Fifo<() => void>();
+  private readonly transactions = new Map<number, TransactionProduction>();
+  /** What the Produce before this one held, so that the next need not grow. */
+  private bytesExpected = 0;
+  private onIdle = () => {};
+  private isClosed = false;
+
+  constructor(private readonly link: Link) {}
+
+  /** Publishes one event. Hot. */
+  publish(stream: string, record: RecordContent, expectNext: number, isWanted = always): Promise<Published> {
+    const size = recordSize(record);
+    this.check(stream, size);
+    if (!this.isFull) return this.addSingle(stream, record, size, expectNext);
+    const kept = { ...record, data: record.data.slice() };
+    return this.whenRoom(isWanted, () => this.addSingle(stream, kept, size, expectNext));
+  }
+
+  /** Publishes events of which all are stored or none. */
+  publishBatch(
+    stream: string,
+    records: readonly RecordContent[],
+    expectNext: number,
+    isWanted = always,
+  ): Promise<Published[]> {
+    const sizes = records.map(recordSize);
+    const bytes = sizes.reduce((sum, size) => sum + size + RECORD_EXTRA_BYTES, 0);
+    this.check(stream, bytes);
+    const batch = new EventBatch(stream, expectNext, bytes);
+    records.forEach((record, index) => batch.drafts[0].add(record, sizes[index]));
+    const add = () => {
+      this.open.delete(stream);
+      this.gather(batch);
+      return batch.published;
+    };
+    return this.isFull ? this.whenRoom(isWanted, add) : add();
+  }
+
+  /** Commits a transaction, made when there is room for it: `make` throws when it has become impossible. */
+  transact(make: () => TransactionProduction): Promise<Published[]> {
+    this.link.checkOpen("Commit transaction");
+    const add = () => {
+      const transaction = make();
+      this.check("a transaction", transaction.bytes);
+      this.transactions.set(transaction.requestId, transaction);
+      this.open.clear();
+      this.gather(transaction);
+      return transaction.published;
+    };
+    return this.isFull ? this.whenRoom(always, add) : add();
+  }
+
+  /** Sends what was published in this tick. */
+  readonly flush = (): void => {
+    const { gathered } = this;
+    if (gathered.length === 0) return;
+    this.gathered = [];
+    this.open.clear();
+    const { present } = this.link;
+    for (const production of gathered) {
+      production.number(this.lastSequence + 1);
+      this.lastSequence += production.count;
+      if (production.count > 0) this.unanswered.push(production);
+      if (present !== undefined) production.write(present.writer, this.settledBelow);
+      this.bytesExpected = Math.min(production.bytes, PRODUCE_BYTES_MAX);
+    }
+    present?.touch();
+  };
+
+  /** Resolves when everything has been answered, or cannot be any more. */
+  async idle(): Promise<void> {
+    if (this.isIdle) return;
+    await new Promise<void>((resolve) => this.onIdle = resolve);
+  }
+
+  // ------------------------------------------------------------------------------------------ answers of the server
+
+  /** A Produced frame. */
+  produced({ appended, refused }: hadron.v1.Produced): void {
+    for (const places of appended ?? []) this.stored(places);
+    for (const { firstSequence, count, error } of refused ?? []) {
+      const reason = fromWireError(error);
+      this.each(firstSequence ?? 0, count ?? 0, (production, index, some) => production.refused(index, some, reason));
+    }
+    this.cleanUp();
+  }
+
+  /** A Transacted frame. */
+  transacted({ requestId, appended }: hadron.v1.Transacted): void {
+    for (const places of appended ?? []) this.stored(places);
+    const transaction = this.transactions.get(requestId);
+    if (transaction === undefined) return;
+    this.transactions.delete(requestId);
+    this.unansweredCount -= transaction.count - transaction.answered;
+    transaction.done();
+    this.cleanUp();
+  }
+
+  /** A Failure: says whether it was that of a transaction. */
+  refused(requestId: number, error: HadronError): void {
+    const transaction = this.transactions.get(requestId);
+    if (transaction === undefined) return;
+    this.transactions.delete(requestId);
+    this.unansweredCount -= transaction.count - transaction.answered;
+    transaction.fail(error);
+    this.cleanUp();
+  }
+
+  // --------------------------------------------------------------------------------------------------------- Room
+
+  resumed(connection: Connection): void {
+    for (const production of this.unanswered) production.write(connection.writer, this.settledBelow);
+    this.flush();
+  }
+
+  lost(error: HadronError): void {
+    // What was gathered has not been sent, and so is not lost; but acks alone have no number, so they cannot be sent again.
+    for (const [requestId, transaction] of this.transactions) {
+      if (transaction.count > 0) continue;
+      this.transactions.delete(requestId);
+      transaction.fail(
+        new HadronError(
+          "UNAVAILABLE",
+          `Commit transaction: the connection ended before the server's answer (${error.message})`,
+          { cause: error },
+        ),
+      );
+    }
+  }
+
+  closed(error: HadronError | undefined): void {
+    this.isClosed = true;
+    this.flush();
+    const reason = error ?? new HadronError(
+      "UNAVAILABLE",
+      "Publish to a stream: the client was closed before the server's answer",
+      { retryable: false },
+    );
+    for (const production of this.unanswered.clear()) production.fail(reason);
+    for (const transaction of this.transactions.values()) if (transaction.count === 0) transaction.fail(reason);
+    this.transactions.clear();
+    this.unansweredCount = this.unansweredBytes = 0;
+    for (const publish of this.waiting.clear()) publish();
+    this.onIdle();
+  }
+
+  // -------------------------------------------------------------------------------------------------------- inside
+
+  private get isFull(): boolean {
+    return this.unansweredCount >= UNANSWERED_MAX || this.unansweredBytes >= UNANSWERED_BYTES_MAX ||
+      this.waiting.size > 0;
+  }
+
+  private get isIdle(): boolean {
+    return this.gathered.length === 0 && this.unanswered.size === 0 && this.waiting.size === 0 &&
+      this.transactions.size === 0;
+  }
+
+  /** The smallest number that has no answer. */
+  private get settledBelow(): number {
+    return this.unanswered.at(0)?.firstSequence ?? this.lastSequence + 1;
+  }
+
+  private check(stream: string, bytes: number): void {
+    this.link.checkOpen(`Publish to stream "${stream}"`);
+    checkFrameSize("Publish to stream", stream, bytes, frameBytesMaxOf(this.link.last));
+  }
+
+  private addSingle(stream: string, record: RecordContent, size: number, expectNext: number): Promise<Published> {
+    let events = this.open.get(stream);
+    const isFresh = events === undefined || expectNext >= 0 || events.count >= PRODUCE_RECORDS_MAX ||
+      events.bytes + size > PRODUCE_BYTES_MAX;
+    if (events === undefined || isFresh) {
+      events = new SingleEvents(stream, expectNext, Math.max(this.bytesExpected, size + RECORD_EXTRA_BYTES));
+      this.gather(events);
+      // A condition is for one event alone.
+      if (expectNext < 0) this.open.set(stream, events);
+      else this.open.delete(stream);
+    }
+    const before = events.bytes;
+    events.draft.add(record, size);
+    this.unansweredCount++;
+    this.unansweredBytes += events.bytes - before;
+    return new Promise(events.executor);
+  }
+
+  /** To be sent at the end of the tick, with the records it has. */
+  private gather(production: Production): void {
+    if (this.gathered.length === 0) queueMicrotask(this.flush);
+    this.gathered.push(production);
+    this.unansweredCount += production.count;
+    this.unansweredBytes += production.bytes;
+  }
+
+  private whenRoom<T>(isWanted: () => boolean, publish: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push(() => {
+        if (!isWanted()) return;
+        try {
+          this.link.checkOpen("Publish to a stream");
+          publish().then(resolve, reject);
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  }
+
+  private stored(places: hadron.v1.Appended.$Properties): void {
+    const { firstSequence = 0, count = 0, partition = 0, firstOffset = 0, duplicate = false, held = false } = places;
+    const first = firstSequence ?? 0;
+    this.each(first, count ?? 0, (production, index, some, before) => {
+      const offset = held ? -1 : (firstOffset ?? 0) + before;
+      const place: Place = { partition: partition ?? 0, offset, duplicate: duplicate ?? false };
+      production.stored(index, some, place);
+    });
+  }
+
+  /** Visits what was produced under these numbers; what has been answered, or never was sent, is passed over. */
+  private each(
+    first: number,
+    count: number,
+    visit: (production: Production, index: number, count: number, before: number) => void,
+  ): void {
+    for (let before = 0; before < count;) {
+      const production = this.find(first + before);
+      if (production === undefined) return;
+      const index = Math.max(0, first + before - production.firstSequence);
+      before = production.firstSequence + index - first;
+      const some = Math.min(count - before, production.count - index);
+      if (some <= 0) return;
+      const answeredBefore = production.answered;
+      visit(production, index, some, before);
+      this.unansweredCount -= production.answered - answeredBefore;
+      before += some;
+    }
+  }
+
+  /** The first production with that number, or one behind it. */
+  private find(sequence: number): Production | undefined {
+    const { unanswered } = this;
+    let low = 0;
+    let high = unanswered.size;
+    // Answers come in order, nearly always: it is the first.
+    const head = unanswered.at(0);
+    if (head !== undefined && sequence < head.firstSequence + head.count) return head;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const production = unanswered.at(middle)!;
+      if (production.firstSequence + production.count <= sequence) low = middle + 1;
+      else high = middle;
+    }
+    return unanswered.at(low);
+  }
+
+  /** Lets go of what has been answered; what waited takes its room. */
+  private cleanUp(): void {
+    for (let head = this.unanswered.at(0); head !== undefined; head = this.unanswered.at(0)) {
+      if (head.answered < head.count) break;
+      this.unanswered.shift();
+      this.unansweredBytes -= head.bytes;
+    }
+    while (
+      this.waiting.size > 0 && this.unansweredCount < UNANSWERED_MAX && this.unansweredBytes < UNANSWERED_BYTES_MAX
+    ) this.waiting.shift()?.();
+    if (this.isIdle) this.onIdle();
+  }
+}
+
+function always(): boolean {
+  return true;
+}

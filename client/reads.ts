@@ -1,0 +1,220 @@
+/**
+ * Walks through streams without a group, fed from ReadRecords frames. A walk goes on over reconnects where it was.
+ *
+ * @module
+ */
+import { HadronError } from "../proto/error.ts";
+import { hadron } from "../proto/generated/hadron.js";
+import { RUNS_TAG } from "../proto/hot_record.ts";
+import type { Cursor } from "../proto/varint.ts";
+import { fromWireError } from "../proto/wire_error.ts";
+import type { Connection } from "./connection.ts";
+import { Event } from "./event.ts";
+import type { Link, Room } from "./link.ts";
+import { RunInbox } from "./run_inbox.ts";
+import { encodePosition, type StreamEnd, type StreamPosition } from "./stream_position.ts";
+
+/** How to read. */
+export interface ReadOptions {
+  /** Where to begin, in every partition. @default "first" */
+  from?: StreamPosition;
+  /** Where to stop: before this offset or time. @default the last event there was when it began */
+  to?: StreamEnd;
+  /** Only this partition. @default all, in turn */
+  partition?: number;
+  /** Go on with what comes. @default false */
+  follow?: boolean;
+  /** Ends the iteration when it fires. @default none */
+  signal?: AbortSignal;
+}
+
+/** Bytes that may be under way for one walk. */
+const WINDOW_BYTES = 4 * 1024 * 1024;
+const REQUEST_ID_TAG = 1 << 3;
+const { Kind } = hadron.v1.Position;
+
+/** One walk. */
+interface Walk {
+  readonly stream: string;
+  readonly asked: hadron.v1.Read.$Properties;
+  readonly inbox: RunInbox<number, Event>;
+  /** The next event to be taken, by partition. */
+  readonly next: Map<number, number>;
+  /** When it began, in Unix milliseconds. */
+  readonly beganMs: number;
+  /** The Reads of the present connection that are not over, and what was taken of each that it was not told. */
+  readonly reads: Map<number, number>;
+  /** The signal does not matter any more. */
+  unlisten(): void;
+}
+
+/** What a client reads. */
+export class Reads implements Room {
+  private readonly walks = new Set<Walk>();
+  private readonly byId = new Map<number, Walk>();
+
+  /** `partitionsOf` asks the server how many partitions a stream has. */
+  constructor(private readonly link: Link, private readonly partitionsOf: (stream: string) => Promise<number>) {}
+
+  /** Begins to read. */
+  add(stream: string, options: ReadOptions): AsyncIterableIterator<Event> {
+    const { from = "first", to, partition, follow = false, signal } = options;
+    const what = `Read stream "${stream}"`;
+    if (partition !== undefined && !(Number.isInteger(partition) && partition >= 0 && partition < 2 ** 32)) {
+      throw new HadronError("INVALID_ARGUMENT", `${what}: there is no partition ${partition}`);
+    }
+    const asked: hadron.v1.Read.$Properties = {
+      stream,
+      onePartition: partition !== undefined,
+      partition: partition ?? 0,
+      from: encodePosition(what, from),
+      to: to === undefined ? undefined : encodePosition(what, to),
+      follow,
+    };
+    this.link.checkOpen(what);
+    const next = new Map<number, number>();
+    const inbox: RunInbox<number, Event> = new RunInbox<number, Event>({
+      make: ({ partition, offset, timeMs, bytes }, start, end) => {
+        next.set(partition, offset + 1);
+        return new Event(stream, partition, offset, timeMs, bytes, start, end);
+      },
+      taken: ({ context, size }) => this.taken(walk, context, size),
+      returned: () => Promise.resolve(this.give(walk)),
+    });
+    const stop = () => void inbox.return();
+    const unlisten = () => signal?.removeEventListener("abort", stop);
+    const walk: Walk = { stream, asked, inbox, next, beganMs: Date.now(), reads: new Map(), unlisten };
+    this.walks.add(walk);
+    const { present } = this.link;
+    if (present !== undefined) this.begin(present, walk, asked, WINDOW_BYTES);
+    if (signal?.aborted) stop();
+    else signal?.addEventListener("abort", stop);
+    return inbox;
+  }
+
+  /** A ReadRecords, whose content the cursor stands before. Hot. */
+  records(cursor: Cursor): void {
+    const { bytes, end } = cursor;
+    let id = 0;
+    while (cursor.position < end) {
+      const tag = cursor.tag();
+      if (tag === RUNS_TAG) {
+        const length = cursor.length();
+        const start = cursor.position;
+        cursor.position += length;
+        this.byId.get(id)?.inbox.push(id, bytes, start, cursor.position);
+      } else if (tag === REQUEST_ID_TAG) id = cursor.varint();
+      else cursor.skip(tag);
+    }
+  }
+
+  /** A ReadEnded frame. */
+  ended({ requestId, error }: hadron.v1.ReadEnded): void {
+    if (error) this.refused(requestId, fromWireError(error));
+    else this.over(requestId);
+  }
+
+  /** A Failure, perhaps of a Read. */
+  refused(requestId: number, error: HadronError): void {
+    const walk = this.byId.get(requestId);
+    if (walk === undefined) return;
+    walk.inbox.end(error);
+    this.give(walk);
+  }
+
+  resumed(connection: Connection): void {
+    for (const walk of this.walks) {
+      const { asked, next } = walk;
+      if (next.size === 0 && asked.from?.kind !== Kind.LATEST) this.begin(connection, walk, asked, WINDOW_BYTES);
+      else if (asked.onePartition) this.beginAgain(connection, walk, asked.partition ?? 0, WINDOW_BYTES);
+      else void this.beginEach(connection, walk);
+    }
+  }
+
+  lost(): void {
+    this.byId.clear();
+    for (const walk of this.walks) {
+      // What was not taken is read again.
+      walk.inbox.clear();
+      walk.reads.clear();
+    }
+  }
+
+  closed(error: HadronError | undefined): void {
+    const reason = error ?? new HadronError("UNAVAILABLE", "Read stream: the client was closed", { retryable: false });
+    for (const { inbox, asked, unlisten } of this.walks) {
+      unlisten();
+      // Who follows does not expect an end; who reads up to one has not come there.
+      inbox.end(asked.follow ? error : reason);
+    }
+    this.walks.clear();
+  }
+
+  private begin(connection: Connection, walk: Walk, asked: hadron.v1.Read.$Properties, creditBytes: number): void {
+    const requestId = this.link.nextId();
+    this.byId.set(requestId, walk);
+    walk.reads.set(requestId, 0);
+    connection.send({ read: { ...asked, requestId, creditBytes } });
+  }
+
+  /** In one partition, from where it was. */
+  private beginAgain(connection: Connection, walk: Walk, partition: number, creditBytes: number): void {
+    const next = walk.next.get(partition);
+    let { from } = walk.asked;
+    if (next !== undefined) from = { kind: Kind.OFFSET, value: next };
+    // What came since the walk began is to be read, though nothing of it has arrived.
+    else if (from?.kind === Kind.LATEST) from = { kind: Kind.TIME, value: walk.beganMs };
+    this.begin(connection, walk, { ...walk.asked, onePartition: true, partition, from }, creditBytes);
+  }
+
+  /** In each partition, from where it was there. */
+  private async beginEach(connection: Connection, walk: Walk): Promise<void> {
+    try {
+      const partitions = await this.partitionsOf(walk.stream);
+      if (!this.walks.has(walk) || !connection.isOpen) return;
+      const creditBytes = Math.ceil(WINDOW_BYTES / partitions);
+      for (let partition = 0; partition < partitions; partition++) {
+        this.beginAgain(connection, walk, partition, creditBytes);
+      }
+    } catch (error) {
+      if (!(error instanceof HadronError)) throw error;
+      // A lost connection: the next one tries again.
+      if (!connection.isOpen || !this.walks.has(walk)) return;
+      walk.inbox.end(error);
+      this.give(walk);
+    }
+  }
+
+  /** All events of a run have been taken: the server may send more. */
+  private taken(walk: Walk, id: number, size: number): void {
+    const before = walk.reads.get(id);
+    if (before === undefined) return;
+    const bytes = before + size;
+    const isDue = bytes * 4 >= WINDOW_BYTES / walk.reads.size;
+    walk.reads.set(id, isDue ? 0 : bytes);
+    if (isDue) this.link.present?.send({ readCredit: { requestId: id, bytes } });
+  }
+
+  /** One Read has come to its end. */
+  private over(requestId: number): void {
+    const walk = this.byId.get(requestId);
+    if (walk === undefined) return;
+    this.byId.delete(requestId);
+    walk.reads.delete(requestId);
+    if (walk.reads.size > 0) return;
+    this.walks.delete(walk);
+    walk.unlisten();
+    walk.inbox.end();
+  }
+
+  /** A walk is given up. */
+  private give(walk: Walk): void {
+    this.walks.delete(walk);
+    walk.unlisten();
+    for (const requestId of walk.reads.keys()) {
+      this.byId.delete(requestId);
+      this.link.present?.send({ endRead: { requestId } });
+    }
+    walk.reads.clear();
+  }
+}
