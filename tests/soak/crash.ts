@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { deepStrictEqual, ok } from "node:assert/strict";
+import { deepStrictEqual } from "node:assert/strict";
 import { connect, type Delivery, type Hadron, HadronError } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
@@ -147,26 +147,32 @@ async function consume(
     : isByKey
     ? { order: "key" as const }
     : {};
+  const handle = async (delivery: Delivery) => {
+    const value = delivery.json<Value & Record<string, never>>();
+    const name = nameOf(value);
+    if (acked.has(name)) ledger.broken.push(`${name} was acked by ${group} and came again`);
+    if (random() < nackShare) {
+      await settled(delivery.nack({ reason: "by chance" }));
+      return;
+    }
+    if (!await settled(ackOf(group, delivery))) return;
+    acked.add(name);
+    if (!isByKey) return;
+    const last = lastOfKey.get(delivery.key) ?? -1;
+    if (value.n <= last) ledger.broken.push(`${name} of key ${delivery.key} came after ${last}`);
+    lastOfKey.set(delivery.key, value.n);
+  };
+  const handling = new Set<Promise<void>>();
   try {
     for await (const delivery of hadron.stream(stream).consume({ group, credits: 64, backoffMs: 5, ...options })) {
       ledger.deliveries++;
-      const value = delivery.json<Value & Record<string, never>>();
-      const name = nameOf(value);
-      if (acked.has(name)) ledger.broken.push(`${name} was acked by ${group} and came again`);
-      if (random() < nackShare) {
-        await settled(delivery.nack({ reason: "by chance" }));
-        continue;
-      }
-      if (!await settled(ackOf(group, delivery))) continue;
-      acked.add(name);
-      if (!isByKey) continue;
-      const last = lastOfKey.get(delivery.key) ?? -1;
-      if (value.n <= last) ledger.broken.push(`${name} of key ${delivery.key} came after ${last}`);
-      lastOfKey.set(delivery.key, value.n);
+      const handled = handle(delivery).finally(() => handling.delete(handled));
+      handling.add(handled);
     }
   } catch (error) {
     if (!(error instanceof HadronError) || error.code !== "UNAVAILABLE") throw error;
   }
+  await Promise.all(handling);
 }
 
 function ackOf(group: string, delivery: Delivery): Promise<void> {
