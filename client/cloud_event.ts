@@ -38,15 +38,25 @@ export interface CloudEvent {
 
 /** What `toCloudEvent` needs of an event. */
 export interface EventLike {
+  /** The name of its stream. */
   readonly stream: string;
+  /** Its partition. */
   readonly partition: number;
+  /** Its place there. */
   readonly offset: number;
+  /** When the server took it. */
   readonly time: Date;
+  /** Empty for none. */
   readonly type: string;
+  /** Empty for none. */
   readonly id: string;
+  /** Empty for none. */
   readonly key: string;
+  /** Empty for none. */
   readonly source: string;
+  /** Its headers. */
   readonly headers: Record<string, string>;
+  /** Its bytes. */
   readonly data: Uint8Array;
 }
 

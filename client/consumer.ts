@@ -4,10 +4,8 @@
  * @module
  */
 import { HadronError } from "../proto/error.ts";
-import type { hadron } from "../proto/generated/hadron.js";
-import { Delivery } from "./delivery.ts";
-import type { Membership } from "./membership.ts";
-import { RunInbox } from "./run_inbox.ts";
+import type { Delivery, DeliveryHost } from "./delivery.ts";
+import type { RunInbox } from "./run_inbox.ts";
 
 /** What a consumer needs of its client. */
 export interface ConsumerHost {
@@ -26,13 +24,10 @@ export class Consumer implements AsyncIterableIterator<Delivery, undefined>, Asy
   readonly ready: Promise<void>;
   /** It is a member. @ignore */
   resolveReady = () => {};
-  /** Its time in the group on the present connection. @ignore */
-  membership: Membership | undefined;
   /** Called once when it ends. @ignore */
   onEnd = () => {};
   private rejectReady: (error: HadronError) => void = () => {};
   private stopped: Promise<void> | undefined;
-  private readonly inbox: RunInbox<Membership, Delivery>;
 
   /** @ignore */
   constructor(
@@ -43,15 +38,8 @@ export class Consumer implements AsyncIterableIterator<Delivery, undefined>, Asy
     readonly stream: string,
     /** The name of the group. */
     readonly group: string,
-    /** What it asks for. @ignore */
-    readonly asked: hadron.v1.Consume.$Properties,
+    private readonly inbox: RunInbox<DeliveryHost, Delivery>,
   ) {
-    this.inbox = new RunInbox<Membership, Delivery>({
-      make: ({ context, partition, offset, timeMs, attempt, bytes }, start, end) =>
-        new Delivery(context, stream, partition, offset, timeMs, bytes, start, end, attempt),
-      taken: () => {},
-      returned: () => this.stop(),
-    });
     this.ready = new Promise((resolve, reject) => {
       this.resolveReady = resolve;
       this.rejectReady = reject;
@@ -77,6 +65,7 @@ export class Consumer implements AsyncIterableIterator<Delivery, undefined>, Asy
     return this.stopped ??= this.leave();
   }
 
+  /** Takes deliveries as they come. */
   [Symbol.asyncIterator](): this {
     return this;
   }
@@ -84,18 +73,6 @@ export class Consumer implements AsyncIterableIterator<Delivery, undefined>, Asy
   /** The same as {@linkcode Consumer.stop}. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop();
-  }
-
-  /** A run of deliveries has come. Hot: once a run. @ignore */
-  accept(bytes: Uint8Array, start: number, end: number): void {
-    if (this.membership !== undefined) this.inbox.push(this.membership, bytes, start, end);
-  }
-
-  /** The connection is gone: what waits comes again. @ignore */
-  lost(error: HadronError): void {
-    this.inbox.clear();
-    this.membership?.end(error);
-    this.membership = undefined;
   }
 
   /** Nothing follows. @ignore */
@@ -106,6 +83,7 @@ export class Consumer implements AsyncIterableIterator<Delivery, undefined>, Asy
     this.rejectReady(error ?? new HadronError("CANCELLED", `Consume stream "${this.stream}": it has stopped`));
   }
 
+  /** Ends the iteration, then the membership. */
   private async leave(): Promise<void> {
     this.inbox.clear();
     this.inbox.end();

@@ -12,16 +12,26 @@ import type { Asks } from "./asks.ts";
 import type { Connection } from "./connection.ts";
 import { type ConsumeOptions, encodeConsumeOptions } from "./consume_options.ts";
 import { Consumer, type ConsumerHost } from "./consumer.ts";
-import type { Delivery } from "./delivery.ts";
+import { Delivery } from "./delivery.ts";
 import type { Link, Room } from "./link.ts";
 import { Membership, type MembershipHost } from "./membership.ts";
 import type { EventToStream } from "./publication.ts";
+import { RunInbox } from "./run_inbox.ts";
 
 const CONSUMER_ID_TAG = 1 << 3;
 
+/** A consumer, as the server is to know it. */
+interface Member {
+  readonly consumer: Consumer;
+  readonly inbox: RunInbox<Membership, Delivery>;
+  readonly asked: hadron.v1.Consume.$Properties;
+  /** Its time in the group on the present connection. */
+  membership: Membership | undefined;
+}
+
 /** What a client consumes. */
 export class Consumers implements Room, ConsumerHost, MembershipHost {
-  private readonly byId = new Map<number, Consumer>();
+  private readonly byId = new Map<number, Member>();
   /** Whose each Settle is that has not been answered. */
   private readonly settling = new Map<number, Membership>();
 
@@ -35,10 +45,17 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   add(stream: string, options: ConsumeOptions): Consumer {
     const asked = encodeConsumeOptions(stream, options);
     this.link.checkOpen(`Consume stream "${stream}"`);
-    const consumer = new Consumer(this, this.link.nextId(), stream, options.group, asked);
-    this.byId.set(consumer.id, consumer);
+    const inbox = new RunInbox<Membership, Delivery>({
+      make: ({ context, partition, offset, timeMs, attempt, bytes }, start, end) =>
+        new Delivery(context, stream, partition, offset, timeMs, bytes, start, end, attempt),
+      taken: () => {},
+      returned: () => consumer.stop(),
+    });
+    const consumer: Consumer = new Consumer(this, this.link.nextId(), stream, options.group, inbox);
+    const member: Member = { consumer, inbox, asked, membership: undefined };
+    this.byId.set(consumer.id, member);
     const { present } = this.link;
-    if (present !== undefined) this.join(present, consumer);
+    if (present !== undefined) this.join(present, member);
     const { signal } = options;
     const stop = () => void consumer.stop();
     if (signal?.aborted) stop();
@@ -56,7 +73,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
 
   /** Stops every consumer. */
   async drain(): Promise<void> {
-    await Promise.all([...this.byId.values()].map((consumer) => consumer.stop()));
+    await Promise.all([...this.byId.values()].map(({ consumer }) => consumer.stop()));
   }
 
   // ------------------------------------------------------------------------------------------ frames of the server
@@ -64,15 +81,15 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   /** A Deliveries, whose content the cursor stands before. Hot. */
   deliveries(cursor: Cursor): void {
     const { bytes, end } = cursor;
-    let consumer: Consumer | undefined;
+    let member: Member | undefined;
     while (cursor.position < end) {
       const tag = cursor.tag();
       if (tag === RUNS_TAG) {
         const length = cursor.length();
         const start = cursor.position;
         cursor.position += length;
-        consumer?.accept(bytes, start, cursor.position);
-      } else if (tag === CONSUMER_ID_TAG) consumer = this.byId.get(cursor.uint32());
+        if (member?.membership) member.inbox.push(member.membership, bytes, start, cursor.position);
+      } else if (tag === CONSUMER_ID_TAG) member = this.byId.get(cursor.uint32());
       else cursor.skip(tag);
     }
   }
@@ -93,20 +110,22 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
 
   /** A ConsumerEnded frame. */
   ended({ consumerId, error }: hadron.v1.ConsumerEnded): void {
-    const consumer = this.byId.get(consumerId);
-    if (consumer !== undefined) this.forget(consumer, fromWireError(error));
+    const member = this.byId.get(consumerId);
+    if (member !== undefined) this.forget(member, fromWireError(error));
   }
 
   // -------------------------------------------------------------------------------- ConsumerHost, MembershipHost
 
   async leave(consumer: Consumer): Promise<void> {
-    const { id: consumerId, stream, membership } = consumer;
-    if (this.byId.get(consumerId) !== consumer) return;
+    const { id: consumerId, stream } = consumer;
+    const member = this.byId.get(consumerId);
+    if (member === undefined) return;
+    const { membership } = member;
     try {
       if (membership !== undefined) {
         await membership.idle();
         const { connection } = membership;
-        if (connection.isOpen && this.byId.get(consumerId) === consumer) {
+        if (connection.isOpen && this.byId.has(consumerId)) {
           const requestId = this.link.nextId();
           await this.acks.ask(`Stop consuming stream "${stream}"`, requestId, {}, () => {
             connection.send({ endConsume: { requestId, consumerId } });
@@ -117,7 +136,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
       // Where the connection ended, so did the membership at the server.
       if (!(error instanceof HadronError)) throw error;
     } finally {
-      this.forget(consumer, undefined);
+      this.forget(member, undefined);
     }
   }
 
@@ -132,7 +151,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   // --------------------------------------------------------------------------------------------------------- Room
 
   resumed(connection: Connection): void {
-    for (const consumer of this.byId.values()) this.join(connection, consumer);
+    for (const member of this.byId.values()) this.join(connection, member);
   }
 
   lost(error: HadronError): void {
@@ -141,35 +160,40 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
       `Settle: the connection ended before the server's answer, what was not stored comes again (${error.message})`,
       { cause: error },
     );
-    for (const consumer of this.byId.values()) consumer.lost(reason);
+    for (const member of this.byId.values()) {
+      // What waits comes again.
+      member.inbox.clear();
+      member.membership?.end(reason);
+      member.membership = undefined;
+    }
     this.settling.clear();
   }
 
   closed(error: HadronError | undefined): void {
-    for (const consumer of this.byId.values()) consumer.end(error);
+    for (const { consumer } of this.byId.values()) consumer.end(error);
     this.byId.clear();
   }
 
   // -------------------------------------------------------------------------------------------------------- inside
 
-  private join(connection: Connection, consumer: Consumer): void {
+  private join(connection: Connection, member: Member): void {
+    const { consumer } = member;
     const { id: consumerId, stream, group } = consumer;
-    consumer.membership = new Membership(this, connection, consumerId, group);
+    member.membership = new Membership(this, connection, consumerId, group);
     const requestId = this.link.nextId();
-    const send = () => connection.send({ consume: { ...consumer.asked, requestId, consumerId } });
+    const send = () => connection.send({ consume: { ...member.asked, requestId, consumerId } });
     this.acks.ask(`Consume stream "${stream}"`, requestId, {}, send).then(consumer.resolveReady, (error) => {
       // A lost connection is not a refusal: the next one gets the consumer again.
       if (error instanceof HadronError && error.code === "UNAVAILABLE" && !connection.isOpen) return;
-      this.forget(consumer, error);
+      this.forget(member, error);
     });
   }
 
   /** It is a consumer no more. */
-  private forget(consumer: Consumer, error: HadronError | undefined): void {
-    if (this.byId.get(consumer.id) !== consumer) return;
-    this.byId.delete(consumer.id);
-    const { membership } = consumer;
-    consumer.membership = undefined;
+  private forget(member: Member, error: HadronError | undefined): void {
+    const { consumer, membership } = member;
+    if (!this.byId.delete(consumer.id)) return;
+    member.membership = undefined;
     membership?.end(
       error ?? new HadronError("CONFLICT", `Settle: the consumer of stream "${consumer.stream}" has left its group`),
     );

@@ -135,6 +135,7 @@ export class Delivery extends Event {
     return `${what[0].toUpperCase()}${what.slice(1)} ${this.stream}/${this.partition}/${this.offset}`;
   }
 
+  /** Says what is to become of it, once. */
   private settle(verdict: Exclude<Verdict, { is: "extend" }>): Promise<void> {
     if (this.verdict !== undefined) return this.settledBefore(verdict.is);
     this.verdict = verdict.is;

@@ -119,6 +119,7 @@ export class Event extends Received {
     return toCloudEvent(this);
   }
 
+  /** The text that lies there. */
   private textBetween(start: number, end: number): string {
     return start === end ? "" : decoder.decode(this.bytes.subarray(start, end));
   }

@@ -175,6 +175,7 @@ export class Stream {
     await this.changeGroup(`Delete group "${group}"`, group, Action.DELETE);
   }
 
+  /** Asks for a change of a group. */
   private async changeGroup(
     what: string,
     group: string,

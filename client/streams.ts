@@ -19,6 +19,7 @@ import { Reads } from "./reads.ts";
 import { decodeStreamInfo, type StreamInfo } from "./stream_info.ts";
 import { decodeStreamOptions, type StreamSettings } from "./stream_options.ts";
 import { Transaction } from "./transaction.ts";
+import { TransactionContent } from "./transaction_content.ts";
 
 /** How long draining waits for answers to what was produced: the connection may be gone for long. */
 const DRAIN_TIMEOUT_MS = 5000;
@@ -56,13 +57,13 @@ export class Streams implements Room {
 
   /** Does what `gather` asks of the transaction that it gets, in one commit. */
   async transaction(gather: (transaction: Transaction) => void | Promise<void>): Promise<Published[]> {
-    const transaction = new Transaction();
+    const content = new TransactionContent();
     try {
-      await gather(transaction);
+      await gather(new Transaction(content));
     } finally {
-      transaction.close();
+      content.close();
     }
-    return await this.commit(transaction);
+    return await this.commit(content);
   }
 
   // --------------------------------------------------------------------------------------- questions to the server
@@ -199,17 +200,16 @@ export class Streams implements Room {
   }
 
   private async ackWith(delivery: Delivery, events: readonly EventToStream[]): Promise<void> {
-    const transaction = new Transaction();
-    transaction.ack(delivery);
-    for (const { stream, data, ...options } of events) transaction.publish(stream, data, options);
-    transaction.close();
-    await this.commit(transaction);
+    const content = new TransactionContent();
+    content.ack(delivery);
+    for (const { stream, data, ...options } of events) content.publish(stream, data, options);
+    await this.commit(content);
   }
 
-  private commit(transaction: Transaction): Promise<Published[]> {
-    if (transaction.isEmpty) return Promise.resolve([]);
-    const outcome = this.producer.transact(() => transaction.make(this.link.nextId()));
-    transaction.decide(outcome);
+  private commit(content: TransactionContent): Promise<Published[]> {
+    if (content.isEmpty) return Promise.resolve([]);
+    const outcome = this.producer.transact(() => content.make(this.link.nextId()));
+    content.decide(outcome);
     return outcome;
   }
 }

@@ -1,0 +1,94 @@
+/**
+ * What happens in one commit: acks, and events for any streams.
+ *
+ * @module
+ */
+import { HadronError } from "../proto/error.ts";
+import { recordSize } from "../proto/hot_record.ts";
+import type { Data } from "./data.ts";
+import type { Delivery } from "./delivery.ts";
+import { Draft } from "./draft.ts";
+import { lostDelivery, Membership, rangesOf } from "./membership.ts";
+import { TransactionProduction } from "./production.ts";
+import { type EventOptions, expectedNext, type ExpectOptions, recordOf } from "./publication.ts";
+
+const NO_REST = new Uint8Array(0);
+
+/** Gathers what is to happen. */
+export class TransactionContent {
+  private readonly drafts: Draft[] = [];
+  /** To which more can be added, by stream. */
+  private readonly open = new Map<string, Draft>();
+  /** For each event in the order of publishing: in which draft it is, and where. */
+  private readonly places: { draft: Draft; index: number }[] = [];
+  private readonly deliveries = new Set<Delivery>();
+  private isOpen = true;
+
+  /** Whether nothing was asked of it. */
+  get isEmpty(): boolean {
+    return this.places.length === 0 && this.deliveries.size === 0;
+  }
+
+  /** Adds an event. */
+  publish(stream: string, data?: Data, options?: EventOptions & ExpectOptions): void {
+    this.check(`Publish to stream "${stream}"`);
+    const record = recordOf(stream, data, options);
+    const expectNext = expectedNext(stream, options?.expectLastOffset);
+    let draft = this.open.get(stream);
+    if (draft === undefined || expectNext >= 0) {
+      draft = new Draft(stream, true, expectNext, 0);
+      this.drafts.push(draft);
+      // A condition is for one event alone.
+      if (expectNext < 0) this.open.set(stream, draft);
+      else this.open.delete(stream);
+    }
+    this.places.push({ draft, index: draft.count });
+    draft.add(record, recordSize(record));
+  }
+
+  /** Adds an ack. */
+  ack(delivery: Delivery): void {
+    this.check(delivery.attempted("ack"));
+    if (delivery.isSettled) {
+      throw new HadronError("CONFLICT", `${delivery.attempted("ack")}: it has been settled already`);
+    }
+    this.deliveries.add(delivery);
+  }
+
+  /** Nothing more can be added. */
+  close(): void {
+    this.isOpen = false;
+  }
+
+  /** The deliveries that it acks end as `outcome` does. */
+  decide(outcome: Promise<unknown>): void {
+    for (const delivery of this.deliveries) delivery.ackedBy(outcome);
+  }
+
+  /** What is to be sent; throws `CONFLICT` when a delivery was lost. */
+  make(requestId: number): TransactionProduction {
+    const byMember = new Map<Membership, Delivery[]>();
+    for (const delivery of this.deliveries) {
+      const { host } = delivery;
+      if (!(host instanceof Membership) || host.lostBy !== undefined) throw lostDelivery(delivery, "ack");
+      const deliveries = byMember.get(host);
+      if (deliveries === undefined) byMember.set(host, [delivery]);
+      else deliveries.push(delivery);
+    }
+    const settles = [...byMember].map(([{ consumerId }, deliveries]) => {
+      return { consumerId, requestId: 0, acks: rangesOf(deliveries), rest: NO_REST };
+    });
+    const firsts = new Map<Draft, number>();
+    let first = 0;
+    for (const draft of this.drafts) {
+      firsts.set(draft, first);
+      first += draft.count;
+    }
+    const order = this.places.map(({ draft, index }) => firsts.get(draft)! + index);
+    return new TransactionProduction(requestId, this.drafts, order, settles);
+  }
+
+  private check(what: string): void {
+    if (!this.isOpen) throw new HadronError("INVALID_ARGUMENT", `${what}: the transaction has ended`);
+  }
+}
