@@ -1,5 +1,6 @@
 // Proves that events and CloudEvents 1.0 map onto each other, tried with the SDK of that ecosystem.
 import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
+// deno-lint-ignore no-import-prefix -- of this test alone
 import { CloudEvent as SdkEvent, HTTP } from "npm:cloudevents@10.0.0";
 import { hadron } from "../proto/generated/hadron.js";
 import { type CloudEvent, fromCloudEvent, toCloudEvent } from "./cloud_event.ts";

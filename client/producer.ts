@@ -17,6 +17,7 @@ import type { Link, Room } from "./link.ts";
 import { checkFrameSize, frameBytesMaxOf } from "./outgoing.ts";
 import { EventBatch, type Place, type Production, SingleEvents, type TransactionProduction } from "./production.ts";
 import type { Published } from "./publication.ts";
+import { Unanswered } from "./unanswered.ts";
 
 /** Events that may be under way. */
 const UNANSWERED_MAX = 65_536;
@@ -31,23 +32,17 @@ const RECORD_EXTRA_BYTES = 5;
 
 /** What this client produces. */
 export class Producer implements Room {
-  private lastSequence = 0;
   /** Published in this tick, in order, without numbers yet. */
   private gathered: Production[] = [];
   /** To which single events can be added, by stream. */
   private readonly open = new Map<string, SingleEvents>();
-  /** Numbered and not all answered, in order. */
-  private readonly unanswered = new Fifo<Production>();
-  /** Of these and those gathered. */
-  private unansweredCount = 0;
-  private unansweredBytes = 0;
+  private readonly unanswered = new Unanswered();
   /** Publishes that wait for room. */
   private readonly waiting = new Fifo<() => void>();
   private readonly transactions = new Map<number, TransactionProduction>();
   /** What the Produce before this one held, so that the next need not grow. */
   private bytesExpected = 0;
   private onIdle = () => {};
-  private isClosed = false;
 
   constructor(private readonly link: Link) {}
 
@@ -102,10 +97,8 @@ export class Producer implements Room {
     this.open.clear();
     const { present } = this.link;
     for (const production of gathered) {
-      production.number(this.lastSequence + 1);
-      this.lastSequence += production.count;
-      if (production.count > 0) this.unanswered.push(production);
-      if (present !== undefined) production.write(present.writer, this.settledBelow);
+      this.unanswered.push(production);
+      if (present !== undefined) production.write(present.writer, this.unanswered.settledBelow);
       this.bytesExpected = Math.min(production.bytes, PRODUCE_BYTES_MAX);
     }
     present?.touch();
@@ -124,7 +117,11 @@ export class Producer implements Room {
     for (const places of appended ?? []) this.stored(places);
     for (const { firstSequence, count, error } of refused ?? []) {
       const reason = fromWireError(error);
-      this.each(firstSequence ?? 0, count ?? 0, (production, index, some) => production.refused(index, some, reason));
+      this.unanswered.each(
+        firstSequence ?? 0,
+        count ?? 0,
+        (production, index, some) => production.refused(index, some, reason),
+      );
     }
     this.cleanUp();
   }
@@ -135,7 +132,7 @@ export class Producer implements Room {
     const transaction = this.transactions.get(requestId);
     if (transaction === undefined) return;
     this.transactions.delete(requestId);
-    this.unansweredCount -= transaction.count - transaction.answered;
+    this.unanswered.count -= transaction.count - transaction.answered;
     transaction.done();
     this.cleanUp();
   }
@@ -145,7 +142,7 @@ export class Producer implements Room {
     const transaction = this.transactions.get(requestId);
     if (transaction === undefined) return;
     this.transactions.delete(requestId);
-    this.unansweredCount -= transaction.count - transaction.answered;
+    this.unanswered.count -= transaction.count - transaction.answered;
     transaction.fail(error);
     this.cleanUp();
   }
@@ -153,7 +150,7 @@ export class Producer implements Room {
   // --------------------------------------------------------------------------------------------------------- Room
 
   resumed(connection: Connection): void {
-    for (const production of this.unanswered) production.write(connection.writer, this.settledBelow);
+    for (const production of this.unanswered) production.write(connection.writer, this.unanswered.settledBelow);
     this.flush();
   }
 
@@ -173,7 +170,6 @@ export class Producer implements Room {
   }
 
   closed(error: HadronError | undefined): void {
-    this.isClosed = true;
     this.flush();
     const reason = error ?? new HadronError(
       "UNAVAILABLE",
@@ -183,7 +179,6 @@ export class Producer implements Room {
     for (const production of this.unanswered.clear()) production.fail(reason);
     for (const transaction of this.transactions.values()) if (transaction.count === 0) transaction.fail(reason);
     this.transactions.clear();
-    this.unansweredCount = this.unansweredBytes = 0;
     for (const publish of this.waiting.clear()) publish();
     this.onIdle();
   }
@@ -191,18 +186,16 @@ export class Producer implements Room {
   // -------------------------------------------------------------------------------------------------------- inside
 
   private get isFull(): boolean {
-    return this.unansweredCount >= UNANSWERED_MAX || this.unansweredBytes >= UNANSWERED_BYTES_MAX ||
-      this.waiting.size > 0;
+    return !this.hasRoom || this.waiting.size > 0;
+  }
+
+  private get hasRoom(): boolean {
+    return this.unanswered.count < UNANSWERED_MAX && this.unanswered.bytes < UNANSWERED_BYTES_MAX;
   }
 
   private get isIdle(): boolean {
-    return this.gathered.length === 0 && this.unanswered.size === 0 && this.waiting.size === 0 &&
+    return this.gathered.length === 0 && this.unanswered.isEmpty && this.waiting.size === 0 &&
       this.transactions.size === 0;
-  }
-
-  /** The smallest number that has no answer. */
-  private get settledBelow(): number {
-    return this.unanswered.at(0)?.firstSequence ?? this.lastSequence + 1;
   }
 
   private check(stream: string, bytes: number): void {
@@ -223,8 +216,8 @@ export class Producer implements Room {
     }
     const before = events.bytes;
     events.draft.add(record, size);
-    this.unansweredCount++;
-    this.unansweredBytes += events.bytes - before;
+    this.unanswered.count++;
+    this.unanswered.bytes += events.bytes - before;
     return new Promise(events.executor);
   }
 
@@ -232,8 +225,8 @@ export class Producer implements Room {
   private gather(production: Production): void {
     if (this.gathered.length === 0) queueMicrotask(this.flush);
     this.gathered.push(production);
-    this.unansweredCount += production.count;
-    this.unansweredBytes += production.bytes;
+    this.unanswered.count += production.count;
+    this.unanswered.bytes += production.bytes;
   }
 
   private whenRoom<T>(isWanted: () => boolean, publish: () => Promise<T>): Promise<T> {
@@ -253,60 +246,17 @@ export class Producer implements Room {
   private stored(places: hadron.v1.Appended.$Properties): void {
     const { firstSequence = 0, count = 0, partition = 0, firstOffset = 0, duplicate = false, held = false } = places;
     const first = firstSequence ?? 0;
-    this.each(first, count ?? 0, (production, index, some, before) => {
+    this.unanswered.each(first, count ?? 0, (production, index, some, before) => {
       const offset = held ? -1 : (firstOffset ?? 0) + before;
       const place: Place = { partition: partition ?? 0, offset, duplicate: duplicate ?? false };
       production.stored(index, some, place);
     });
   }
 
-  /** Visits what was produced under these numbers; what has been answered, or never was sent, is passed over. */
-  private each(
-    first: number,
-    count: number,
-    visit: (production: Production, index: number, count: number, before: number) => void,
-  ): void {
-    for (let before = 0; before < count;) {
-      const production = this.find(first + before);
-      if (production === undefined) return;
-      const index = Math.max(0, first + before - production.firstSequence);
-      before = production.firstSequence + index - first;
-      const some = Math.min(count - before, production.count - index);
-      if (some <= 0) return;
-      const answeredBefore = production.answered;
-      visit(production, index, some, before);
-      this.unansweredCount -= production.answered - answeredBefore;
-      before += some;
-    }
-  }
-
-  /** The first production with that number, or one behind it. */
-  private find(sequence: number): Production | undefined {
-    const { unanswered } = this;
-    let low = 0;
-    let high = unanswered.size;
-    // Answers come in order, nearly always: it is the first.
-    const head = unanswered.at(0);
-    if (head !== undefined && sequence < head.firstSequence + head.count) return head;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const production = unanswered.at(middle)!;
-      if (production.firstSequence + production.count <= sequence) low = middle + 1;
-      else high = middle;
-    }
-    return unanswered.at(low);
-  }
-
   /** Lets go of what has been answered; what waited takes its room. */
   private cleanUp(): void {
-    for (let head = this.unanswered.at(0); head !== undefined; head = this.unanswered.at(0)) {
-      if (head.answered < head.count) break;
-      this.unanswered.shift();
-      this.unansweredBytes -= head.bytes;
-    }
-    while (
-      this.waiting.size > 0 && this.unansweredCount < UNANSWERED_MAX && this.unansweredBytes < UNANSWERED_BYTES_MAX
-    ) this.waiting.shift()?.();
+    this.unanswered.trim();
+    while (this.waiting.size > 0 && this.hasRoom) this.waiting.shift()?.();
     if (this.isIdle) this.onIdle();
   }
 }

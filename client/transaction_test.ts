@@ -153,3 +153,16 @@ Deno.test("a transaction without an answer is sent again as it was; one of acks 
   await rejects(hadron.transaction((tx) => tx.ack(third)), { code: "UNAVAILABLE", retryable: true });
   strictEqual(transacts.length, 3);
 });
+
+Deno.test("what is published around a transaction keeps its order", async () => {
+  const { scripted, transacts, produced } = server(done);
+  await using _scripted = scripted;
+  await using hadron = await connect(scripted.url);
+  const [delivery] = await deliveries(hadron);
+  const stream = hadron.stream("a");
+  const before = stream.publish("1");
+  const acked = delivery.ack({ publish: [{ stream: "a", data: "2" }] });
+  const after = stream.publish("3");
+  await Promise.all([before, acked, after]);
+  deepStrictEqual([produced, transacts[0].publishes?.[0].firstSequence], [[1, 3], 2]);
+});
