@@ -6,18 +6,19 @@
  */
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./exit_code.ts";
-import { type CommandModule, declareGlobals, explain, refuse } from "./options.ts";
+import { addCommands, type CommandTable, declareGlobals, explain, refuse } from "./options.ts";
 import { colorWanted, writeErrorSync, writeOutputSync } from "./output.ts";
 import { VERSION } from "./version.ts";
 
 /** Spelled out one by one, so that `deno compile` sees what to include. */
-const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandModule> }> = {
+const COMMANDS: CommandTable = {
   serve: { summary: "run a server", load: () => import("./commands/serve.ts") },
   pub: { summary: "publish messages to a subject", load: () => import("./commands/pub.ts") },
   sub: { summary: "print the messages of subjects as they come", load: () => import("./commands/sub.ts") },
   req: { summary: "call an endpoint and print its reply", load: () => import("./commands/req.ts") },
   reply: { summary: "handle an endpoint", load: () => import("./commands/reply.ts") },
   services: { summary: "list the endpoints and who handles them", load: () => import("./commands/services.ts") },
+  stream: { summary: "keep events in streams, and read and consume them", load: () => import("./commands/stream.ts") },
   bench: { summary: "measure a running server", load: () => import("./commands/bench.ts") },
 };
 
@@ -43,15 +44,17 @@ export function createProgram(): Command {
     .exitOverride();
   declareGlobals(program);
   refuse(program, "--token <token>", "this version has no access control yet");
-  explain(program, "A message bus and RPC fabric: one server, and everything to talk to it.", [
+  explain(program, "A message bus, RPC fabric and durable log: one server, and everything to talk to it.", [
     ["hadron serve", "start a server on hadron://127.0.0.1:7420"],
     ["hadron sub 'sensors.>'", "in a second terminal: print what comes"],
     ["hadron pub sensors.hall.temp 21", "in a third: publish a message"],
     ["hadron reply greet --exec 'sed s/^/hello\\ /'", "handle calls with a shell command"],
     ["hadron req greet ada", "and call it: prints hello ada"],
+    ["hadron stream ensure orders", "make a stream, whose events last"],
+    ["hadron stream pub orders '{\"total\":5}' --key c-1", "store an event in it"],
+    ["hadron stream sub orders --group billing", "and have each event handled by one member of a group"],
   ]);
-  for (const [name, { summary }] of Object.entries(COMMANDS)) program.command(name).summary(summary);
-  program.hook("preSubcommand", async (_, command) => (await COMMANDS[command.name()].load()).declare(command));
+  addCommands(program, COMMANDS);
   return program;
 }
 
@@ -70,9 +73,9 @@ export async function runProgram(args: string[]): Promise<number> {
 /** Nothing at all asks for help; `help NAME` is `NAME --help`, for which the command is loaded. */
 function argumentsOf(args: string[]): string[] {
   if (args.length === 0) return ["--help"];
-  const [first, name] = args;
-  if (first === "help" && args.length === 2 && !name.startsWith("-")) {
-    return Object.hasOwn(COMMANDS, name) ? [name, "--help"] : [name];
+  const [first, ...names] = args;
+  if (first === "help" && names.length > 0 && !names.some((name) => name.startsWith("-"))) {
+    return Object.hasOwn(COMMANDS, names[0]) ? [...names, "--help"] : names;
   }
   return args;
 }

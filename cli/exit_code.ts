@@ -86,5 +86,6 @@ export function endingOf(error: unknown): Ending {
 /** The same error with advice. */
 export function withHint(error: HadronError, hint: string): CommandError {
   const { code, message, details } = error;
-  return new CommandError(code, message, hint, exitCodeOf(code), { cause: error, details });
+  const exitCode = error instanceof CommandError ? error.exitCode : exitCodeOf(code);
+  return new CommandError(code, message, hint, exitCode, { cause: error, details });
 }

@@ -4,11 +4,11 @@
  * @module
  */
 import type { Command } from "commander";
-import type { Hadron } from "../client/mod.ts";
+import type { ConnectOptions, Hadron } from "../client/mod.ts";
 import { HadronError } from "../proto/error.ts";
 import { CommandError, EXIT, Interrupted } from "./exit_code.ts";
 import { Interruption } from "./interruption.ts";
-import type { GlobalOptions } from "./options.ts";
+import { type GlobalOptions, pathOf } from "./options.ts";
 import { Output } from "./output.ts";
 import { showCountOf, showDuration } from "./units.ts";
 import { VERSION } from "./version.ts";
@@ -20,6 +20,7 @@ export class Invocation {
   readonly #options: GlobalOptions;
   readonly #name: string;
 
+  /** @param name What the server calls this client: the words of the command. */
   constructor(name: string, options: GlobalOptions) {
     this.#name = name;
     this.#options = options;
@@ -27,7 +28,7 @@ export class Invocation {
   }
 
   /** Connects as the global options say. */
-  async connect(options: { reconnect?: false } = {}): Promise<Hadron> {
+  async connect(options: Pick<ConnectOptions, "reconnect"> = {}): Promise<Hadron> {
     const { connect } = await import("../client/mod.ts");
     const { url, namespace } = this.#options;
     // A signal given to connect would also cut the connection later, while what is under way is being finished.
@@ -37,8 +38,7 @@ export class Invocation {
     signal.addEventListener("abort", onInterrupted);
     if (signal.aborted) onInterrupted();
     try {
-      const name = `hadron ${this.#name}`;
-      return await connect(url, { ...options, namespace, name, version: VERSION, signal: giveUp.signal });
+      return await connect(url, { ...options, namespace, name: this.#name, version: VERSION, signal: giveUp.signal });
     } catch (error) {
       throw error instanceof HadronError ? explainConnectError(error) : error;
     } finally {
@@ -91,7 +91,7 @@ export function act<Options>(
   body: (invocation: Invocation, options: Options, ...args: (string | undefined)[]) => Promise<void>,
 ): void {
   command.action(async () => {
-    const invocation = new Invocation(command.name(), command.optsWithGlobals<GlobalOptions>());
+    const invocation = new Invocation(pathOf(command), command.optsWithGlobals<GlobalOptions>());
     try {
       const args = command.processedArgs as (string | undefined)[];
       await body(invocation, command.optsWithGlobals<GlobalOptions & Options>(), ...args);

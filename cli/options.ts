@@ -24,6 +24,15 @@ export interface CommandModule {
   declare(command: Command): void;
 }
 
+/** The commands below another: what each is for, and its file, which is loaded when it is called. */
+export type CommandTable = Record<string, { summary: string; load: () => Promise<CommandModule> }>;
+
+/** Adds commands below `parent`; starting costs nothing for those that are not called. */
+export function addCommands(parent: Command, table: CommandTable): void {
+  for (const [name, { summary }] of Object.entries(table)) parent.command(name).summary(summary);
+  parent.hook("preSubcommand", async (_, command) => (await table[command.name()].load()).declare(command));
+}
+
 /** Adds the options that every command has, before or after its name. */
 export function declareGlobals(program: Command): void {
   program
@@ -98,7 +107,8 @@ export function refuse(command: Command, flags: string, reason: string, variable
   if (variable !== undefined) command.on(`optionEnv:${option.name()}`, stop(`variable ${variable}`));
 }
 
-function pathOf(command: Command): string {
+/** The words that call a command: `hadron stream pub`. */
+export function pathOf(command: Command): string {
   return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }
 

@@ -1,12 +1,12 @@
 /**
- * Runs a shell command for one call: `reply --exec`.
+ * Runs a shell command for one call or event: `reply --exec` and `stream sub --exec`.
  *
  * The payload is its standard input, its standard output is the reply. It runs in a process group of its own, so that
  * Ctrl-C does not cut short a call that is being drained, and so that stopping it stops what it has started too.
  *
  * @module
  */
-import { type Call, HandlerError } from "../client/mod.ts";
+import { HandlerError } from "../client/mod.ts";
 import { DATA_BYTES_MAX } from "./data.ts";
 import { join } from "./lines.ts";
 
@@ -23,32 +23,39 @@ export interface Answer {
   stderr: string;
 }
 
-/** The parts of a call that a command gets to see. */
-export type ShellCall = Pick<Call, "endpoint" | "data" | "headers" | "signal" | "attempt">;
+/** What a command works on. */
+export interface ShellInput {
+  /** Its standard input. */
+  data: Uint8Array;
+  /** What tells it about its call or event. */
+  variables: Record<string, string>;
+  /** Stops it. */
+  signal: AbortSignal;
+}
 
 // What still runs when this process is told to exit at once must not outlive it.
 const running = new Set<Deno.ChildProcess>();
 globalThis.addEventListener("unload", () => running.forEach((child) => stop(child, "SIGKILL")));
 
 /**
- * Runs `commandLine` with a call's payload.
+ * Runs `commandLine` with a payload.
  *
  * @throws {HandlerError} When the command cannot be started, or ends with an exit code other than 0: its message is
  * what the command wrote to standard error.
  */
-export async function runShell(commandLine: string, call: ShellCall): Promise<Answer> {
-  const child = start(commandLine, call);
+export async function runShell(commandLine: string, { data, variables, signal }: ShellInput): Promise<Answer> {
+  const child = start(commandLine, variables);
   running.add(child);
   let killTimer: ReturnType<typeof setTimeout> | undefined;
   const onAbort = () => {
     stop(child, "SIGTERM");
     killTimer = setTimeout(() => stop(child, "SIGKILL"), GRACE_MS);
   };
-  call.signal.addEventListener("abort", onAbort);
-  if (call.signal.aborted) onAbort();
+  signal.addEventListener("abort", onAbort);
+  if (signal.aborted) onAbort();
   try {
-    const [, data, stderr, status] = await Promise.all([
-      give(child.stdin, call.data),
+    const [, output, stderr, status] = await Promise.all([
+      give(child.stdin, data),
       take(child.stdout, DATA_BYTES_MAX, () => stop(child, "SIGKILL")),
       take(child.stderr, MESSAGE_BYTES_MAX),
       child.status,
@@ -60,31 +67,36 @@ export async function runShell(commandLine: string, call: ShellCall): Promise<An
         data: { exitCode: status.code, signal: status.signal },
       });
     }
-    return { data, stderr: message };
+    return { data: output, stderr: message };
   } finally {
     clearTimeout(killTimer);
-    call.signal.removeEventListener("abort", onAbort);
+    signal.removeEventListener("abort", onAbort);
     running.delete(child);
   }
 }
 
-/** The variables that tell a command about its call: `content-type` is `HADRON_HEADER_CONTENT_TYPE`. */
-export function shellVariables(call: Pick<ShellCall, "endpoint" | "headers" | "attempt">): Record<string, string> {
-  const variables: Record<string, string> = { HADRON_ENDPOINT: call.endpoint, HADRON_ATTEMPT: String(call.attempt) };
-  for (const [name, value] of Object.entries(call.headers)) {
-    // What a variable cannot hold is left out, so that nobody can stop a command from starting by sending it.
-    if (value.includes("\0")) continue;
-    variables[`HADRON_HEADER_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`] = value;
-  }
-  return variables;
+/**
+ * The variables that tell a command about what it works on: `endpoint` is `HADRON_ENDPOINT`, the header `content-type` is
+ * `HADRON_HEADER_CONTENT_TYPE`.
+ */
+export function shellVariables(facts: Record<string, string>, headers: Record<string, string>): Record<string, string> {
+  const named = [
+    ...Object.entries(facts),
+    ...Object.entries(headers).map(([name, value]) => [`header ${name}`, value]),
+  ];
+  // What a variable cannot hold is left out, so that nobody can stop a command from starting by sending it.
+  const held = named.filter(([, value]) => !value.includes("\0"));
+  return Object.fromEntries(
+    held.map(([name, value]) => [`HADRON_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`, value]),
+  );
 }
 
-function start(commandLine: string, call: ShellCall): Deno.ChildProcess {
+function start(commandLine: string, env: Record<string, string>): Deno.ChildProcess {
   const [shell, ...args] = IS_WINDOWS ? ["cmd", "/d", "/s", "/c", commandLine] : ["sh", "-c", commandLine];
   try {
     return new Deno.Command(shell, {
       args,
-      env: shellVariables(call),
+      env,
       stdin: "piped",
       stdout: "piped",
       stderr: "piped",

@@ -2,13 +2,13 @@
 // handler's, and that it ends with its call. (That what it has started ends too is in tests/e2e/cli_calls_test.ts.)
 import { deepStrictEqual, match, rejects, strictEqual } from "node:assert/strict";
 import { HandlerError } from "../client/mod.ts";
-import { runShell, type ShellCall, shellVariables } from "./shell.ts";
+import { runShell, type ShellInput, shellVariables } from "./shell.ts";
 
 const ignore = Deno.build.os === "windows";
 
-function callWith(text: string, more: Partial<ShellCall> = {}): ShellCall {
+function callWith(text: string, more: Partial<ShellInput> = {}): ShellInput {
   const data = new TextEncoder().encode(text);
-  return { endpoint: "e", data, headers: {}, attempt: 1, signal: new AbortController().signal, ...more };
+  return { data, variables: {}, signal: new AbortController().signal, ...more };
 }
 
 Deno.test({ name: "a command's output is the answer, its standard error is kept", ignore }, async () => {
@@ -56,9 +56,9 @@ Deno.test({ name: "a command ends with its call, also one that had ended before 
   await rejects(runShell("sleep 600", callWith("", { signal: abort.signal })), HandlerError);
 });
 
-Deno.test("headers become variables, whatever their names are", () => {
+Deno.test("facts and headers become variables, whatever the headers' names are", () => {
   const headers = { "content-type": "a/b", "Ä.x": "1", "with\0nul": "v", nul: "a\0b" };
-  deepStrictEqual(shellVariables({ endpoint: "e", attempt: 2, headers }), {
+  deepStrictEqual(shellVariables({ endpoint: "e", attempt: "2", id: "a\0b" }, headers), {
     HADRON_ENDPOINT: "e",
     HADRON_ATTEMPT: "2",
     HADRON_HEADER_CONTENT_TYPE: "a/b",

@@ -17,6 +17,8 @@ const SIZE_UNITS_BYTES: Record<string, number> = {
   KiB: 2 ** 10,
   MiB: 2 ** 20,
   GiB: 2 ** 30,
+  TB: 1e12,
+  TiB: 2 ** 40,
 };
 
 /** The longest duration: what fits in the 32 bits that the wire and timers have. About 24 days. */
@@ -24,14 +26,31 @@ const DURATION_MS_MAX = 2 ** 31 - 1;
 
 /** Reads `500ms`, `5s`, `1.5m`, `1m30s`; `0` needs no unit. Milliseconds. */
 export function parseDurationMs(text: string): number {
+  const totalMs = readDurationMs(text);
+  if (totalMs > DURATION_MS_MAX) throw new Error("it must be at most 24 days");
+  return totalMs;
+}
+
+/** Reads a duration that no timer waits for, and so of any length: `7d`, `365d`. Above 0. Milliseconds. */
+export function parseAgeMs(text: string): number {
+  const totalMs = readDurationMs(text);
+  if (totalMs < 1) throw new Error("it must be above 0");
+  if (!Number.isSafeInteger(totalMs)) throw new Error("it must be at most 104249991 days");
+  return totalMs;
+}
+
+/** Reads several durations, from the first to the last: `1s,10s,1m`. Milliseconds. */
+export function parseDurationsMs(text: string): number[] {
+  return text.split(",").map((part) => parseDurationMs(part.trim()));
+}
+
+function readDurationMs(text: string): number {
   if (text === "0") return 0;
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
   if (text === "" || parts.map(([part]) => part).join("") !== text) {
     throw new Error("it must be a number with a unit, such as 500ms, 5s, 2m or 1h");
   }
-  const totalMs = parts.reduce((sumMs, [, amount, unit]) => sumMs + Number(amount) * DURATION_UNITS_MS[unit], 0);
-  if (totalMs > DURATION_MS_MAX) throw new Error("it must be at most 24 days");
-  return Math.round(totalMs);
+  return Math.round(parts.reduce((sumMs, [, amount, unit]) => sumMs + Number(amount) * DURATION_UNITS_MS[unit], 0));
 }
 
 /** Reads `1000/s`, `30/m` or a bare `1000`, which is a second's. Per second. */
@@ -44,7 +63,7 @@ export function parseRatePerSecond(text: string): number {
 
 /** Reads `128`, `4KiB`, `8MB`. Bytes. */
 export function parseBytes(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)(B|kB|KB|MB|GB|KiB|MiB|GiB)?$/.exec(text);
+  const match = /^(\d+(?:\.\d+)?)(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)?$/.exec(text);
   const bytes = match === null ? NaN : Number(match[1]) * SIZE_UNITS_BYTES[match[2] ?? "B"];
   if (!Number.isSafeInteger(bytes)) throw new Error("it must be a whole number of bytes, such as 128, 4KiB or 8MiB");
   return bytes;
@@ -66,6 +85,11 @@ export function showCount(count: number): string {
 /** A number with its noun: `1 message`, `2,000 messages`. */
 export function showCountOf(count: number, noun: string): string {
   return `${showCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** How much was done, `shown`, with its rate once it took a second: `2,000 messages, 1,000/s`. */
+export function showRate(shown: string, count: number, durationMs: number): string {
+  return durationMs < 1000 ? shown : `${shown}, ${showCount(count / durationMs * 1000)}/s`;
 }
 
 /** Bytes for eyes: `812 B`, `1.5 MB`. */

@@ -1,8 +1,10 @@
 // Proves that durations, rates, sizes and counts are read exactly, and that what cannot be read is refused.
 import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
 import {
+  parseAgeMs,
   parseBytes,
   parseDurationMs,
+  parseDurationsMs,
   parseInteger,
   parseRatePerSecond,
   showBytes,
@@ -21,6 +23,19 @@ Deno.test("a duration without a unit, with an unknown one, negative or too long 
   }
 });
 
+Deno.test("an age may be as long as somebody likes, but not nothing", () => {
+  deepStrictEqual(["7d", "365d", "36500d", "1d12h"].map(parseAgeMs), [604_800_000, 31_536e6, 31_536e8, 129_600_000]);
+  for (const text of ["0", "0s", "0.1ms", "7", "", "-1d", "99999999999999d"]) {
+    throws(() => parseAgeMs(text), Error, text);
+  }
+});
+
+Deno.test("durations one after another are separated by commas", () => {
+  deepStrictEqual(parseDurationsMs("100ms,1s, 1m30s"), [100, 1000, 90_000]);
+  deepStrictEqual(parseDurationsMs("5s"), [5000]);
+  for (const text of ["", "1s,", "1s;2s", "1,2"]) throws(() => parseDurationsMs(text), Error, text);
+});
+
 Deno.test("a rate is for a second unless it says minute or hour", () => {
   deepStrictEqual(["1000/s", "1000", "30/m", "3600/h", "0.5/s"].map(parseRatePerSecond), [1000, 1000, 0.5, 1, 0.5]);
   for (const text of ["", "0", "0/s", "-1/s", "1000/d", "fast", "1000 / s"]) {
@@ -29,7 +44,7 @@ Deno.test("a rate is for a second unless it says minute or hour", () => {
 });
 
 Deno.test("a size is bytes unless it has a unit of a thousand or of 1024", () => {
-  deepStrictEqual(["0", "128", "128B", "4KiB", "8MB", "1.5KiB", "1GiB"].map(parseBytes), [
+  deepStrictEqual(["0", "128", "128B", "4KiB", "8MB", "1.5KiB", "1GiB", "2TB", "1TiB"].map(parseBytes), [
     0,
     128,
     128,
@@ -37,6 +52,8 @@ Deno.test("a size is bytes unless it has a unit of a thousand or of 1024", () =>
     8_000_000,
     1536,
     2 ** 30,
+    2e12,
+    2 ** 40,
   ]);
   for (const text of ["", "-1", "1.5", "4kb", "4 KiB", "huge"]) throws(() => parseBytes(text), Error, text);
 });

@@ -16,7 +16,7 @@ import { lines } from "../lines.ts";
 import { explain, headerOption, parsedOption } from "../options.ts";
 import { delay, Pace, until } from "../pace.ts";
 import { Progress } from "../progress.ts";
-import { parseInteger, parseRatePerSecond, showBytes, showCount, showCountOf, showDuration } from "../units.ts";
+import { parseInteger, parseRatePerSecond, showBytes, showCountOf, showDuration, showRate } from "../units.ts";
 
 interface PubOptions {
   header?: Record<string, string>;
@@ -85,7 +85,7 @@ async function publish(
   let unflushedBytes = 0;
   let unflushedMessages = 0;
   {
-    using _ = new Progress(output, () => `published ${showRate(messages, performance.now() - startMs)}`);
+    using _ = new Progress(output, () => `published ${showMessages(messages, performance.now() - startMs)}`);
     for await (const batch of until(payloads, signal)) {
       for (const payload of batch) {
         if (pace !== undefined) {
@@ -114,7 +114,7 @@ async function publish(
   const durationMs = performance.now() - startMs;
   if (output.json) output.object({ subject, messages, bytes, durationMs: Math.round(durationMs) });
   const size = `${showBytes(bytes)} of payload in ${showDuration(durationMs)}`;
-  output.remark(`published ${showRate(messages, durationMs)} to ${subject} (${size})`);
+  output.remark(`published ${showMessages(messages, durationMs)} to ${subject} (${size})`);
   await output.flush();
   invocation.throwIfInterrupted();
 }
@@ -132,7 +132,6 @@ async function* repeated(payload: Uint8Array, count: number): AsyncGenerator<Uin
   }
 }
 
-function showRate(messages: number, durationMs: number): string {
-  const count = showCountOf(messages, "message");
-  return durationMs < 1000 ? count : `${count}, ${showCount(messages / durationMs * 1000)}/s`;
+function showMessages(messages: number, durationMs: number): string {
+  return showRate(showCountOf(messages, "message"), messages, durationMs);
 }

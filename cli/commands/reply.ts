@@ -107,9 +107,11 @@ async function answerer(output: Output, options: ReplyOptions): Promise<Answerer
   }
   if (options.exec !== undefined) {
     const commandLine = options.exec;
-    const { runShell } = await import("../shell.ts");
+    const { runShell, shellVariables } = await import("../shell.ts");
     return async (call) => {
-      const { data, stderr } = await runShell(commandLine, call);
+      const facts = { endpoint: call.endpoint, attempt: String(call.attempt) };
+      const variables = shellVariables(facts, call.headers);
+      const { data, stderr } = await runShell(commandLine, { data: call.data, variables, signal: call.signal });
       if (stderr !== "") output.note(escapeControls(stderr));
       return data;
     };

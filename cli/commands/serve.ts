@@ -53,6 +53,8 @@ export function declare(command: Command): void {
       ["hadron serve", "on hadron://127.0.0.1:7420"],
       ["hadron serve --port 0", "on any free port: read it from the first line of standard output"],
       ["HADRON_PORT=7500 hadron serve --log-level warn 2> server.log", "from variables, with the log in a file"],
+      ["hadron serve --store /var/lib/hadron/hadron.db", "with its streams in a file of its own"],
+      ["hadron serve --store :memory:", "for trying things out: nothing is left when it ends"],
       ["hadron serve --max-frame-bytes 1MiB --max-connections 100", "with tighter limits"],
     ],
   );
@@ -108,13 +110,20 @@ async function serve(invocation: Invocation, options: ServeOptions & Record<stri
   await using server = await serve({ host, port, store, drainMs, limits: limitsOf(options), log }).catch((error) => {
     throw error instanceof HadronError ? explainStartError(error) : error;
   });
-  if (output.json) output.object({ url: server.url, id: server.id });
+  if (output.json) output.object({ url: server.url, id: server.id, store: server.store });
   else output.text(`${server.url}\n`);
   await output.flush();
   log("info", "ready", { url: server.url, version: VERSION, store: server.store });
   const hadron = server.url === DEFAULT_URL ? "hadron" : `hadron --url ${server.url}`;
   output.remark(`try: ${hadron} sub '>'\nand in another terminal: ${hadron} pub greetings hello`);
+  output.remark(`streams are in ${showStore(server.store)}: ${hadron} stream ensure orders makes one`);
   await Promise.race([interruption.requested, server.finished]);
+  if (!interruption.signal.aborted) {
+    throw new CommandError(
+      "STORE_UNAVAILABLE",
+      `Serve with store ${server.store}: it was lost, so the server has stopped`,
+    );
+  }
   log("info", "draining", {});
   await server.drain();
   log("info", "stopped", {});
@@ -132,8 +141,19 @@ function limitsOf(options: Record<string, unknown>): Partial<Limits> {
 function explainStartError(error: HadronError): CommandError {
   const { code, message } = error;
   const isUsage = code === "INVALID_ARGUMENT" || code === "PERMISSION_DENIED";
-  const hint = code === "ALREADY_EXISTS" ? "a server may run there already; --port 0 takes any free port" : undefined;
+  const hint = code === "ALREADY_EXISTS" ? hintForTaken(error) : undefined;
   return new CommandError(code, message, hint, isUsage ? EXIT.USAGE : EXIT.FAILED, { cause: error });
+}
+
+/** A store that is taken can become free by itself, a port is somebody's. */
+function hintForTaken({ retryable }: HadronError): string {
+  return retryable
+    ? "--store names another store; :memory: is one that nobody else has, and that is gone with its server"
+    : "a server may run there already; --port 0 takes any free port";
+}
+
+function showStore(store: string): string {
+  return store === ":memory:" ? "memory, and gone with this server" : store;
 }
 
 /** `HADRON_DRAIN_MS` for `--drain-ms`, `HADRON_NO_HTTP` for `--no-http`. */

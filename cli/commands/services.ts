@@ -10,6 +10,7 @@ import { act, type Invocation } from "../invocation.ts";
 import { explain } from "../options.ts";
 import type { Output } from "../output.ts";
 import { escapeControls, timeOfDay } from "../render.ts";
+import { showTable } from "../table.ts";
 import { showCount, showDuration } from "../units.ts";
 
 interface ServicesOptions {
@@ -42,7 +43,7 @@ async function list(invocation: Invocation, options: ServicesOptions, endpoint: 
   const instances = await hadron.services(endpoint);
   instances.sort((a, b) => a.endpoint.localeCompare(b.endpoint));
   if (output.json) instances.forEach((instance) => output.object(instance));
-  else if (instances.length > 0) output.text(await showTable(output, instances));
+  else if (instances.length > 0) output.text(await showInstances(output, instances));
   else output.remark(endpoint === undefined ? "nobody handles any endpoint" : `nobody handles "${endpoint}"`);
 }
 
@@ -60,36 +61,11 @@ async function watch(invocation: Invocation, endpoint: string | undefined): Prom
   await reported;
 }
 
-async function showTable(output: Output, instances: ServiceInstance[]): Promise<string> {
-  const { default: Table } = await import("cli-table3");
-  const none = "";
-  const table = new Table({
-    chars: {
-      top: none,
-      "top-mid": none,
-      "top-left": none,
-      "top-right": none,
-      bottom: none,
-      "bottom-mid": none,
-      "bottom-left": none,
-      "bottom-right": none,
-      left: none,
-      "left-mid": none,
-      mid: none,
-      "mid-mid": none,
-      right: none,
-      "right-mid": none,
-      middle: "  ",
-    },
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    colAligns: ["left", "left", "left", "right", "right", "right", "right", "right"],
-    head: ["ENDPOINT", "INSTANCE", "SINCE", "CALLS", "ERRORS", "IN FLIGHT", "P50", "P99"]
-      .map((title) => output.style("bold", title)),
-  });
-  for (const instance of instances) {
+async function showInstances(output: Output, instances: ServiceInstance[]): Promise<string> {
+  const rows = instances.map((instance) => {
     const { calls, errors, inFlight, concurrency, p50Ms, p99Ms } = instance;
     const time = (durationMs: number) => calls === 0 ? "-" : showDuration(durationMs);
-    table.push([
+    return [
       output.style("cyan", instance.endpoint),
       showInstance(instance),
       `${showDuration(Date.now() - instance.connectedSince.getTime())} ago`,
@@ -98,9 +74,10 @@ async function showTable(output: Output, instances: ServiceInstance[]): Promise<
       concurrency === 0 ? showCount(inFlight) : `${showCount(inFlight)}/${showCount(concurrency)}`,
       time(p50Ms),
       time(p99Ms),
-    ]);
-  }
-  return table.toString().replace(/ +$/gm, "") + "\n";
+    ];
+  });
+  const titles = ["ENDPOINT", "INSTANCE", "SINCE", ">CALLS", ">ERRORS", ">IN FLIGHT", ">P50", ">P99"];
+  return await showTable(output, titles, rows);
 }
 
 function showChange(output: Output, { kind, instance }: ServiceChange): string {

@@ -1,0 +1,70 @@
+/**
+ * What to do about the errors of streams: what to type next.
+ *
+ * @module
+ */
+import type { Hadron } from "../../client/mod.ts";
+import { HadronError } from "../../proto/error.ts";
+import { CommandError, withHint } from "../exit_code.ts";
+
+/** What a command is about. */
+export interface Subject {
+  stream: string;
+  group?: string;
+  deadLetter?: string;
+}
+
+/** Does `work` with a connection, and gives its errors advice. */
+export async function advising(hadron: Hadron, subject: Subject, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw await explained(error, hadron, subject);
+  }
+}
+
+/** The error with advice, where there is some to give. */
+async function explained(error: unknown, hadron: Hadron, subject: Subject): Promise<unknown> {
+  if (!(error instanceof HadronError)) return error;
+  const { stream } = subject;
+  switch (error.code) {
+    case "NOT_FOUND":
+      return advised(error, await missing(hadron, subject));
+    case "LIMIT_EXCEEDED":
+      return advised(
+        error,
+        `\`hadron stream info ${stream}\` shows what it keeps; \`hadron stream purge ${stream}\` makes room, and ` +
+          "`ensure` with a larger limit or --discard old does for good",
+      );
+    case "STORE_UNAVAILABLE":
+      return advised(error, "the server cannot write what it keeps: its log says why");
+    default:
+      return error;
+  }
+}
+
+/** What was advised before stays. */
+function advised(error: HadronError, hint: string): CommandError {
+  const before = error instanceof CommandError ? error.hint : undefined;
+  return withHint(error, before === undefined ? hint : `${before}; ${hint}`);
+}
+
+/** Which of the things that a command is about is not there. Programs decide by code, so this asks instead of reading texts. */
+async function missing(hadron: Hadron, { stream, group, deadLetter }: Subject): Promise<string> {
+  if (!await isThere(hadron, stream)) return `\`hadron stream ensure ${stream}\` makes it`;
+  if (deadLetter !== undefined && !await isThere(hadron, deadLetter)) {
+    return `\`hadron stream ensure ${deadLetter}\` makes it`;
+  }
+  if (group !== undefined) return `\`hadron stream groups ${stream}\` lists its groups; consuming makes one`;
+  return "`hadron stream ls` lists the streams";
+}
+
+async function isThere(hadron: Hadron, stream: string): Promise<boolean> {
+  try {
+    await hadron.stream(stream).info();
+    return true;
+  } catch (error) {
+    // Whatever else went wrong, the first error is the one to tell.
+    return !(error instanceof HadronError && error.code === "NOT_FOUND");
+  }
+}
