@@ -22,7 +22,16 @@ interface Options {
 }
 
 async function compiled(bundle: string, output: string, target: string | undefined): Promise<Outcome> {
-  const args = ["--allow-all", "--unstable-kv", "--no-config", "--no-lock", "--no-npm", "--no-check", "--output", output];
+  const args = [
+    "--allow-all",
+    "--unstable-kv",
+    "--no-config",
+    "--no-lock",
+    "--no-npm",
+    "--no-check",
+    "--output",
+    output,
+  ];
   if (target !== undefined) args.push("--target", target);
   const compiler = Deno.env.get("HADRON_COMPILER");
   if (compiler !== undefined && compiler !== "") return await run(compiler, [...args, bundle]);

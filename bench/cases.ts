@@ -9,11 +9,13 @@ export type Measurement = Record<string, number>;
 export interface Metric {
   key: string;
   title: string;
-  unit: "per second" | "ms" | "s" | "bytes" | "bytes per second" | "count";
+  unit: "per second" | "ms" | "s" | "bytes" | "bytes per second" | "count" | "times";
 }
 
 export interface Contestant {
   name: string;
+  /** Why it cannot be measured here, if so: its column says that. */
+  missing?: string;
   measure: () => Promise<Measurement>;
 }
 
@@ -62,6 +64,7 @@ export async function runCase(
   const measurements = new Map<string, Measurement[]>(measuredCase.contestants.map(({ name }) => [name, []]));
   for (let run = 1; run <= runs; run++) {
     for (const contestant of measuredCase.contestants) {
+      if (contestant.missing !== undefined) continue;
       const measurement = await contestant.measure();
       measurements.get(contestant.name)?.push(measurement);
       onMeasured(contestant.name, run, measurement);
@@ -69,10 +72,33 @@ export async function runCase(
   }
   const figures = new Map<string, Map<string, Summary>>();
   for (const [name, samples] of measurements) {
-    const keys = Object.keys(samples[0]);
+    const keys = Object.keys(samples[0] ?? {});
     figures.set(name, new Map(keys.map((key) => [key, summarize(samples.map((sample) => sample[key]))])));
   }
   return { case: measuredCase, figures };
+}
+
+/** A target that nothing can be said of, because whom it is about is missing here. */
+export interface Unjudged {
+  target: Target;
+  title: string;
+  metric: Metric;
+  /** Names and reasons. */
+  missing: string[];
+}
+
+/** The targets of measured cases that cannot be judged. */
+export function unjudged(targets: readonly Target[], results: readonly CaseResult[]): Unjudged[] {
+  return targets.flatMap((target) => {
+    const result = results.find((result) => result.case.name === target.caseName);
+    const metric = result?.case.metrics.find(({ key }) => key === target.metric);
+    if (result === undefined || metric === undefined) return [];
+    const needed = result.case.contestants.filter(({ name }) => target.against?.includes(name));
+    const missing = needed.flatMap(({ name, missing }) => missing === undefined ? [] : [`${name}: ${missing}`]);
+    return missing.length === 0 || missing.length < needed.length
+      ? []
+      : [{ target, title: result.case.title, metric, missing }];
+  });
 }
 
 /** Judges the targets whose cases and contestants were measured. */

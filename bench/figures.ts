@@ -25,6 +25,8 @@ export function formatFigure(value: number, metric: Metric): string {
       return `${ROUNDED_SHORT.format(value)} ${metric.unit}`;
     case "bytes":
       return formatBytes(value);
+    case "times":
+      return formatRatio(value);
     case "bytes per second":
       return `${formatBytes(value)}/s`;
   }

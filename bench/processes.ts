@@ -75,6 +75,13 @@ export class TrackedProcess {
     await this.#input.close().catch(() => undefined);
   }
 
+  /** Ends it without any warning. */
+  async kill(): Promise<void> {
+    this.#signal("SIGKILL");
+    await this.#ended;
+    await this.#input.close().catch(() => undefined);
+  }
+
   #signal(signal: Deno.Signal): void {
     if (!running.has(this)) return;
     try {

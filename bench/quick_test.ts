@@ -21,5 +21,5 @@ Deno.test({ name: "every case of the benchmark runs in quick mode and loses no m
 Deno.test({ name: "an unknown workload is refused with the names of those there are", ignore }, async () => {
   const { code, stderr } = await new Deno.Command(Deno.execPath(), { args: ["run", "-A", RUN, "other"] }).output();
   strictEqual(code, 1);
-  match(new TextDecoder().decode(stderr), /there are ephemeral, scale, runtimes/);
+  match(new TextDecoder().decode(stderr), /there are ephemeral, scale, runtimes, streams, streams-scale/);
 });

@@ -1,6 +1,6 @@
 // The results as Markdown: a section for each workload in RESULTS.md, rewritten when the workload has been measured.
 
-import { type CaseResult, judge, type Judgement, type Target } from "./cases.ts";
+import { type CaseResult, judge, type Judgement, type Target, type Unjudged, unjudged } from "./cases.ts";
 import { formatFigure, formatRatio, formatSummary } from "./figures.ts";
 
 const RESULTS_FILE = new URL("./RESULTS.md", import.meta.url);
@@ -35,8 +35,11 @@ export function renderSection(measured: Measured): string {
     ].join("\n"),
   ];
   const judgements = judge(measured.targets, measured.results);
-  if (judgements.length > 0) paragraphs.push("### Targets", renderTargets(judgements));
-  for (const result of measured.results) paragraphs.push(`### ${result.case.title}`, renderFigures(result));
+  const others = unjudged(measured.targets, measured.results);
+  if (judgements.length + others.length > 0) paragraphs.push("### Targets", renderTargets(judgements, others));
+  for (const result of measured.results) {
+    paragraphs.push(`### ${result.case.title}`, renderFigures(result), ...renderMissing(result));
+  }
   return paragraphs.join("\n\n") + "\n";
 }
 
@@ -63,8 +66,8 @@ async function readResults(): Promise<string> {
   }
 }
 
-function renderTargets(judgements: Judgement[]): string {
-  const rows = judgements.map(({ target, title, metric, figure, against, reached, isMet }) => {
+function renderTargets(judgements: Judgement[], others: Unjudged[]): string {
+  const judged = judgements.map(({ target, title, metric, figure, against, reached, isMet }) => {
     const bound = against === undefined ? formatFigure(target.value, metric) : formatRatio(target.value);
     return [
       `${title}: ${metric.title}`,
@@ -75,7 +78,23 @@ function renderTargets(judgements: Judgement[]): string {
       isMet ? "met" : "**not met**",
     ];
   });
-  return renderTable(["what", "figure", "against", "ratio", "target", ""], rows);
+  const missed = others.map(({ target, title, metric, missing }) => [
+    `${title}: ${metric.title}`,
+    target.contestant,
+    missing.join("; "),
+    "",
+    `${target.bound} ${formatRatio(target.value)}`,
+    "**not measured**",
+  ]);
+  return renderTable(["what", "figure", "against", "ratio", "target", ""], [...judged, ...missed]);
+}
+
+/** Why columns are empty, if any is. */
+function renderMissing(result: CaseResult): string[] {
+  const lines = result.case.contestants.flatMap(({ name, missing }) =>
+    missing === undefined ? [] : [`- ${name}: not measured, ${missing}`]
+  );
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
 function renderFigures(result: CaseResult): string {
@@ -87,7 +106,8 @@ function renderFigures(result: CaseResult): string {
     metric.title,
     ...contestants.map((contestant) => {
       const summary = result.figures.get(contestant)?.get(metric.key);
-      return summary === undefined ? "" : formatSummary(summary, metric);
+      if (summary !== undefined) return formatSummary(summary, metric);
+      return result.figures.get(contestant)?.size === 0 ? "not measured" : "";
     }),
   ]);
   return renderTable(["", ...contestants], rows);

@@ -6,16 +6,19 @@ import { describeMachine, describeVersions } from "./machine.ts";
 import { type BenchOptions, isOfficial, parseOptions, USAGE } from "./options.ts";
 import { stopAllProcesses } from "./processes.ts";
 import { renderSection, writeSection } from "./results.ts";
+import { removeAllStoreFolders } from "./store_folder.ts";
 import { ephemeral } from "./workloads/ephemeral.ts";
 import { runtimes } from "./workloads/runtimes.ts";
 import { scale } from "./workloads/scale.ts";
+import { streams } from "./workloads/streams.ts";
+import { streamsScale } from "./workloads/streams_scale.ts";
 import type { Workload } from "./workloads/workload.ts";
 
-const WORKLOADS: Workload[] = [ephemeral, scale, runtimes];
+const WORKLOADS: Workload[] = [ephemeral, scale, runtimes, streams, streamsScale];
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.addSignalListener(signal, async () => {
-    await stopAllProcesses();
+    await clearAway();
     Deno.exit(130);
   });
 }
@@ -26,7 +29,7 @@ try {
   console.error(`error: ${error instanceof Error ? error.message : error}`);
   Deno.exitCode = 1;
 } finally {
-  await stopAllProcesses();
+  await clearAway();
 }
 Deno.exit();
 
@@ -53,6 +56,12 @@ async function main(options: BenchOptions): Promise<void> {
   });
   console.log(section);
   if (isOfficial(options)) await writeSection(workload.name, section);
+}
+
+/** What a measurement that failed or was interrupted may have left. */
+async function clearAway(): Promise<void> {
+  await stopAllProcesses();
+  await removeAllStoreFolders();
 }
 
 async function measure(

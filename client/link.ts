@@ -38,7 +38,7 @@ const CLOSE_TIMEOUT_MS = 2000;
 /** Keeps a client connected. */
 export class Link {
   /** What happens here, for whoever listens. */
-  readonly feed = new StatusFeed();
+  readonly feed: StatusFeed = new StatusFeed();
   /** Resolves when the client is closed: with the error that closed it, if it was one. */
   readonly whenClosed: Promise<HadronError | undefined>;
   /** The present connection, or the last there was. */

@@ -114,7 +114,7 @@ abstract class Whole extends Production {
   abstract readonly drafts: readonly Draft[];
   protected readonly results: Published[] = [];
   /** How the promise ends. */
-  protected readonly outcome = Promise.withResolvers<Published[]>();
+  protected readonly outcome: PromiseWithResolvers<Published[]> = Promise.withResolvers<Published[]>();
 
   get count(): number {
     return this.drafts.reduce((sum, { count }) => sum + count, 0);

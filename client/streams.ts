@@ -41,7 +41,7 @@ export class Streams implements Room {
   /** What it reads. */
   readonly reads: Reads;
   /** For publishes that are not to wait for ever. */
-  readonly patience = new Patience();
+  readonly patience: Patience = new Patience();
   private readonly ensured = new Asks<Ensured>();
   private readonly purged = new Asks<number>();
   private readonly described = new Asks<StreamInfo>();

@@ -42,7 +42,7 @@ export async function hadronVersion(): Promise<string> {
 }
 
 /** Ready is, by SPEC 8, the moment its address stands on stdout. */
-function startHadron(command: string, args: string[]): ReturnType<Peer["startServer"]> {
+export function startHadron(command: string, args: string[]): ReturnType<Peer["startServer"]> {
   const address = (line: string) => line.match(/^hadron:\/\/\S+$/)?.[0];
   return startServerProcess({ command, args, address, ready: (line) => address(line) !== undefined });
 }

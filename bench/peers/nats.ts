@@ -37,7 +37,7 @@ export async function natsWithCallbacks(): Promise<Peer> {
 
 /** nats-server with nats.js in Node. */
 export async function natsInNode(): Promise<Peer> {
-  const node = await prepareNodeWorker(CLIENT_MODULE, `@nats-io/transport-node@${NATS_JS_VERSION}`);
+  const node = await prepareNodeWorker(CLIENT_MODULE, [`@nats-io/transport-node@${NATS_JS_VERSION}`]);
   return {
     name: "nats-server, nats.js in Node",
     startServer: await natsServerStarter(),
@@ -46,12 +46,17 @@ export async function natsInNode(): Promise<Peer> {
 }
 
 export async function natsServerVersion(): Promise<string> {
-  return await versionOf(await findGoProgram(NATS_SERVER));
+  return await versionOf(await findNatsServer());
+}
+
+/** The path of nats-server. */
+export function findNatsServer(): Promise<string> {
+  return findGoProgram(NATS_SERVER);
 }
 
 /** Starts nats-server with its defaults, on a free port of the loopback. */
 export async function natsServerStarter(): Promise<Peer["startServer"]> {
-  const command = await findGoProgram(NATS_SERVER);
+  const command = await findNatsServer();
   return () =>
     startServerProcess({
       command,

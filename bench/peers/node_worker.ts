@@ -1,4 +1,4 @@
-// The same worker programs in Node: their types stripped into the benchmark's cache, the peer's package beside them.
+// The same worker programs in Node: their types stripped into the benchmark's cache, the peer's packages beside them.
 
 import { stripTypeScriptTypes } from "node:module";
 import { dirname, join, relative } from "node:path";
@@ -10,14 +10,15 @@ import type { WorkerCommand } from "../worker_process.ts";
 const BENCH_FOLDER = fileURLToPath(new URL("..", import.meta.url));
 const WORKER = new URL("../workers/worker.ts", import.meta.url);
 
-/** Makes ready to run workers in Node; gives the command of one connected to the address. */
+/** Makes ready to run workers in Node with these packages; gives the command of one connected to the address. */
 export async function prepareNodeWorker(
   clientModule: URL,
-  npmPackage: string,
+  npmPackages: string[],
+  workerModule = WORKER,
 ): Promise<(url: string) => WorkerCommand> {
   const folder = await cacheFolder("node");
-  await outputOf("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, npmPackage]);
-  const worker = await stripModule(WORKER, folder);
+  await outputOf("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, ...npmPackages]);
+  const worker = await stripModule(workerModule, folder);
   const client = await stripModule(clientModule, folder);
   return (url) => ({ command: "node", args: [worker, client, url] });
 }
