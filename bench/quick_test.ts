@@ -1,4 +1,4 @@
-// The benchmark itself works: every case of the workload `ephemeral` runs to its end with Hadron and loses no message.
+// The benchmark itself works: every case of the main workloads runs to its end with Hadron and loses no message.
 // Counts are tiny and there are no peers; no figure is looked at.
 
 import { doesNotMatch, match, strictEqual } from "node:assert/strict";
@@ -17,6 +17,21 @@ Deno.test({ name: "every case of the benchmark runs in quick mode and loses no m
   doesNotMatch(text, /\| messages lost \| [^0]/);
   match(text, /\| calls\/s \| [\d,]+ \|/);
 });
+
+for (const workload of ["streams", "streams-scale"]) {
+  Deno.test(
+    { name: `every case of the workload ${workload} runs in quick mode and loses no event`, ignore },
+    async () => {
+      const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+        args: ["run", "-A", RUN, workload, "--quick", "--messages", "100", "--calls", "20", "--seconds", "0.02"],
+      }).output();
+      const text = new TextDecoder().decode(stdout);
+      strictEqual(code, 0, new TextDecoder().decode(stderr));
+      match(text, /\| acknowledged events lost \|.* 0 \|/);
+      doesNotMatch(text, /events (lost|left unacknowledged) \|.*[1-9]/);
+    },
+  );
+}
 
 Deno.test({ name: "an unknown workload is refused with the names of those there are", ignore }, async () => {
   const { code, stderr } = await new Deno.Command(Deno.execPath(), { args: ["run", "-A", RUN, "other"] }).output();

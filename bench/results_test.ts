@@ -23,7 +23,14 @@ Deno.test("a target is judged by the ratio of the medians", () => {
   match(sectionWith({ ours: [100], theirs: [100] }), /1.00 × \| at least 1.50 × \| \*\*not met\*\* \|/);
 });
 
-function sectionWith({ ours, theirs }: { ours: number[]; theirs: number[] }): string {
+Deno.test("a contestant that is missing is said to be, with the reason", () => {
+  const section = sectionWith({ ours: [100], theirs: undefined });
+  match(section, /\| calls\/s \| 100 \| not measured \|/);
+  match(section, /- them: not measured, no such program/);
+  match(section, /\| us \| them: no such program \| {2}\| at least 1.50 × \| \*\*not measured\*\* \|/);
+});
+
+function sectionWith({ ours, theirs }: { ours: number[]; theirs: number[] | undefined }): string {
   const sorted = (samples: number[]) => [...samples].sort((left, right) => left - right);
   const summary = (samples: number[]) => ({
     median: sorted(samples)[samples.length >> 1],
@@ -36,11 +43,18 @@ function sectionWith({ ours, theirs }: { ours: number[]; theirs: number[] }): st
       name: "calls",
       title: "Calls",
       metrics: [{ key: "callsPerSecond", title: "calls/s", unit: "per second" }],
-      contestants: [],
+      contestants: [
+        { name: "us", measure: () => Promise.resolve({}) },
+        {
+          name: "them",
+          missing: theirs === undefined ? "no such program" : undefined,
+          measure: () => Promise.resolve({}),
+        },
+      ],
     },
     figures: new Map([
       ["us", new Map([["callsPerSecond", summary(ours)]])],
-      ["them", new Map([["callsPerSecond", summary(theirs)]])],
+      ["them", new Map(theirs === undefined ? [] : [["callsPerSecond", summary(theirs)]])],
     ]),
   };
   return renderSection({

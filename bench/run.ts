@@ -61,7 +61,7 @@ async function main(options: BenchOptions): Promise<void> {
 /** What a measurement that failed or was interrupted may have left. */
 async function clearAway(): Promise<void> {
   await stopAllProcesses();
-  await removeAllStoreFolders();
+  removeAllStoreFolders();
 }
 
 async function measure(

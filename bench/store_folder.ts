@@ -18,14 +18,14 @@ export async function makeStoreFolder(): Promise<string> {
   return folder;
 }
 
-export async function removeStoreFolder(folder: string): Promise<void> {
-  if (!made.delete(folder)) return;
-  await Deno.remove(folder, { recursive: true });
+/** Without a promise, so that no end of the process comes in between. */
+export function removeStoreFolder(folder: string): void {
+  if (made.delete(folder)) Deno.removeSync(folder, { recursive: true });
 }
 
 /** Removes whatever was made and has not been removed. The servers must have ended. */
-export async function removeAllStoreFolders(): Promise<void> {
-  await Promise.all([...made].map(removeStoreFolder));
+export function removeAllStoreFolders(): void {
+  for (const folder of [...made]) removeStoreFolder(folder);
 }
 
 /** What the files in the folder take on the disk. */

@@ -59,6 +59,6 @@ export async function withStoreFolder<T>(use: (folder: string) => Promise<T>): P
   try {
     return await use(folder);
   } finally {
-    await removeStoreFolder(folder);
+    removeStoreFolder(folder);
   }
 }

@@ -23,7 +23,7 @@ const commands = {
     const stored = await client.stored(STREAM);
     const counts = await Promise.all(
       Array.from({ length: groups }, async (_, index) => {
-        const start = { offset: Math.floor(stored * index / groups) };
+        const start = { offset: Math.floor((stored - taken) * index / groups) };
         let count = 0;
         const consumer = stream.consume({ group: `lagging-${index}`, start, ackWaitMs });
         while (count < taken && !(await consumer.next()).done) count++;

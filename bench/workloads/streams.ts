@@ -17,6 +17,7 @@ import {
   EVENTS_IN_FLIGHT,
   ONE_STREAM,
   publishContestant,
+  QUICK_MESSAGES_FACTOR,
   redisBenchmarkContestant,
   type Spread,
   streamLatencyCase,
@@ -24,8 +25,6 @@ import {
 } from "./streams_publish.ts";
 import type { Plan, Workload } from "./workload.ts";
 
-/** In quick mode there are this many times the messages of other workloads: with fewer nothing is read from the store. */
-const QUICK_MESSAGES_FACTOR = 50;
 /** The part of Hadron's events that is enough to keep a peer as busy. */
 const PEER_PART = 0.1;
 

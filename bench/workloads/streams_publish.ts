@@ -12,6 +12,9 @@ export const EVENTS_IN_FLIGHT = 1_024;
 /** Goes first, unmeasured: by then server and client have compiled their loops. */
 export const WARM_UP_PART = 0.25;
 
+/** In quick mode there are this many times the messages of other workloads: with fewer nothing is read from the store. */
+export const QUICK_MESSAGES_FACTOR = 50;
+
 /** How events are spread. */
 export interface Spread {
   streams: number;

@@ -9,7 +9,7 @@ import type { ServerProcess } from "../server_process.ts";
 import { bytesOnDisk } from "../store_folder.ts";
 import { WorkerProcess } from "../worker_process.ts";
 import type { StreamScaleCommands } from "../workers/stream_scale.ts";
-import { EVENTS_IN_FLIGHT } from "./streams_publish.ts";
+import { EVENTS_IN_FLIGHT, QUICK_MESSAGES_FACTOR } from "./streams_publish.ts";
 import type { Plan, Workload } from "./workload.ts";
 
 const MEBIBYTE = 1024 * 1024;
@@ -23,6 +23,7 @@ const WINDOWS = 200;
 /** Long enough that no delivery expires while the memory is looked at. */
 const ACK_WAIT_MS = 3_600_000;
 const REST_MS = 2_000;
+/** Ten million with the count of messages that other workloads have. */
 const MANY_OF_MESSAGES = 10_000_000 / 1_500_000;
 
 type ScaleWorker = WorkerProcess<StreamScaleCommands>;
@@ -31,7 +32,7 @@ export const streamsScale: Workload = {
   name: "streams-scale",
   summary: "a stream of 10,000,000 events: restart, memory, seeking, cost per event",
   plan: ({ messages, quick, profileFolder }) => {
-    const many = quick ? 100_000 : Math.round(messages * MANY_OF_MESSAGES);
+    const many = Math.round(messages * (quick ? QUICK_MESSAGES_FACTOR : MANY_OF_MESSAGES));
     return Promise.resolve(plan(hadronStreams(profileFolder), many, { quick }));
   },
 };

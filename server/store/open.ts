@@ -17,6 +17,9 @@ const BEAT_MS = 2000;
 /** An owner that was not heard of for so long is gone. */
 const BEATS_LOST_MS = 10_000;
 
+/** How long to wait for a lock where that is all that can be done. */
+const LOCK_WAIT_MS = 1000;
+
 /** Opens `:memory:`, a path, or the address of a KV Connect service; `ALREADY_EXISTS` when another server has it. */
 export async function openStore(address: string, owner: Owner, clock: Clock): Promise<Store> {
   if (address === ":memory:") return new MemoryStore();
@@ -62,10 +65,30 @@ async function lockFile(path: string): Promise<Deno.FsFile> {
       },
     );
   }
-  if (await lock.tryLock(true)) return lock;
-  lock.close();
+  if (await takeLock(lock)) return lock;
   const last = await KvStore.lastOwner(path).catch(() => undefined);
   throw inUse(path, last?.owner);
+}
+
+/** Whether the lock was free; a file whose lock was not is closed. */
+async function takeLock(lock: Deno.FsFile): Promise<boolean> {
+  if (typeof lock.tryLock === "function") {
+    if (await lock.tryLock(true)) return true;
+    lock.close();
+    return false;
+  }
+  // Deno before 2.8 can only wait for a lock.
+  let isGivenUp = false;
+  const taken = lock.lock(true).then(() => {
+    if (isGivenUp) lock.close();
+    return true;
+  });
+  let timer = 0;
+  const late = new Promise<false>((resolve) => timer = setTimeout(() => resolve(false), LOCK_WAIT_MS));
+  const isTaken = await Promise.race([taken, late]);
+  clearTimeout(timer);
+  isGivenUp = !isTaken;
+  return isTaken;
 }
 
 function inUse(address: string, owner: Owner | undefined): HadronError {

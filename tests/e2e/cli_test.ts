@@ -43,7 +43,7 @@ function untilInFlight(server: ServerProcess, count: number): Promise<boolean> {
 Deno.test("a command line that cannot be is exit code 2, with an error and a hint, and needs no server", async (t) => {
   const table: [args: string[], error: RegExp][] = [
     [["pubb", "a"], /unknown command 'pubb'\nhint: did you mean pub\?/],
-    [["stream", "ls"], /unknown command 'stream'/],
+    [["pipeline", "ls"], /unknown command 'pipeline'/],
     [["help", "nosuch"], /unknown command 'nosuch'/],
     [["pub"], /missing required argument 'subject'/],
     [["pub", "a", "b", "c"], /too many arguments/],
