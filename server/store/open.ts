@@ -83,7 +83,7 @@ async function takeLock(lock: Deno.FsFile): Promise<boolean> {
     if (isGivenUp) lock.close();
     return true;
   });
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<false>((resolve) => timer = setTimeout(() => resolve(false), LOCK_WAIT_MS));
   const isTaken = await Promise.race([taken, late]);
   clearTimeout(timer);
