@@ -166,6 +166,7 @@ export function append(
     let end = i + 1;
     while (
       end < to && partitions[end] === partitions[i] && produce.starts[end] === produce.ends[end - 1] &&
+      produce.ends[end] - produce.starts[i] <= BATCH_BYTES &&
       (specials.size === 0 || !specials.has(end)) && producer?.find(firstSequence + end) === undefined
     ) end++;
     const refused = roomFault(stream, partition, produce.bytesOf(i, end), end - i);

@@ -22,7 +22,7 @@ export async function describe(stream: Stream): Promise<hadron.v1.StreamInfo.$Pr
 async function describePartition(partition: Partition): Promise<hadron.v1.PartitionInfo.$Properties> {
   const { first, next, bytes } = partition;
   if (first >= next) return { first, next, bytes: 0, firstTimeMs: 0, lastTimeMs: 0 };
-  const batch = partition.inMemory(first) ?? (await partition.load(first)).at(0);
+  const batch = partition.inMemory(first) ?? (await partition.load(first, 1)).at(0);
   const isThere = batch !== undefined && first >= batch.baseOffset && first < batch.end;
   const firstTimeMs = isThere ? batch.timeMs(first - batch.baseOffset) : 0;
   return { first, next, bytes, firstTimeMs, lastTimeMs: partition.lastTimeMs };

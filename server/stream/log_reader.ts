@@ -71,10 +71,12 @@ export async function loadBatches(
   offset: number,
   batchesMax = READ_AHEAD_BATCHES,
 ): Promise<LogBatch[]> {
-  // Nearly always the next one begins right there; else the batch is the last that begins before.
-  let batches = await listBatches(store, stream, partition, offset, batchesMax);
+  // Who reads on begins nearly always right there; else, and for who looks at one, the batch is the last that begins before.
+  let batches = batchesMax === 1 ? [] : await listBatches(store, stream, partition, offset, batchesMax);
   if (batches.length > 0 && batches[0].baseOffset === offset) return batches;
-  for await (const { key } of store.list(...batchRange(stream, partition, 0, offset), { reverse: true, limit: 1 })) {
+  for await (
+    const { key } of store.list(...batchRange(stream, partition, 0, offset + 1), { reverse: true, limit: 1 })
+  ) {
     const base = key[3] as number;
     const before = await listBatches(store, stream, partition, base, 1);
     if (before.length > 0 && before[0].end > offset) batches = [...before, ...batches];

@@ -227,9 +227,9 @@ export class Partition implements Log, Dirty, ReadableLog {
     return tail[low];
   }
 
-  async load(offset: number): Promise<LogBatch[]> {
+  async load(offset: number, batchesMax?: number): Promise<LogBatch[]> {
     try {
-      const batches = await loadBatches(this.host.store, this.host.number, this.partition, offset);
+      const batches = await loadBatches(this.host.store, this.host.number, this.partition, offset, batchesMax);
       // What was dropped meanwhile may be gone; what was not has to be there.
       assert(batches.length > 0 || offset < this.first, `batch with offset ${offset} is in the store`);
       return batches;

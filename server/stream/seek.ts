@@ -16,7 +16,7 @@ export async function offsetAtTime(partition: Partition, timeMs: number): Promis
   let high = partition.next;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const batch = partition.inMemory(middle) ?? (await partition.load(middle)).at(0);
+    const batch = partition.inMemory(middle) ?? (await partition.load(middle, 1)).at(0);
     // Dropped meanwhile.
     if (batch === undefined || batch.end <= middle) {
       low = Math.max(middle + 1, partition.first);

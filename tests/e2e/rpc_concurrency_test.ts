@@ -77,6 +77,7 @@ Deno.test("a waiting call keeps its deadline and can be cancelled; no handler ev
   await using _handler = await callee.handle("narrow", turnstile.handle, { concurrency: 1 });
   const controller = new AbortController();
   const held = caller.request("narrow", "held", { timeoutMs: 30_000 });
+  await turnstile.sees(1);
   const expiring = caller.request("narrow", "expiring", { timeoutMs: 100 });
   const cancelled = caller.request("narrow", "cancelled", { timeoutMs: 30_000, signal: controller.signal });
   const last = caller.request("narrow", "last", { timeoutMs: 30_000 });
