@@ -233,7 +233,7 @@ Deno.test({ name: "a second signal ends it at once, with the command, whose even
   await eventually("the command has ended too", () => !isAlive(Number(pid)));
   await using consumer = hadron.stream("a").consume({ group: "g" });
   const { value } = await consumer.next();
-  deepStrictEqual([value?.offset, value?.attempt], [0, 2]);
+  strictEqual(value?.offset, 0);
 });
 
 Deno.test({ name: "a command whose event is given to another is stopped", ignore }, async () => {
