@@ -10,7 +10,7 @@
 import type { Delivery } from "../../client/mod.ts";
 import { runShell, shellVariables } from "../shell.ts";
 import { escapeControls } from "../render.ts";
-import { showBytes, showDuration } from "../units.ts";
+import { showBytes, showCountOf, showDuration } from "../units.ts";
 import type { Worker, Workplace } from "./consume.ts";
 import { momentOf, showPlace } from "./event.ts";
 import { isLost } from "./settling.ts";
@@ -22,6 +22,7 @@ const RETRY_MS_MAX = 10_000;
 const EXTENDS_PER_WAIT = 3;
 /** Of the reason that is kept with a nack. */
 const REASON_LENGTH_MAX = 1000;
+const LINE_END = 10;
 
 type Outcome = { failed: false; output: Uint8Array; stderr: string } | { failed: true; reason: string };
 
@@ -68,7 +69,7 @@ export class Execution implements Worker {
     await Promise.all(this.#running);
     await settling.allSettled();
     const failed = this.#failed === 0 ? "" : `, ${this.#failed} failed`;
-    output.remark(`ran ${this.#done} times${failed}`);
+    output.remark(`ran ${showCountOf(this.#done, "command")}${failed}`);
   }
 
   async #run(delivery: Delivery): Promise<void> {
@@ -145,6 +146,8 @@ export class Execution implements Worker {
       output.object({ ...delivery.toJSON(), attempt, durationMs: Number(durationMs.toFixed(3)), ...result });
     } else if (!outcome.failed) {
       output.bytes(outcome.output);
+      // What comes next is to begin a line of its own where somebody looks.
+      if (output.isTerminal && outcome.output.length > 0 && outcome.output.at(-1) !== LINE_END) output.lineEnd();
     }
     await output.flush();
   }
