@@ -219,6 +219,23 @@ Deno.test({ name: "SIGTERM and Ctrl-C let the command finish, ack it, and take n
   }
 });
 
+Deno.test({ name: "a second signal ends it at once, with the command, whose event comes again", ignore }, async () => {
+  await using scene = await Scene.create([{ data: "0" }]);
+  const { folder, hadron } = scene;
+  await using sub = scene.begin(`echo $$ > ${folder}/id; mv ${folder}/id ${folder}/pid; sleep 300`);
+  await eventually("the command has begun", async () => (await scene.noted("pid")).length === 1);
+  const [pid] = await scene.noted("pid");
+  await eventually("it has ended", () => {
+    if (!sub.hasEnded) sub.signal("SIGINT");
+    return sub.hasEnded;
+  });
+  strictEqual((await sub.end()).code, 130);
+  await eventually("the command has ended too", () => !isAlive(Number(pid)));
+  await using consumer = hadron.stream("a").consume({ group: "g" });
+  const { value } = await consumer.next();
+  strictEqual(value?.offset, 0);
+});
+
 Deno.test({ name: "a command whose event is given to another is stopped", ignore }, async () => {
   await using scene = await Scene.create([{ data: "0" }]);
   const { folder, hadron } = scene;

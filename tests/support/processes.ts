@@ -110,9 +110,14 @@ export class Running implements AsyncDisposable {
     this.#stdout.resume();
   }
 
-  /** Sends a signal. */
+  /** Sends a signal; to a process that has ended, though what it wrote is still being read, none. */
   signal(name: Deno.Signal): void {
-    this.#child.kill(name);
+    try {
+      this.#child.kill(name);
+    } catch (error) {
+      // The runtime knows of the end before any promise tells it.
+      if (!(error instanceof TypeError)) throw error;
+    }
   }
 
   /** Sends a signal and waits for the end. */
