@@ -104,14 +104,32 @@ export function isLarge({ produce, from, to }: Slice): boolean {
   return to - from === 1 && produce.bytesOf(from, to) > LARGE_BYTES;
 }
 
-/** Throws unless all of a slice can be appended: for what is all or nothing. Records that are repeats count for nothing. */
-export function check(stream: Stream, slice: Slice, producer: Producer | undefined): void {
+/** What is to be appended to a partition. */
+interface Sum {
+  bytes: number;
+  count: number;
+}
+
+/** What a transaction appends before the slice that is looked at. */
+export type Before = Map<Partition, Sum>;
+
+/**
+ * Throws unless all of a slice can be appended: for what is all or nothing. Records that are repeats count for nothing. What goes
+ * before it in the same transaction is taken to be there, and the slice is added to that.
+ */
+export function check(
+  stream: Stream,
+  slice: Slice,
+  producer: Producer | undefined,
+  before: Before = new Map(),
+): void {
   const { produce, from, to, partitions } = slice;
   const { name, options } = stream;
   if (produce.fault !== undefined) throw produce.fault;
   if (producer?.find(produce.firstSequence + from) !== undefined) return;
   if (produce.expect >= 0) {
-    const { end } = stream.partitions[partitions[from]];
+    const partition = stream.partitions[partitions[from]];
+    const end = partition.end + (before.get(partition)?.count ?? 0);
     if (end !== produce.expect) {
       throw new HadronError(
         "CONFLICT",
@@ -122,16 +140,18 @@ export function check(stream: Stream, slice: Slice, producer: Producer | undefin
       );
     }
   }
-  if (options.maxBytes === UNLIMITED && options.maxMessages === UNLIMITED) return;
-  const counts = new Map<number, { bytes: number; count: number }>();
   for (let i = from; i < to; i++) {
-    const sum = counts.get(partitions[i]) ?? { bytes: 0, count: 0 };
+    const partition = stream.partitions[partitions[i]];
+    let sum = before.get(partition);
+    if (sum === undefined) before.set(partition, sum = { bytes: 0, count: 0 });
     sum.bytes += produce.bytesOf(i, i + 1);
     sum.count++;
-    counts.set(partitions[i], sum);
   }
-  for (const [partition, { bytes, count }] of counts) {
-    checkRoom(name, options, stream.partitions[partition], bytes, count);
+  if (options.maxBytes === UNLIMITED && options.maxMessages === UNLIMITED) return;
+  for (const index of new Set(partitions.slice(from, to))) {
+    const partition = stream.partitions[index];
+    const { bytes, count } = before.get(partition)!;
+    checkRoom(name, options, partition, bytes, count);
   }
 }
 

@@ -12,7 +12,7 @@ import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
 import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
 import { Answers } from "./answers.ts";
-import { append, check, checkWriteBytes, type Slice, slices } from "./appending.ts";
+import { append, type Before, check, checkWriteBytes, type Slice, slices } from "./appending.ts";
 import { Consumer } from "./consumer.ts";
 import { describe } from "./describe.ts";
 import type { Lost } from "./group/group.ts";
@@ -248,9 +248,10 @@ export class StreamSession {
         );
       }
     }
+    const before: Before = new Map();
     for (const { stream, producer, slice } of planned) {
       stream.checkThere();
-      check(stream, slice, producer);
+      check(stream, slice, producer, before);
     }
   }
 

@@ -214,6 +214,21 @@ Deno.test("a transaction is all or nothing, over streams and acks", async () => 
   strictEqual((await hadron.stream("in").info()).groups[0].lag, 0);
 });
 
+Deno.test("what a transaction publishes counts for its own conditions and limits", async () => {
+  await using the = await scene();
+  const { hadron } = the;
+  await hadron.stream("s").ensure({ retention: { maxMessages: 3 }, discard: "new" });
+  const publish = (...expected: number[]) =>
+    hadron.transaction((tx) => {
+      for (const expectLastOffset of expected) tx.publish("s", String(expectLastOffset), { expectLastOffset });
+    });
+  await refusal("CONFLICT", publish(-1, -1));
+  await refusal("LIMIT_EXCEEDED", publish(-1, 0, 1, 2));
+  deepStrictEqual(await all(hadron.stream("s").read()), []);
+  await publish(-1, 0, 1);
+  deepStrictEqual(await all(hadron.stream("s").read()), ["-1", "0", "1"]);
+});
+
 Deno.test("what is on disk is there after a restart, what is in memory is not", async () => {
   const folder = await Deno.makeTempDir({ prefix: "hadron-streams-" });
   const store = `${folder}/hadron.db`;
