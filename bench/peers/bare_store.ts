@@ -7,7 +7,10 @@ import type { BareStoreCommands } from "../workers/bare_store.ts";
 import { denoProgram } from "./deno_worker.ts";
 import { withStoreFolder } from "./stream_peer.ts";
 
+/** As large as the server packs events, see DESIGN 1. */
+export const COMMITTER_VALUE_BYTES = 16 * 1024;
 export const BARE_COMMITTER = "bare committer, values of 16 KiB";
+export const BARE_COMMITTER_ALIKE = "bare committer, with as many bytes under way";
 export const BARE_KV = "bare Deno KV, one set after another";
 
 type BareStore = WorkerProcess<BareStoreCommands>;
@@ -19,12 +22,22 @@ export interface CommitterFigures {
   diskRatio: number;
 }
 
-export function committerFigures(seconds: number, warmUpSeconds: number): Promise<CommitterFigures> {
+/** `underWay` values are not yet committed at any time. */
+export function committerFigures(
+  seconds: number,
+  warmUpSeconds: number,
+  underWay: number,
+): Promise<CommitterFigures> {
   return withBareStore(async (worker, folder) => {
-    await worker.call("commitValues", { path: join(folder, "warm-up.db"), seconds: warmUpSeconds });
+    const values = { valueBytes: COMMITTER_VALUE_BYTES, underWay };
+    await worker.call("commitValues", { path: join(folder, "warm-up.db"), seconds: warmUpSeconds, ...values });
     const bytesBefore = bytesOnDisk(folder);
     const cpuBefore = worker.process.cpuSeconds();
-    const { bytes, seconds: taken } = await worker.call("commitValues", { path: join(folder, "bench.db"), seconds });
+    const { bytes, seconds: taken } = await worker.call("commitValues", {
+      path: join(folder, "bench.db"),
+      seconds,
+      ...values,
+    });
     return {
       bytesPerSecond: bytes / taken,
       cpuSecondsPerByte: (worker.process.cpuSeconds() - cpuBefore) / bytes,

@@ -7,26 +7,28 @@ import { openStore } from "../../server/store/open.ts";
 import { percentile } from "../statistics.ts";
 import { serveCommands } from "./control.ts";
 
-/** As large as the server packs events, see DESIGN 1. */
-const VALUE_BYTES = 16 * 1024;
-/** Two commits' worth: while one is under way the next one fills. */
-const UNDER_WAY = 96;
+interface CommitOrder {
+  path: string;
+  seconds: number;
+  valueBytes: number;
+  underWay: number;
+}
 
 const commands = {
-  /** Values as they come to be with events in them, through a committer that never has to wait for more. */
-  commitValues: async ({ path, seconds }: { path: string; seconds: number }) => {
+  /** Values as they come to be with events in them, always so many not yet committed. */
+  commitValues: async ({ path, seconds, valueBytes, underWay }: CommitOrder) => {
     const store = await openStore(path, { name: "bench", address: "" }, systemClock);
     let failure: Error | undefined;
     const fail = (error: Error) => void (failure ??= error);
     const committer = new Committer(store, fail);
-    const value = new Uint8Array(VALUE_BYTES).fill(0x2e);
+    const value = new Uint8Array(valueBytes).fill(0x2e);
     const startedAt = performance.now();
     const endAt = startedAt + seconds * 1000;
     let values = 0;
     let serial = 0;
     let secondsTaken = 0;
     const commitOne = () => {
-      committer.run(VALUE_BYTES, 1, (gathering) => {
+      committer.run(valueBytes, 1, (gathering) => {
         gathering.set(batchKey(1, 0, serial++), value);
         gathering.after(onCommitted, fail);
       }, fail);
@@ -37,11 +39,11 @@ const commands = {
       secondsTaken = (now - startedAt) / 1000;
       if (now < endAt) commitOne();
     };
-    for (let index = 0; index < UNDER_WAY; index++) commitOne();
+    for (let index = 0; index < underWay; index++) commitOne();
     await committer.drained();
     await store.close();
     if (failure !== undefined) throw failure;
-    return { bytes: values * VALUE_BYTES, seconds: secondsTaken };
+    return { bytes: values * valueBytes, seconds: secondsTaken };
   },
   /** One value after another, each in a commit of its own, straight into Deno KV. */
   setOneByOne: async ({ path, commits, valueBytes }: { path: string; commits: number; valueBytes: number }) => {

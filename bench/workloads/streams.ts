@@ -2,7 +2,7 @@
 
 import type { Case, Target } from "../cases.ts";
 import type { BenchOptions } from "../options.ts";
-import { BARE_COMMITTER, BARE_KV } from "../peers/bare_store.ts";
+import { BARE_COMMITTER, BARE_COMMITTER_ALIKE, BARE_KV } from "../peers/bare_store.ts";
 import { HADRON } from "../peers/hadron.ts";
 import { hadronStreams } from "../peers/hadron_streams.ts";
 import { jetStreamInDeno, jetStreamInNode } from "../peers/jetstream.ts";
@@ -12,6 +12,7 @@ import { NODE_REDIS_VERSION, redisBenchmark, redisInDeno, redisVersion } from ".
 import type { StreamPeer } from "../peers/stream_peer.ts";
 import { type Consuming, streamConsumeCase } from "./streams_consume.ts";
 import {
+  alikeCommitterContestant,
   bareCommitterContestant,
   EVENT_BYTES,
   EVENTS_IN_FLIGHT,
@@ -49,7 +50,10 @@ const SPREADS: [name: string, spread: Spread][] = [
 function quickPlan({ messages, calls, seconds }: BenchOptions): Promise<Plan> {
   const hadron = hadronStreams();
   const cases = [
-    publishCase(seconds, [hadron], [bareCommitterContestant(seconds, EVENT_BYTES)]),
+    publishCase(seconds, [hadron], [
+      bareCommitterContestant(seconds, EVENT_BYTES),
+      alikeCommitterContestant(seconds, EVENT_BYTES),
+    ]),
     streamLatencyCase(calls, [hadron]),
     consumeCase([{ peer: hadron, events: messages * QUICK_MESSAGES_FACTOR, payloadBytes: EVENT_BYTES }]),
     ...hadronCases({ messages: messages * QUICK_MESSAGES_FACTOR, seconds }, hadron, []),
@@ -68,6 +72,7 @@ async function fullPlan({ messages, calls, seconds, profileFolder }: BenchOption
   const cases = [
     publishCase(seconds, [hadron, ...peers], [
       bareCommitterContestant(seconds, EVENT_BYTES),
+      alikeCommitterContestant(seconds, EVENT_BYTES),
       redisBenchmarkContestant(redisC, Math.ceil(messages / 2), EVENT_BYTES),
     ]),
     streamLatencyCase(calls, [hadron, ...peers]),
@@ -172,6 +177,7 @@ const METHOD = [
   "Server and client are processes of their own, on the loopback of this one machine; stores are on its disk, new for each run. Every client has one connection and waits for each event's acknowledgement by a promise of its own.",
   "Hadron acknowledges what has been flushed to disk (durability sync), as do JetStream with sync_interval always and Redis with appendfsync always. JetStream by default acknowledges what it has written, and flushes every two minutes.",
   `${BARE_COMMITTER}: Hadron's committer in a process with nothing else, always two commits' worth ahead; its bytes are counted as events of the same data.`,
+  `${BARE_COMMITTER_ALIKE}: the same with no more than ${EVENTS_IN_FLIGHT} events' bytes under way, as the producers have.`,
   "redis-benchmark has 50 connections, each of which sends 16 commands at a time: Redis at its best. node-redis sends on one connection what a turn of the event loop brings.",
   "Consumers acknowledge each event as their users would, without waiting in between; the time is from the first event until all acknowledgements are on disk (Hadron) or taken (JetStream, Redis: one XACK for each XREADGROUP). JetStream's consumers have 8,192 in flight, as with fewer they are slower.",
   "Processor time is the server's, all of its threads. Bytes on disk are the lengths of all files in the store's folder, right after the last acknowledgement, over the bytes of data published.",

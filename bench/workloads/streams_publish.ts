@@ -2,7 +2,14 @@
 // and beside them what the store does by itself.
 
 import type { Case, Contestant, Measurement, Metric } from "../cases.ts";
-import { BARE_COMMITTER, BARE_KV, committerFigures, kvLatency } from "../peers/bare_store.ts";
+import {
+  BARE_COMMITTER,
+  BARE_COMMITTER_ALIKE,
+  BARE_KV,
+  COMMITTER_VALUE_BYTES,
+  committerFigures,
+  kvLatency,
+} from "../peers/bare_store.ts";
 import type { RedisBenchmark } from "../peers/redis.ts";
 import { type StreamPeer, withStoreFolder, withStreamWorker } from "../peers/stream_peer.ts";
 import { bytesOnDisk } from "../store_folder.ts";
@@ -91,12 +98,25 @@ function measurePublish(
   });
 }
 
-/** The committer alone, with as many bytes as so many events are when they are stored. */
+/** Values of the bare committer, two commits' worth: while one is under way the next one fills. */
+const ALWAYS_AHEAD = 96;
+
+/** The committer alone, with as many bytes as so many events are when they are stored; it never has to wait for more. */
 export function bareCommitterContestant(seconds: number, payloadBytes: number): Contestant {
+  return committerContestant(BARE_COMMITTER, ALWAYS_AHEAD, seconds, payloadBytes);
+}
+
+/** The same with no more bytes under way than the producers have: it waits for a commit as they do. */
+export function alikeCommitterContestant(seconds: number, payloadBytes: number): Contestant {
+  const underWay = Math.ceil(EVENTS_IN_FLIGHT * storedBytes(payloadBytes) / COMMITTER_VALUE_BYTES);
+  return committerContestant(BARE_COMMITTER_ALIKE, underWay, seconds, payloadBytes);
+}
+
+function committerContestant(name: string, underWay: number, seconds: number, payloadBytes: number): Contestant {
   return {
-    name: BARE_COMMITTER,
+    name,
     measure: async () => {
-      const figures = await committerFigures(seconds, seconds * WARM_UP_PART);
+      const figures = await committerFigures(seconds, seconds * WARM_UP_PART, underWay);
       const bytes = storedBytes(payloadBytes);
       return {
         eventsPerSecond: figures.bytesPerSecond / bytes,
