@@ -38,6 +38,21 @@ export interface DecodedClientFrame {
   read?: hadron.v1.Read | null;
   readCredit?: hadron.v1.ReadCredit | null;
   endRead?: hadron.v1.EndRead | null;
+  applyPipeline?: hadron.v1.ApplyPipeline | null;
+  diffPipeline?: hadron.v1.DiffPipeline | null;
+  deletePipeline?: hadron.v1.DeletePipeline | null;
+  describePipeline?: hadron.v1.DescribePipeline | null;
+  listPipelines?: hadron.v1.ListPipelines | null;
+  work?: hadron.v1.Work | null;
+  endWork?: hadron.v1.EndWork | null;
+  completeTasks?: hadron.v1.CompleteTasks | null;
+  failTask?: hadron.v1.FailTask | null;
+  startRun?: hadron.v1.StartRun | null;
+  describeRun?: hadron.v1.DescribeRun | null;
+  listRuns?: hadron.v1.ListRuns | null;
+  changeRun?: hadron.v1.ChangeRun | null;
+  watchRuns?: hadron.v1.WatchRuns | null;
+  unwatchRuns?: hadron.v1.UnwatchRuns | null;
 }
 
 /** The messages of a ServerFrame that the client decodes. */
@@ -65,6 +80,18 @@ export interface DecodedServerFrame {
   consumerEnded?: hadron.v1.ConsumerEnded | null;
   readEnded?: hadron.v1.ReadEnded | null;
   transacted?: hadron.v1.Transacted | null;
+  pipelineApplied?: hadron.v1.PipelineApplied | null;
+  pipelineDifference?: hadron.v1.PipelineDifference | null;
+  pipelineDescription?: hadron.v1.PipelineDescription | null;
+  pipelineList?: hadron.v1.PipelineList | null;
+  tasks?: hadron.v1.Tasks | null;
+  tasksSettled?: hadron.v1.TasksSettled | null;
+  runStarted?: hadron.v1.RunStarted | null;
+  runDescription?: hadron.v1.RunDescription | null;
+  runList?: hadron.v1.RunList | null;
+  runsChanged?: hadron.v1.RunsChanged | null;
+  cancelTask?: hadron.v1.CancelTask | null;
+  workEnded?: hadron.v1.WorkEnded | null;
 }
 
 /** Decodes a frame from a client. */

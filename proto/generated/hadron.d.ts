@@ -125,8 +125,53 @@ export namespace hadron {
             /** ClientFrame endRead. */
             endRead?: (hadron.v1.EndRead.$Properties|null);
 
+            /** ClientFrame applyPipeline. */
+            applyPipeline?: (hadron.v1.ApplyPipeline.$Properties|null);
+
+            /** ClientFrame diffPipeline. */
+            diffPipeline?: (hadron.v1.DiffPipeline.$Properties|null);
+
+            /** ClientFrame deletePipeline. */
+            deletePipeline?: (hadron.v1.DeletePipeline.$Properties|null);
+
+            /** ClientFrame describePipeline. */
+            describePipeline?: (hadron.v1.DescribePipeline.$Properties|null);
+
+            /** ClientFrame listPipelines. */
+            listPipelines?: (hadron.v1.ListPipelines.$Properties|null);
+
+            /** ClientFrame work. */
+            work?: (hadron.v1.Work.$Properties|null);
+
+            /** ClientFrame endWork. */
+            endWork?: (hadron.v1.EndWork.$Properties|null);
+
+            /** ClientFrame completeTasks. */
+            completeTasks?: (hadron.v1.CompleteTasks.$Properties|null);
+
+            /** ClientFrame failTask. */
+            failTask?: (hadron.v1.FailTask.$Properties|null);
+
+            /** ClientFrame startRun. */
+            startRun?: (hadron.v1.StartRun.$Properties|null);
+
+            /** ClientFrame describeRun. */
+            describeRun?: (hadron.v1.DescribeRun.$Properties|null);
+
+            /** ClientFrame listRuns. */
+            listRuns?: (hadron.v1.ListRuns.$Properties|null);
+
+            /** ClientFrame changeRun. */
+            changeRun?: (hadron.v1.ChangeRun.$Properties|null);
+
+            /** ClientFrame watchRuns. */
+            watchRuns?: (hadron.v1.WatchRuns.$Properties|null);
+
+            /** ClientFrame unwatchRuns. */
+            unwatchRuns?: (hadron.v1.UnwatchRuns.$Properties|null);
+
             /** ClientFrame frame. */
-            frame?: ("publish"|"request"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produce"|"settle"|"transact"|"connect"|"subscribe"|"unsubscribe"|"flush"|"handle"|"unhandle"|"requestEnd"|"cancel"|"listServices"|"unwatchServices"|"ensureStream"|"deleteStream"|"purgeStream"|"describeStream"|"listStreams"|"consume"|"endConsume"|"changeGroup"|"read"|"readCredit"|"endRead");
+            frame?: ("publish"|"request"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produce"|"settle"|"transact"|"connect"|"subscribe"|"unsubscribe"|"flush"|"handle"|"unhandle"|"requestEnd"|"cancel"|"listServices"|"unwatchServices"|"ensureStream"|"deleteStream"|"purgeStream"|"describeStream"|"listStreams"|"consume"|"endConsume"|"changeGroup"|"read"|"readCredit"|"endRead"|"applyPipeline"|"diffPipeline"|"deletePipeline"|"describePipeline"|"listPipelines"|"work"|"endWork"|"completeTasks"|"failTask"|"startRun"|"describeRun"|"listRuns"|"changeRun"|"watchRuns"|"unwatchRuns");
 
             /**
              * Encodes the specified ClientFrame message. Does not implicitly {@link hadron.v1.ClientFrame.verify|verify} messages.
@@ -251,8 +296,53 @@ export namespace hadron {
                 /** ClientFrame endRead */
                 endRead?: (hadron.v1.EndRead.$Properties|null);
 
+                /** ClientFrame applyPipeline */
+                applyPipeline?: (hadron.v1.ApplyPipeline.$Properties|null);
+
+                /** ClientFrame diffPipeline */
+                diffPipeline?: (hadron.v1.DiffPipeline.$Properties|null);
+
+                /** ClientFrame deletePipeline */
+                deletePipeline?: (hadron.v1.DeletePipeline.$Properties|null);
+
+                /** ClientFrame describePipeline */
+                describePipeline?: (hadron.v1.DescribePipeline.$Properties|null);
+
+                /** ClientFrame listPipelines */
+                listPipelines?: (hadron.v1.ListPipelines.$Properties|null);
+
+                /** ClientFrame work */
+                work?: (hadron.v1.Work.$Properties|null);
+
+                /** ClientFrame endWork */
+                endWork?: (hadron.v1.EndWork.$Properties|null);
+
+                /** ClientFrame completeTasks */
+                completeTasks?: (hadron.v1.CompleteTasks.$Properties|null);
+
+                /** ClientFrame failTask */
+                failTask?: (hadron.v1.FailTask.$Properties|null);
+
+                /** ClientFrame startRun */
+                startRun?: (hadron.v1.StartRun.$Properties|null);
+
+                /** ClientFrame describeRun */
+                describeRun?: (hadron.v1.DescribeRun.$Properties|null);
+
+                /** ClientFrame listRuns */
+                listRuns?: (hadron.v1.ListRuns.$Properties|null);
+
+                /** ClientFrame changeRun */
+                changeRun?: (hadron.v1.ChangeRun.$Properties|null);
+
+                /** ClientFrame watchRuns */
+                watchRuns?: (hadron.v1.WatchRuns.$Properties|null);
+
+                /** ClientFrame unwatchRuns */
+                unwatchRuns?: (hadron.v1.UnwatchRuns.$Properties|null);
+
                 /** ClientFrame frame */
-                frame?: ("publish"|"request"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produce"|"settle"|"transact"|"connect"|"subscribe"|"unsubscribe"|"flush"|"handle"|"unhandle"|"requestEnd"|"cancel"|"listServices"|"unwatchServices"|"ensureStream"|"deleteStream"|"purgeStream"|"describeStream"|"listStreams"|"consume"|"endConsume"|"changeGroup"|"read"|"readCredit"|"endRead");
+                frame?: ("publish"|"request"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produce"|"settle"|"transact"|"connect"|"subscribe"|"unsubscribe"|"flush"|"handle"|"unhandle"|"requestEnd"|"cancel"|"listServices"|"unwatchServices"|"ensureStream"|"deleteStream"|"purgeStream"|"describeStream"|"listStreams"|"consume"|"endConsume"|"changeGroup"|"read"|"readCredit"|"endRead"|"applyPipeline"|"diffPipeline"|"deletePipeline"|"describePipeline"|"listPipelines"|"work"|"endWork"|"completeTasks"|"failTask"|"startRun"|"describeRun"|"listRuns"|"changeRun"|"watchRuns"|"unwatchRuns");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -293,9 +383,24 @@ export namespace hadron {
               read?: hadron.v1.Read.$Shape|null;
               readCredit?: hadron.v1.ReadCredit.$Shape|null;
               endRead?: hadron.v1.EndRead.$Shape|null;
+              applyPipeline?: hadron.v1.ApplyPipeline.$Shape|null;
+              diffPipeline?: hadron.v1.DiffPipeline.$Shape|null;
+              deletePipeline?: hadron.v1.DeletePipeline.$Shape|null;
+              describePipeline?: hadron.v1.DescribePipeline.$Shape|null;
+              listPipelines?: hadron.v1.ListPipelines.$Shape|null;
+              work?: hadron.v1.Work.$Shape|null;
+              endWork?: hadron.v1.EndWork.$Shape|null;
+              completeTasks?: hadron.v1.CompleteTasks.$Shape|null;
+              failTask?: hadron.v1.FailTask.$Shape|null;
+              startRun?: hadron.v1.StartRun.$Shape|null;
+              describeRun?: hadron.v1.DescribeRun.$Shape|null;
+              listRuns?: hadron.v1.ListRuns.$Shape|null;
+              changeRun?: hadron.v1.ChangeRun.$Shape|null;
+              watchRuns?: hadron.v1.WatchRuns.$Shape|null;
+              unwatchRuns?: hadron.v1.UnwatchRuns.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ frame?: undefined; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "publish"; publish: hadron.v1.Publish.$Shape; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "request"; publish?: null; request: hadron.v1.Request.$Shape; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "response"; publish?: null; request?: null; response: hadron.v1.Response.$Shape; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "requestItem"; publish?: null; request?: null; response?: null; requestItem: hadron.v1.Item.$Shape; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "responseItem"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem: hadron.v1.Item.$Shape; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "requestCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit: hadron.v1.Credit.$Shape; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "responseCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit: hadron.v1.Credit.$Shape; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "ping"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping: hadron.v1.Ping.$Shape; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "pong"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong: hadron.v1.Pong.$Shape; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "produce"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce: hadron.v1.Produce.$Shape; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "settle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle: hadron.v1.Settle.$Shape; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "transact"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact: hadron.v1.Transact.$Shape; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "connect"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect: hadron.v1.Connect.$Shape; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "subscribe"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe: hadron.v1.Subscribe.$Shape; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "unsubscribe"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe: hadron.v1.Unsubscribe.$Shape; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "flush"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush: hadron.v1.Flush.$Shape; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "handle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle: hadron.v1.Handle.$Shape; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "unhandle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle: hadron.v1.Unhandle.$Shape; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "requestEnd"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd: hadron.v1.RequestEnd.$Shape; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "cancel"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel: hadron.v1.Cancel.$Shape; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "listServices"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices: hadron.v1.ListServices.$Shape; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "unwatchServices"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices: hadron.v1.UnwatchServices.$Shape; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "ensureStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream: hadron.v1.EnsureStream.$Shape; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "deleteStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream: hadron.v1.DeleteStream.$Shape; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "purgeStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream: hadron.v1.PurgeStream.$Shape; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "describeStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream: hadron.v1.DescribeStream.$Shape; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "listStreams"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams: hadron.v1.ListStreams.$Shape; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "consume"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume: hadron.v1.Consume.$Shape; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "endConsume"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume: hadron.v1.EndConsume.$Shape; changeGroup?: null; read?: null; readCredit?: null; endRead?: null }|{ frame?: "changeGroup"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup: hadron.v1.ChangeGroup.$Shape; read?: null; readCredit?: null; endRead?: null }|{ frame?: "read"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read: hadron.v1.Read.$Shape; readCredit?: null; endRead?: null }|{ frame?: "readCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit: hadron.v1.ReadCredit.$Shape; endRead?: null }|{ frame?: "endRead"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead: hadron.v1.EndRead.$Shape })
+              ({ frame?: undefined; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "publish"; publish: hadron.v1.Publish.$Shape; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "request"; publish?: null; request: hadron.v1.Request.$Shape; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "response"; publish?: null; request?: null; response: hadron.v1.Response.$Shape; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "requestItem"; publish?: null; request?: null; response?: null; requestItem: hadron.v1.Item.$Shape; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "responseItem"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem: hadron.v1.Item.$Shape; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "requestCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit: hadron.v1.Credit.$Shape; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "responseCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit: hadron.v1.Credit.$Shape; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "ping"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping: hadron.v1.Ping.$Shape; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "pong"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong: hadron.v1.Pong.$Shape; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "produce"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce: hadron.v1.Produce.$Shape; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "settle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle: hadron.v1.Settle.$Shape; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "transact"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact: hadron.v1.Transact.$Shape; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "connect"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect: hadron.v1.Connect.$Shape; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "subscribe"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe: hadron.v1.Subscribe.$Shape; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "unsubscribe"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe: hadron.v1.Unsubscribe.$Shape; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "flush"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush: hadron.v1.Flush.$Shape; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "handle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle: hadron.v1.Handle.$Shape; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "unhandle"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle: hadron.v1.Unhandle.$Shape; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "requestEnd"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd: hadron.v1.RequestEnd.$Shape; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "cancel"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel: hadron.v1.Cancel.$Shape; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "listServices"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices: hadron.v1.ListServices.$Shape; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "unwatchServices"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices: hadron.v1.UnwatchServices.$Shape; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "ensureStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream: hadron.v1.EnsureStream.$Shape; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "deleteStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream: hadron.v1.DeleteStream.$Shape; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "purgeStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream: hadron.v1.PurgeStream.$Shape; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "describeStream"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream: hadron.v1.DescribeStream.$Shape; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "listStreams"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams: hadron.v1.ListStreams.$Shape; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "consume"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume: hadron.v1.Consume.$Shape; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "endConsume"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume: hadron.v1.EndConsume.$Shape; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "changeGroup"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup: hadron.v1.ChangeGroup.$Shape; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "read"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read: hadron.v1.Read.$Shape; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "readCredit"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit: hadron.v1.ReadCredit.$Shape; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "endRead"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead: hadron.v1.EndRead.$Shape; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "applyPipeline"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline: hadron.v1.ApplyPipeline.$Shape; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "diffPipeline"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline: hadron.v1.DiffPipeline.$Shape; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "deletePipeline"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline: hadron.v1.DeletePipeline.$Shape; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "describePipeline"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline: hadron.v1.DescribePipeline.$Shape; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "listPipelines"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines: hadron.v1.ListPipelines.$Shape; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "work"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work: hadron.v1.Work.$Shape; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "endWork"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork: hadron.v1.EndWork.$Shape; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "completeTasks"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks: hadron.v1.CompleteTasks.$Shape; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "failTask"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask: hadron.v1.FailTask.$Shape; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "startRun"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun: hadron.v1.StartRun.$Shape; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "describeRun"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun: hadron.v1.DescribeRun.$Shape; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "listRuns"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns: hadron.v1.ListRuns.$Shape; changeRun?: null; watchRuns?: null; unwatchRuns?: null }|{ frame?: "changeRun"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun: hadron.v1.ChangeRun.$Shape; watchRuns?: null; unwatchRuns?: null }|{ frame?: "watchRuns"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns: hadron.v1.WatchRuns.$Shape; unwatchRuns?: null }|{ frame?: "unwatchRuns"; publish?: null; request?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produce?: null; settle?: null; transact?: null; connect?: null; subscribe?: null; unsubscribe?: null; flush?: null; handle?: null; unhandle?: null; requestEnd?: null; cancel?: null; listServices?: null; unwatchServices?: null; ensureStream?: null; deleteStream?: null; purgeStream?: null; describeStream?: null; listStreams?: null; consume?: null; endConsume?: null; changeGroup?: null; read?: null; readCredit?: null; endRead?: null; applyPipeline?: null; diffPipeline?: null; deletePipeline?: null; describePipeline?: null; listPipelines?: null; work?: null; endWork?: null; completeTasks?: null; failTask?: null; startRun?: null; describeRun?: null; listRuns?: null; changeRun?: null; watchRuns?: null; unwatchRuns: hadron.v1.UnwatchRuns.$Shape })
             );
         }
 
@@ -405,8 +510,44 @@ export namespace hadron {
             /** ServerFrame transacted. */
             transacted?: (hadron.v1.Transacted.$Properties|null);
 
+            /** ServerFrame pipelineApplied. */
+            pipelineApplied?: (hadron.v1.PipelineApplied.$Properties|null);
+
+            /** ServerFrame pipelineDifference. */
+            pipelineDifference?: (hadron.v1.PipelineDifference.$Properties|null);
+
+            /** ServerFrame pipelineDescription. */
+            pipelineDescription?: (hadron.v1.PipelineDescription.$Properties|null);
+
+            /** ServerFrame pipelineList. */
+            pipelineList?: (hadron.v1.PipelineList.$Properties|null);
+
+            /** ServerFrame tasks. */
+            tasks?: (hadron.v1.Tasks.$Properties|null);
+
+            /** ServerFrame tasksSettled. */
+            tasksSettled?: (hadron.v1.TasksSettled.$Properties|null);
+
+            /** ServerFrame runStarted. */
+            runStarted?: (hadron.v1.RunStarted.$Properties|null);
+
+            /** ServerFrame runDescription. */
+            runDescription?: (hadron.v1.RunDescription.$Properties|null);
+
+            /** ServerFrame runList. */
+            runList?: (hadron.v1.RunList.$Properties|null);
+
+            /** ServerFrame runsChanged. */
+            runsChanged?: (hadron.v1.RunsChanged.$Properties|null);
+
+            /** ServerFrame cancelTask. */
+            cancelTask?: (hadron.v1.CancelTask.$Properties|null);
+
+            /** ServerFrame workEnded. */
+            workEnded?: (hadron.v1.WorkEnded.$Properties|null);
+
             /** ServerFrame frame. */
-            frame?: ("deliver"|"call"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produced"|"settled"|"deliveries"|"readRecords"|"connected"|"ok"|"failure"|"slowConsumer"|"draining"|"requestEnd"|"cancel"|"services"|"serviceChange"|"streamEnsured"|"streamPurged"|"streamDescription"|"streamList"|"consumerEnded"|"readEnded"|"transacted");
+            frame?: ("deliver"|"call"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produced"|"settled"|"deliveries"|"readRecords"|"connected"|"ok"|"failure"|"slowConsumer"|"draining"|"requestEnd"|"cancel"|"services"|"serviceChange"|"streamEnsured"|"streamPurged"|"streamDescription"|"streamList"|"consumerEnded"|"readEnded"|"transacted"|"pipelineApplied"|"pipelineDifference"|"pipelineDescription"|"pipelineList"|"tasks"|"tasksSettled"|"runStarted"|"runDescription"|"runList"|"runsChanged"|"cancelTask"|"workEnded");
 
             /**
              * Encodes the specified ServerFrame message. Does not implicitly {@link hadron.v1.ServerFrame.verify|verify} messages.
@@ -519,8 +660,44 @@ export namespace hadron {
                 /** ServerFrame transacted */
                 transacted?: (hadron.v1.Transacted.$Properties|null);
 
+                /** ServerFrame pipelineApplied */
+                pipelineApplied?: (hadron.v1.PipelineApplied.$Properties|null);
+
+                /** ServerFrame pipelineDifference */
+                pipelineDifference?: (hadron.v1.PipelineDifference.$Properties|null);
+
+                /** ServerFrame pipelineDescription */
+                pipelineDescription?: (hadron.v1.PipelineDescription.$Properties|null);
+
+                /** ServerFrame pipelineList */
+                pipelineList?: (hadron.v1.PipelineList.$Properties|null);
+
+                /** ServerFrame tasks */
+                tasks?: (hadron.v1.Tasks.$Properties|null);
+
+                /** ServerFrame tasksSettled */
+                tasksSettled?: (hadron.v1.TasksSettled.$Properties|null);
+
+                /** ServerFrame runStarted */
+                runStarted?: (hadron.v1.RunStarted.$Properties|null);
+
+                /** ServerFrame runDescription */
+                runDescription?: (hadron.v1.RunDescription.$Properties|null);
+
+                /** ServerFrame runList */
+                runList?: (hadron.v1.RunList.$Properties|null);
+
+                /** ServerFrame runsChanged */
+                runsChanged?: (hadron.v1.RunsChanged.$Properties|null);
+
+                /** ServerFrame cancelTask */
+                cancelTask?: (hadron.v1.CancelTask.$Properties|null);
+
+                /** ServerFrame workEnded */
+                workEnded?: (hadron.v1.WorkEnded.$Properties|null);
+
                 /** ServerFrame frame */
-                frame?: ("deliver"|"call"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produced"|"settled"|"deliveries"|"readRecords"|"connected"|"ok"|"failure"|"slowConsumer"|"draining"|"requestEnd"|"cancel"|"services"|"serviceChange"|"streamEnsured"|"streamPurged"|"streamDescription"|"streamList"|"consumerEnded"|"readEnded"|"transacted");
+                frame?: ("deliver"|"call"|"response"|"requestItem"|"responseItem"|"requestCredit"|"responseCredit"|"ping"|"pong"|"produced"|"settled"|"deliveries"|"readRecords"|"connected"|"ok"|"failure"|"slowConsumer"|"draining"|"requestEnd"|"cancel"|"services"|"serviceChange"|"streamEnsured"|"streamPurged"|"streamDescription"|"streamList"|"consumerEnded"|"readEnded"|"transacted"|"pipelineApplied"|"pipelineDifference"|"pipelineDescription"|"pipelineList"|"tasks"|"tasksSettled"|"runStarted"|"runDescription"|"runList"|"runsChanged"|"cancelTask"|"workEnded");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -557,9 +734,21 @@ export namespace hadron {
               consumerEnded?: hadron.v1.ConsumerEnded.$Shape|null;
               readEnded?: hadron.v1.ReadEnded.$Shape|null;
               transacted?: hadron.v1.Transacted.$Shape|null;
+              pipelineApplied?: hadron.v1.PipelineApplied.$Shape|null;
+              pipelineDifference?: hadron.v1.PipelineDifference.$Shape|null;
+              pipelineDescription?: hadron.v1.PipelineDescription.$Shape|null;
+              pipelineList?: hadron.v1.PipelineList.$Shape|null;
+              tasks?: hadron.v1.Tasks.$Shape|null;
+              tasksSettled?: hadron.v1.TasksSettled.$Shape|null;
+              runStarted?: hadron.v1.RunStarted.$Shape|null;
+              runDescription?: hadron.v1.RunDescription.$Shape|null;
+              runList?: hadron.v1.RunList.$Shape|null;
+              runsChanged?: hadron.v1.RunsChanged.$Shape|null;
+              cancelTask?: hadron.v1.CancelTask.$Shape|null;
+              workEnded?: hadron.v1.WorkEnded.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ frame?: undefined; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "deliver"; deliver: hadron.v1.Deliver.$Shape; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "call"; deliver?: null; call: hadron.v1.Call.$Shape; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "response"; deliver?: null; call?: null; response: hadron.v1.Response.$Shape; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "requestItem"; deliver?: null; call?: null; response?: null; requestItem: hadron.v1.Item.$Shape; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "responseItem"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem: hadron.v1.Item.$Shape; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "requestCredit"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit: hadron.v1.Credit.$Shape; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "responseCredit"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit: hadron.v1.Credit.$Shape; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "ping"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping: hadron.v1.Ping.$Shape; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "pong"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong: hadron.v1.Pong.$Shape; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "produced"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced: hadron.v1.Produced.$Shape; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "settled"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled: hadron.v1.Settled.$Shape; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "deliveries"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries: hadron.v1.Deliveries.$Shape; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "readRecords"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords: hadron.v1.ReadRecords.$Shape; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "connected"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected: hadron.v1.Connected.$Shape; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "ok"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok: hadron.v1.Ok.$Shape; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "failure"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure: hadron.v1.Failure.$Shape; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "slowConsumer"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer: hadron.v1.SlowConsumer.$Shape; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "draining"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining: hadron.v1.Draining.$Shape; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "requestEnd"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd: hadron.v1.RequestEnd.$Shape; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "cancel"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel: hadron.v1.Cancel.$Shape; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "services"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services: hadron.v1.Services.$Shape; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "serviceChange"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange: hadron.v1.ServiceChange.$Shape; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "streamEnsured"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured: hadron.v1.StreamEnsured.$Shape; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "streamPurged"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged: hadron.v1.StreamPurged.$Shape; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "streamDescription"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription: hadron.v1.StreamDescription.$Shape; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "streamList"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList: hadron.v1.StreamList.$Shape; consumerEnded?: null; readEnded?: null; transacted?: null }|{ frame?: "consumerEnded"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded: hadron.v1.ConsumerEnded.$Shape; readEnded?: null; transacted?: null }|{ frame?: "readEnded"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded: hadron.v1.ReadEnded.$Shape; transacted?: null }|{ frame?: "transacted"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted: hadron.v1.Transacted.$Shape })
+              ({ frame?: undefined; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "deliver"; deliver: hadron.v1.Deliver.$Shape; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "call"; deliver?: null; call: hadron.v1.Call.$Shape; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "response"; deliver?: null; call?: null; response: hadron.v1.Response.$Shape; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "requestItem"; deliver?: null; call?: null; response?: null; requestItem: hadron.v1.Item.$Shape; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "responseItem"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem: hadron.v1.Item.$Shape; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "requestCredit"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit: hadron.v1.Credit.$Shape; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "responseCredit"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit: hadron.v1.Credit.$Shape; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "ping"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping: hadron.v1.Ping.$Shape; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "pong"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong: hadron.v1.Pong.$Shape; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "produced"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced: hadron.v1.Produced.$Shape; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "settled"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled: hadron.v1.Settled.$Shape; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "deliveries"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries: hadron.v1.Deliveries.$Shape; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "readRecords"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords: hadron.v1.ReadRecords.$Shape; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "connected"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected: hadron.v1.Connected.$Shape; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "ok"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok: hadron.v1.Ok.$Shape; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "failure"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure: hadron.v1.Failure.$Shape; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "slowConsumer"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer: hadron.v1.SlowConsumer.$Shape; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "draining"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining: hadron.v1.Draining.$Shape; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "requestEnd"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd: hadron.v1.RequestEnd.$Shape; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "cancel"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel: hadron.v1.Cancel.$Shape; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "services"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services: hadron.v1.Services.$Shape; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "serviceChange"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange: hadron.v1.ServiceChange.$Shape; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "streamEnsured"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured: hadron.v1.StreamEnsured.$Shape; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "streamPurged"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged: hadron.v1.StreamPurged.$Shape; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "streamDescription"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription: hadron.v1.StreamDescription.$Shape; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "streamList"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList: hadron.v1.StreamList.$Shape; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "consumerEnded"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded: hadron.v1.ConsumerEnded.$Shape; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "readEnded"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded: hadron.v1.ReadEnded.$Shape; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "transacted"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted: hadron.v1.Transacted.$Shape; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "pipelineApplied"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied: hadron.v1.PipelineApplied.$Shape; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "pipelineDifference"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference: hadron.v1.PipelineDifference.$Shape; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "pipelineDescription"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription: hadron.v1.PipelineDescription.$Shape; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "pipelineList"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList: hadron.v1.PipelineList.$Shape; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "tasks"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks: hadron.v1.Tasks.$Shape; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "tasksSettled"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled: hadron.v1.TasksSettled.$Shape; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "runStarted"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted: hadron.v1.RunStarted.$Shape; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "runDescription"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription: hadron.v1.RunDescription.$Shape; runList?: null; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "runList"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList: hadron.v1.RunList.$Shape; runsChanged?: null; cancelTask?: null; workEnded?: null }|{ frame?: "runsChanged"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged: hadron.v1.RunsChanged.$Shape; cancelTask?: null; workEnded?: null }|{ frame?: "cancelTask"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask: hadron.v1.CancelTask.$Shape; workEnded?: null }|{ frame?: "workEnded"; deliver?: null; call?: null; response?: null; requestItem?: null; responseItem?: null; requestCredit?: null; responseCredit?: null; ping?: null; pong?: null; produced?: null; settled?: null; deliveries?: null; readRecords?: null; connected?: null; ok?: null; failure?: null; slowConsumer?: null; draining?: null; requestEnd?: null; cancel?: null; services?: null; serviceChange?: null; streamEnsured?: null; streamPurged?: null; streamDescription?: null; streamList?: null; consumerEnded?: null; readEnded?: null; transacted?: null; pipelineApplied?: null; pipelineDifference?: null; pipelineDescription?: null; pipelineList?: null; tasks?: null; tasksSettled?: null; runStarted?: null; runDescription?: null; runList?: null; runsChanged?: null; cancelTask?: null; workEnded: hadron.v1.WorkEnded.$Shape })
             );
         }
 
@@ -5959,6 +6148,3060 @@ export namespace hadron {
 
             /** Shape of a ReadEnded. */
             type $Shape = hadron.v1.ReadEnded.$Properties;
+        }
+
+        /**
+         * Properties of an ApplyPipeline.
+         * @deprecated Use hadron.v1.ApplyPipeline.$Properties instead.
+         */
+        interface IApplyPipeline extends hadron.v1.ApplyPipeline.$Properties {
+        }
+
+        /**
+         * Makes a pipeline, or gives it a new revision. A revision not above the present one changes nothing. Answered by PipelineApplied
+         * or Failure.
+         */
+        class ApplyPipeline {
+
+            /**
+             * Constructs a new ApplyPipeline.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ApplyPipeline.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ApplyPipeline requestId. */
+            requestId: number;
+
+            /** YAML, of which JSON is a part. */
+            definition: string;
+
+            /**
+             * Encodes the specified ApplyPipeline message. Does not implicitly {@link hadron.v1.ApplyPipeline.verify|verify} messages.
+             * @param message ApplyPipeline message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ApplyPipeline.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ApplyPipeline message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ApplyPipeline & hadron.v1.ApplyPipeline.$Shape} ApplyPipeline
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ApplyPipeline & hadron.v1.ApplyPipeline.$Shape;
+        }
+
+        namespace ApplyPipeline {
+
+            /** Properties of an ApplyPipeline. */
+            interface $Properties {
+
+                /** ApplyPipeline requestId */
+                requestId?: (number|null);
+
+                /** YAML, of which JSON is a part. */
+                definition?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ApplyPipeline. */
+            type $Shape = hadron.v1.ApplyPipeline.$Properties;
+        }
+
+        /**
+         * Properties of a PipelineApplied.
+         * @deprecated Use hadron.v1.PipelineApplied.$Properties instead.
+         */
+        interface IPipelineApplied extends hadron.v1.PipelineApplied.$Properties {
+        }
+
+        /** Represents a PipelineApplied. */
+        class PipelineApplied {
+
+            /**
+             * Constructs a new PipelineApplied.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.PipelineApplied.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PipelineApplied requestId. */
+            requestId: number;
+
+            /** PipelineApplied pipeline. */
+            pipeline: string;
+
+            /** PipelineApplied outcome. */
+            outcome: hadron.v1.PipelineApplied.Outcome;
+
+            /** The present one. */
+            revision: number;
+
+            /**
+             * Encodes the specified PipelineApplied message. Does not implicitly {@link hadron.v1.PipelineApplied.verify|verify} messages.
+             * @param message PipelineApplied message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.PipelineApplied.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PipelineApplied message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.PipelineApplied & hadron.v1.PipelineApplied.$Shape} PipelineApplied
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.PipelineApplied & hadron.v1.PipelineApplied.$Shape;
+        }
+
+        namespace PipelineApplied {
+
+            /** Properties of a PipelineApplied. */
+            interface $Properties {
+
+                /** PipelineApplied requestId */
+                requestId?: (number|null);
+
+                /** PipelineApplied pipeline */
+                pipeline?: (string|null);
+
+                /** PipelineApplied outcome */
+                outcome?: (hadron.v1.PipelineApplied.Outcome|null);
+
+                /** The present one. */
+                revision?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PipelineApplied. */
+            type $Shape = hadron.v1.PipelineApplied.$Properties;
+
+            /** Outcome enum. */
+            enum Outcome {
+
+                /** OUTCOME_UNSPECIFIED value */
+                OUTCOME_UNSPECIFIED = 0,
+
+                /** CREATED value */
+                CREATED = 1,
+
+                /** UPDATED value */
+                UPDATED = 2,
+
+                /** UNCHANGED value */
+                UNCHANGED = 3
+            }
+        }
+
+        /**
+         * Properties of a DiffPipeline.
+         * @deprecated Use hadron.v1.DiffPipeline.$Properties instead.
+         */
+        interface IDiffPipeline extends hadron.v1.DiffPipeline.$Properties {
+        }
+
+        /** What a definition would change. Answered by PipelineDifference or Failure. */
+        class DiffPipeline {
+
+            /**
+             * Constructs a new DiffPipeline.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.DiffPipeline.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DiffPipeline requestId. */
+            requestId: number;
+
+            /** DiffPipeline definition. */
+            definition: string;
+
+            /**
+             * Encodes the specified DiffPipeline message. Does not implicitly {@link hadron.v1.DiffPipeline.verify|verify} messages.
+             * @param message DiffPipeline message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.DiffPipeline.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DiffPipeline message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.DiffPipeline & hadron.v1.DiffPipeline.$Shape} DiffPipeline
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.DiffPipeline & hadron.v1.DiffPipeline.$Shape;
+        }
+
+        namespace DiffPipeline {
+
+            /** Properties of a DiffPipeline. */
+            interface $Properties {
+
+                /** DiffPipeline requestId */
+                requestId?: (number|null);
+
+                /** DiffPipeline definition */
+                definition?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DiffPipeline. */
+            type $Shape = hadron.v1.DiffPipeline.$Properties;
+        }
+
+        /**
+         * Properties of a PipelineDifference.
+         * @deprecated Use hadron.v1.PipelineDifference.$Properties instead.
+         */
+        interface IPipelineDifference extends hadron.v1.PipelineDifference.$Properties {
+        }
+
+        /** Represents a PipelineDifference. */
+        class PipelineDifference {
+
+            /**
+             * Constructs a new PipelineDifference.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.PipelineDifference.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PipelineDifference requestId. */
+            requestId: number;
+
+            /** PipelineDifference pipeline. */
+            pipeline: string;
+
+            /** 0 for none. */
+            fromRevision: number;
+
+            /** PipelineDifference toRevision. */
+            toRevision: number;
+
+            /** PipelineDifference changes. */
+            changes: hadron.v1.PipelineChange.$Properties[];
+
+            /** Unfinished runs, by the revision that they began with. */
+            revisions: hadron.v1.RevisionRuns.$Properties[];
+
+            /** Stages that the definition does not have any more, and that unfinished runs have yet to complete. */
+            removedStages: hadron.v1.StageRuns.$Properties[];
+
+            /**
+             * Encodes the specified PipelineDifference message. Does not implicitly {@link hadron.v1.PipelineDifference.verify|verify} messages.
+             * @param message PipelineDifference message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.PipelineDifference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PipelineDifference message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.PipelineDifference & hadron.v1.PipelineDifference.$Shape} PipelineDifference
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.PipelineDifference & hadron.v1.PipelineDifference.$Shape;
+        }
+
+        namespace PipelineDifference {
+
+            /** Properties of a PipelineDifference. */
+            interface $Properties {
+
+                /** PipelineDifference requestId */
+                requestId?: (number|null);
+
+                /** PipelineDifference pipeline */
+                pipeline?: (string|null);
+
+                /** 0 for none. */
+                fromRevision?: (number|null);
+
+                /** PipelineDifference toRevision */
+                toRevision?: (number|null);
+
+                /** PipelineDifference changes */
+                changes?: (hadron.v1.PipelineChange.$Properties[]|null);
+
+                /** Unfinished runs, by the revision that they began with. */
+                revisions?: (hadron.v1.RevisionRuns.$Properties[]|null);
+
+                /** Stages that the definition does not have any more, and that unfinished runs have yet to complete. */
+                removedStages?: (hadron.v1.StageRuns.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PipelineDifference. */
+            type $Shape = hadron.v1.PipelineDifference.$Properties;
+        }
+
+        /**
+         * Properties of a PipelineChange.
+         * @deprecated Use hadron.v1.PipelineChange.$Properties instead.
+         */
+        interface IPipelineChange extends hadron.v1.PipelineChange.$Properties {
+        }
+
+        /** Represents a PipelineChange. */
+        class PipelineChange {
+
+            /**
+             * Constructs a new PipelineChange.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.PipelineChange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PipelineChange kind. */
+            kind: hadron.v1.PipelineChange.Kind;
+
+            /** As in `stages.charge.retry.maxAttempts`. */
+            path: string;
+
+            /** JSON, empty for nothing. */
+            from: string;
+
+            /** PipelineChange to. */
+            to: string;
+
+            /**
+             * Encodes the specified PipelineChange message. Does not implicitly {@link hadron.v1.PipelineChange.verify|verify} messages.
+             * @param message PipelineChange message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.PipelineChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PipelineChange message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.PipelineChange & hadron.v1.PipelineChange.$Shape} PipelineChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.PipelineChange & hadron.v1.PipelineChange.$Shape;
+        }
+
+        namespace PipelineChange {
+
+            /** Properties of a PipelineChange. */
+            interface $Properties {
+
+                /** PipelineChange kind */
+                kind?: (hadron.v1.PipelineChange.Kind|null);
+
+                /** As in `stages.charge.retry.maxAttempts`. */
+                path?: (string|null);
+
+                /** JSON, empty for nothing. */
+                from?: (string|null);
+
+                /** PipelineChange to */
+                to?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PipelineChange. */
+            type $Shape = hadron.v1.PipelineChange.$Properties;
+
+            /** Kind enum. */
+            enum Kind {
+
+                /** KIND_UNSPECIFIED value */
+                KIND_UNSPECIFIED = 0,
+
+                /** ADDED value */
+                ADDED = 1,
+
+                /** REMOVED value */
+                REMOVED = 2,
+
+                /** CHANGED value */
+                CHANGED = 3
+            }
+        }
+
+        /**
+         * Properties of a RevisionRuns.
+         * @deprecated Use hadron.v1.RevisionRuns.$Properties instead.
+         */
+        interface IRevisionRuns extends hadron.v1.RevisionRuns.$Properties {
+        }
+
+        /** Represents a RevisionRuns. */
+        class RevisionRuns {
+
+            /**
+             * Constructs a new RevisionRuns.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.RevisionRuns.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevisionRuns revision. */
+            revision: number;
+
+            /** RevisionRuns unfinished. */
+            unfinished: number;
+
+            /**
+             * Encodes the specified RevisionRuns message. Does not implicitly {@link hadron.v1.RevisionRuns.verify|verify} messages.
+             * @param message RevisionRuns message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.RevisionRuns.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevisionRuns message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.RevisionRuns & hadron.v1.RevisionRuns.$Shape} RevisionRuns
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.RevisionRuns & hadron.v1.RevisionRuns.$Shape;
+        }
+
+        namespace RevisionRuns {
+
+            /** Properties of a RevisionRuns. */
+            interface $Properties {
+
+                /** RevisionRuns revision */
+                revision?: (number|null);
+
+                /** RevisionRuns unfinished */
+                unfinished?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevisionRuns. */
+            type $Shape = hadron.v1.RevisionRuns.$Properties;
+        }
+
+        /**
+         * Properties of a StageRuns.
+         * @deprecated Use hadron.v1.StageRuns.$Properties instead.
+         */
+        interface IStageRuns extends hadron.v1.StageRuns.$Properties {
+        }
+
+        /** Represents a StageRuns. */
+        class StageRuns {
+
+            /**
+             * Constructs a new StageRuns.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StageRuns.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StageRuns stage. */
+            stage: string;
+
+            /** StageRuns unfinished. */
+            unfinished: number;
+
+            /**
+             * Encodes the specified StageRuns message. Does not implicitly {@link hadron.v1.StageRuns.verify|verify} messages.
+             * @param message StageRuns message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StageRuns.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StageRuns message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StageRuns & hadron.v1.StageRuns.$Shape} StageRuns
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StageRuns & hadron.v1.StageRuns.$Shape;
+        }
+
+        namespace StageRuns {
+
+            /** Properties of a StageRuns. */
+            interface $Properties {
+
+                /** StageRuns stage */
+                stage?: (string|null);
+
+                /** StageRuns unfinished */
+                unfinished?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StageRuns. */
+            type $Shape = hadron.v1.StageRuns.$Properties;
+        }
+
+        /**
+         * Properties of a DeletePipeline.
+         * @deprecated Use hadron.v1.DeletePipeline.$Properties instead.
+         */
+        interface IDeletePipeline extends hadron.v1.DeletePipeline.$Properties {
+        }
+
+        /** Answered by Ok or Failure: CONFLICT while runs are unfinished, unless they are to be given up. */
+        class DeletePipeline {
+
+            /**
+             * Constructs a new DeletePipeline.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.DeletePipeline.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeletePipeline requestId. */
+            requestId: number;
+
+            /** DeletePipeline pipeline. */
+            pipeline: string;
+
+            /** Unfinished runs are given up. */
+            force: boolean;
+
+            /**
+             * Encodes the specified DeletePipeline message. Does not implicitly {@link hadron.v1.DeletePipeline.verify|verify} messages.
+             * @param message DeletePipeline message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.DeletePipeline.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeletePipeline message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.DeletePipeline & hadron.v1.DeletePipeline.$Shape} DeletePipeline
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.DeletePipeline & hadron.v1.DeletePipeline.$Shape;
+        }
+
+        namespace DeletePipeline {
+
+            /** Properties of a DeletePipeline. */
+            interface $Properties {
+
+                /** DeletePipeline requestId */
+                requestId?: (number|null);
+
+                /** DeletePipeline pipeline */
+                pipeline?: (string|null);
+
+                /** Unfinished runs are given up. */
+                force?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeletePipeline. */
+            type $Shape = hadron.v1.DeletePipeline.$Properties;
+        }
+
+        /**
+         * Properties of a DescribePipeline.
+         * @deprecated Use hadron.v1.DescribePipeline.$Properties instead.
+         */
+        interface IDescribePipeline extends hadron.v1.DescribePipeline.$Properties {
+        }
+
+        /** Answered by PipelineDescription or Failure. */
+        class DescribePipeline {
+
+            /**
+             * Constructs a new DescribePipeline.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.DescribePipeline.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DescribePipeline requestId. */
+            requestId: number;
+
+            /** DescribePipeline pipeline. */
+            pipeline: string;
+
+            /**
+             * Encodes the specified DescribePipeline message. Does not implicitly {@link hadron.v1.DescribePipeline.verify|verify} messages.
+             * @param message DescribePipeline message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.DescribePipeline.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DescribePipeline message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.DescribePipeline & hadron.v1.DescribePipeline.$Shape} DescribePipeline
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.DescribePipeline & hadron.v1.DescribePipeline.$Shape;
+        }
+
+        namespace DescribePipeline {
+
+            /** Properties of a DescribePipeline. */
+            interface $Properties {
+
+                /** DescribePipeline requestId */
+                requestId?: (number|null);
+
+                /** DescribePipeline pipeline */
+                pipeline?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DescribePipeline. */
+            type $Shape = hadron.v1.DescribePipeline.$Properties;
+        }
+
+        /**
+         * Properties of a PipelineDescription.
+         * @deprecated Use hadron.v1.PipelineDescription.$Properties instead.
+         */
+        interface IPipelineDescription extends hadron.v1.PipelineDescription.$Properties {
+        }
+
+        /** Represents a PipelineDescription. */
+        class PipelineDescription {
+
+            /**
+             * Constructs a new PipelineDescription.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.PipelineDescription.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PipelineDescription requestId. */
+            requestId: number;
+
+            /** PipelineDescription info. */
+            info?: (hadron.v1.PipelineInfo.$Properties|null);
+
+            /**
+             * Encodes the specified PipelineDescription message. Does not implicitly {@link hadron.v1.PipelineDescription.verify|verify} messages.
+             * @param message PipelineDescription message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.PipelineDescription.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PipelineDescription message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.PipelineDescription & hadron.v1.PipelineDescription.$Shape} PipelineDescription
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.PipelineDescription & hadron.v1.PipelineDescription.$Shape;
+        }
+
+        namespace PipelineDescription {
+
+            /** Properties of a PipelineDescription. */
+            interface $Properties {
+
+                /** PipelineDescription requestId */
+                requestId?: (number|null);
+
+                /** PipelineDescription info */
+                info?: (hadron.v1.PipelineInfo.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PipelineDescription. */
+            type $Shape = hadron.v1.PipelineDescription.$Properties;
+        }
+
+        /**
+         * Properties of a ListPipelines.
+         * @deprecated Use hadron.v1.ListPipelines.$Properties instead.
+         */
+        interface IListPipelines extends hadron.v1.ListPipelines.$Properties {
+        }
+
+        /** Represents a ListPipelines. */
+        class ListPipelines {
+
+            /**
+             * Constructs a new ListPipelines.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ListPipelines.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListPipelines requestId. */
+            requestId: number;
+
+            /**
+             * Encodes the specified ListPipelines message. Does not implicitly {@link hadron.v1.ListPipelines.verify|verify} messages.
+             * @param message ListPipelines message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ListPipelines.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListPipelines message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ListPipelines & hadron.v1.ListPipelines.$Shape} ListPipelines
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ListPipelines & hadron.v1.ListPipelines.$Shape;
+        }
+
+        namespace ListPipelines {
+
+            /** Properties of a ListPipelines. */
+            interface $Properties {
+
+                /** ListPipelines requestId */
+                requestId?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListPipelines. */
+            type $Shape = hadron.v1.ListPipelines.$Properties;
+        }
+
+        /**
+         * Properties of a PipelineList.
+         * @deprecated Use hadron.v1.PipelineList.$Properties instead.
+         */
+        interface IPipelineList extends hadron.v1.PipelineList.$Properties {
+        }
+
+        /** Represents a PipelineList. */
+        class PipelineList {
+
+            /**
+             * Constructs a new PipelineList.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.PipelineList.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PipelineList requestId. */
+            requestId: number;
+
+            /** PipelineList pipelines. */
+            pipelines: hadron.v1.PipelineInfo.$Properties[];
+
+            /** More of the list follows, in another PipelineList with the same request_id. */
+            more: boolean;
+
+            /**
+             * Encodes the specified PipelineList message. Does not implicitly {@link hadron.v1.PipelineList.verify|verify} messages.
+             * @param message PipelineList message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.PipelineList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PipelineList message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.PipelineList & hadron.v1.PipelineList.$Shape} PipelineList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.PipelineList & hadron.v1.PipelineList.$Shape;
+        }
+
+        namespace PipelineList {
+
+            /** Properties of a PipelineList. */
+            interface $Properties {
+
+                /** PipelineList requestId */
+                requestId?: (number|null);
+
+                /** PipelineList pipelines */
+                pipelines?: (hadron.v1.PipelineInfo.$Properties[]|null);
+
+                /** More of the list follows, in another PipelineList with the same request_id. */
+                more?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PipelineList. */
+            type $Shape = hadron.v1.PipelineList.$Properties;
+        }
+
+        /**
+         * Properties of a PipelineInfo.
+         * @deprecated Use hadron.v1.PipelineInfo.$Properties instead.
+         */
+        interface IPipelineInfo extends hadron.v1.PipelineInfo.$Properties {
+        }
+
+        /** Represents a PipelineInfo. */
+        class PipelineInfo {
+
+            /**
+             * Constructs a new PipelineInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.PipelineInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PipelineInfo name. */
+            name: string;
+
+            /** PipelineInfo revision. */
+            revision: number;
+
+            /** PipelineInfo createdMs. */
+            createdMs: number;
+
+            /** PipelineInfo appliedMs. */
+            appliedMs: number;
+
+            /** The present definition with all defaults, as JSON. */
+            definition: string;
+
+            /** Of runs kept. */
+            pending: number;
+
+            /** PipelineInfo running. */
+            running: number;
+
+            /** PipelineInfo completed. */
+            completed: number;
+
+            /** PipelineInfo failed. */
+            failed: number;
+
+            /** PipelineInfo cancelled. */
+            cancelled: number;
+
+            /** Those of the present revision in its order, then those that only older revisions have. */
+            stages: hadron.v1.StageInfo.$Properties[];
+
+            /** PipelineInfo revisions. */
+            revisions: hadron.v1.RevisionRuns.$Properties[];
+
+            /** Why no runs begin, empty when they do. */
+            sourceError: string;
+
+            /**
+             * Encodes the specified PipelineInfo message. Does not implicitly {@link hadron.v1.PipelineInfo.verify|verify} messages.
+             * @param message PipelineInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.PipelineInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PipelineInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.PipelineInfo & hadron.v1.PipelineInfo.$Shape} PipelineInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.PipelineInfo & hadron.v1.PipelineInfo.$Shape;
+        }
+
+        namespace PipelineInfo {
+
+            /** Properties of a PipelineInfo. */
+            interface $Properties {
+
+                /** PipelineInfo name */
+                name?: (string|null);
+
+                /** PipelineInfo revision */
+                revision?: (number|null);
+
+                /** PipelineInfo createdMs */
+                createdMs?: (number|null);
+
+                /** PipelineInfo appliedMs */
+                appliedMs?: (number|null);
+
+                /** The present definition with all defaults, as JSON. */
+                definition?: (string|null);
+
+                /** Of runs kept. */
+                pending?: (number|null);
+
+                /** PipelineInfo running */
+                running?: (number|null);
+
+                /** PipelineInfo completed */
+                completed?: (number|null);
+
+                /** PipelineInfo failed */
+                failed?: (number|null);
+
+                /** PipelineInfo cancelled */
+                cancelled?: (number|null);
+
+                /** Those of the present revision in its order, then those that only older revisions have. */
+                stages?: (hadron.v1.StageInfo.$Properties[]|null);
+
+                /** PipelineInfo revisions */
+                revisions?: (hadron.v1.RevisionRuns.$Properties[]|null);
+
+                /** Why no runs begin, empty when they do. */
+                sourceError?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PipelineInfo. */
+            type $Shape = hadron.v1.PipelineInfo.$Properties;
+        }
+
+        /**
+         * Properties of a StageInfo.
+         * @deprecated Use hadron.v1.StageInfo.$Properties instead.
+         */
+        interface IStageInfo extends hadron.v1.StageInfo.$Properties {
+        }
+
+        /** Represents a StageInfo. */
+        class StageInfo {
+
+            /**
+             * Constructs a new StageInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StageInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StageInfo name. */
+            name: string;
+
+            /** Tasks that wait for a worker. */
+            ready: number;
+
+            /** StageInfo inFlight. */
+            inFlight: number;
+
+            /** Tasks that wait for the time of their next attempt. */
+            backingOff: number;
+
+            /** StageInfo workers. */
+            workers: hadron.v1.WorkerInfo.$Properties[];
+
+            /**
+             * Encodes the specified StageInfo message. Does not implicitly {@link hadron.v1.StageInfo.verify|verify} messages.
+             * @param message StageInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StageInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StageInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StageInfo & hadron.v1.StageInfo.$Shape} StageInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StageInfo & hadron.v1.StageInfo.$Shape;
+        }
+
+        namespace StageInfo {
+
+            /** Properties of a StageInfo. */
+            interface $Properties {
+
+                /** StageInfo name */
+                name?: (string|null);
+
+                /** Tasks that wait for a worker. */
+                ready?: (number|null);
+
+                /** StageInfo inFlight */
+                inFlight?: (number|null);
+
+                /** Tasks that wait for the time of their next attempt. */
+                backingOff?: (number|null);
+
+                /** StageInfo workers */
+                workers?: (hadron.v1.WorkerInfo.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StageInfo. */
+            type $Shape = hadron.v1.StageInfo.$Properties;
+        }
+
+        /**
+         * Properties of a WorkerInfo.
+         * @deprecated Use hadron.v1.WorkerInfo.$Properties instead.
+         */
+        interface IWorkerInfo extends hadron.v1.WorkerInfo.$Properties {
+        }
+
+        /** Represents a WorkerInfo. */
+        class WorkerInfo {
+
+            /**
+             * Constructs a new WorkerInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.WorkerInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WorkerInfo clientName. */
+            clientName: string;
+
+            /** WorkerInfo inFlight. */
+            inFlight: number;
+
+            /** WorkerInfo credits. */
+            credits: number;
+
+            /** WorkerInfo connectedSinceMs. */
+            connectedSinceMs: number;
+
+            /**
+             * Encodes the specified WorkerInfo message. Does not implicitly {@link hadron.v1.WorkerInfo.verify|verify} messages.
+             * @param message WorkerInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.WorkerInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WorkerInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.WorkerInfo & hadron.v1.WorkerInfo.$Shape} WorkerInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.WorkerInfo & hadron.v1.WorkerInfo.$Shape;
+        }
+
+        namespace WorkerInfo {
+
+            /** Properties of a WorkerInfo. */
+            interface $Properties {
+
+                /** WorkerInfo clientName */
+                clientName?: (string|null);
+
+                /** WorkerInfo inFlight */
+                inFlight?: (number|null);
+
+                /** WorkerInfo credits */
+                credits?: (number|null);
+
+                /** WorkerInfo connectedSinceMs */
+                connectedSinceMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WorkerInfo. */
+            type $Shape = hadron.v1.WorkerInfo.$Properties;
+        }
+
+        /**
+         * Properties of a Work.
+         * @deprecated Use hadron.v1.Work.$Properties instead.
+         */
+        interface IWork extends hadron.v1.Work.$Properties {
+        }
+
+        /** Takes tasks of a stage. Answered by Ok or Failure; Tasks may come before. */
+        class Work {
+
+            /**
+             * Constructs a new Work.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Work.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Work requestId. */
+            requestId: number;
+
+            /** Chosen by the client, not 0, unique among the workers of its connection. */
+            workerId: number;
+
+            /** Work pipeline. */
+            pipeline: string;
+
+            /** Work stage. */
+            stage: string;
+
+            /** Tasks at a time. */
+            credits: number;
+
+            /**
+             * Encodes the specified Work message. Does not implicitly {@link hadron.v1.Work.verify|verify} messages.
+             * @param message Work message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Work.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Work message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Work & hadron.v1.Work.$Shape} Work
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Work & hadron.v1.Work.$Shape;
+        }
+
+        namespace Work {
+
+            /** Properties of a Work. */
+            interface $Properties {
+
+                /** Work requestId */
+                requestId?: (number|null);
+
+                /** Chosen by the client, not 0, unique among the workers of its connection. */
+                workerId?: (number|null);
+
+                /** Work pipeline */
+                pipeline?: (string|null);
+
+                /** Work stage */
+                stage?: (string|null);
+
+                /** Tasks at a time. */
+                credits?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Work. */
+            type $Shape = hadron.v1.Work.$Properties;
+        }
+
+        /**
+         * Properties of an EndWork.
+         * @deprecated Use hadron.v1.EndWork.$Properties instead.
+         */
+        interface IEndWork extends hadron.v1.EndWork.$Properties {
+        }
+
+        /** No more tasks; those in hand go to other workers. Answered by Ok. */
+        class EndWork {
+
+            /**
+             * Constructs a new EndWork.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.EndWork.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EndWork requestId. */
+            requestId: number;
+
+            /** EndWork workerId. */
+            workerId: number;
+
+            /**
+             * Encodes the specified EndWork message. Does not implicitly {@link hadron.v1.EndWork.verify|verify} messages.
+             * @param message EndWork message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.EndWork.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EndWork message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.EndWork & hadron.v1.EndWork.$Shape} EndWork
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.EndWork & hadron.v1.EndWork.$Shape;
+        }
+
+        namespace EndWork {
+
+            /** Properties of an EndWork. */
+            interface $Properties {
+
+                /** EndWork requestId */
+                requestId?: (number|null);
+
+                /** EndWork workerId */
+                workerId?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EndWork. */
+            type $Shape = hadron.v1.EndWork.$Properties;
+        }
+
+        /**
+         * Properties of a WorkEnded.
+         * @deprecated Use hadron.v1.WorkEnded.$Properties instead.
+         */
+        interface IWorkEnded extends hadron.v1.WorkEnded.$Properties {
+        }
+
+        /** The server ended it: the pipeline is gone. */
+        class WorkEnded {
+
+            /**
+             * Constructs a new WorkEnded.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.WorkEnded.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WorkEnded workerId. */
+            workerId: number;
+
+            /** WorkEnded error. */
+            error?: (hadron.v1.Error.$Properties|null);
+
+            /**
+             * Encodes the specified WorkEnded message. Does not implicitly {@link hadron.v1.WorkEnded.verify|verify} messages.
+             * @param message WorkEnded message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.WorkEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WorkEnded message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.WorkEnded & hadron.v1.WorkEnded.$Shape} WorkEnded
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.WorkEnded & hadron.v1.WorkEnded.$Shape;
+        }
+
+        namespace WorkEnded {
+
+            /** Properties of a WorkEnded. */
+            interface $Properties {
+
+                /** WorkEnded workerId */
+                workerId?: (number|null);
+
+                /** WorkEnded error */
+                error?: (hadron.v1.Error.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WorkEnded. */
+            type $Shape = hadron.v1.WorkEnded.$Properties;
+        }
+
+        /**
+         * Properties of a Tasks.
+         * @deprecated Use hadron.v1.Tasks.$Properties instead.
+         */
+        interface ITasks extends hadron.v1.Tasks.$Properties {
+        }
+
+        /** Represents a Tasks. */
+        class Tasks {
+
+            /**
+             * Constructs a new Tasks.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Tasks.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Tasks workerId. */
+            workerId: number;
+
+            /** Tasks tasks. */
+            tasks: hadron.v1.Task.$Properties[];
+
+            /**
+             * Encodes the specified Tasks message. Does not implicitly {@link hadron.v1.Tasks.verify|verify} messages.
+             * @param message Tasks message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Tasks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Tasks message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Tasks & hadron.v1.Tasks.$Shape} Tasks
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Tasks & hadron.v1.Tasks.$Shape;
+        }
+
+        namespace Tasks {
+
+            /** Properties of a Tasks. */
+            interface $Properties {
+
+                /** Tasks workerId */
+                workerId?: (number|null);
+
+                /** Tasks tasks */
+                tasks?: (hadron.v1.Task.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Tasks. */
+            type $Shape = hadron.v1.Tasks.$Properties;
+        }
+
+        /**
+         * Properties of a Task.
+         * @deprecated Use hadron.v1.Task.$Properties instead.
+         */
+        interface ITask extends hadron.v1.Task.$Properties {
+        }
+
+        /** Represents a Task. */
+        class Task {
+
+            /**
+             * Constructs a new Task.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Task.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Unique among the tasks of a connection. */
+            taskId: number;
+
+            /** Task run. */
+            run: string;
+
+            /** Task revision. */
+            revision: number;
+
+            /** 1 for the first. */
+            attempt: number;
+
+            /** From now; past it the task goes to another worker, or the attempt has failed. */
+            timeoutMs: number;
+
+            /** Task root. */
+            root?: (hadron.v1.Root.$Properties|null);
+
+            /** The outputs of its dependencies. */
+            inputs: hadron.v1.TaskInput.$Properties[];
+
+            /** Names of outputs that events may be published to. */
+            outputs: string[];
+
+            /**
+             * Encodes the specified Task message. Does not implicitly {@link hadron.v1.Task.verify|verify} messages.
+             * @param message Task message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Task.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Task message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Task & hadron.v1.Task.$Shape} Task
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Task & hadron.v1.Task.$Shape;
+        }
+
+        namespace Task {
+
+            /** Properties of a Task. */
+            interface $Properties {
+
+                /** Unique among the tasks of a connection. */
+                taskId?: (number|null);
+
+                /** Task run */
+                run?: (string|null);
+
+                /** Task revision */
+                revision?: (number|null);
+
+                /** 1 for the first. */
+                attempt?: (number|null);
+
+                /** From now; past it the task goes to another worker, or the attempt has failed. */
+                timeoutMs?: (number|null);
+
+                /** Task root */
+                root?: (hadron.v1.Root.$Properties|null);
+
+                /** The outputs of its dependencies. */
+                inputs?: (hadron.v1.TaskInput.$Properties[]|null);
+
+                /** Names of outputs that events may be published to. */
+                outputs?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Task. */
+            type $Shape = hadron.v1.Task.$Properties;
+        }
+
+        /**
+         * Properties of a Root.
+         * @deprecated Use hadron.v1.Root.$Properties instead.
+         */
+        interface IRoot extends hadron.v1.Root.$Properties {
+        }
+
+        /** What a run began with: the event, or the request. */
+        class Root {
+
+            /**
+             * Constructs a new Root.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Root.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Root body. */
+            body?: (hadron.v1.Body.$Properties|null);
+
+            /** Root type. */
+            type: string;
+
+            /** Root key. */
+            key: string;
+
+            /** Root id. */
+            id: string;
+
+            /**
+             * Encodes the specified Root message. Does not implicitly {@link hadron.v1.Root.verify|verify} messages.
+             * @param message Root message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Root.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Root message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Root & hadron.v1.Root.$Shape} Root
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Root & hadron.v1.Root.$Shape;
+        }
+
+        namespace Root {
+
+            /** Properties of a Root. */
+            interface $Properties {
+
+                /** Root body */
+                body?: (hadron.v1.Body.$Properties|null);
+
+                /** Root type */
+                type?: (string|null);
+
+                /** Root key */
+                key?: (string|null);
+
+                /** Root id */
+                id?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Root. */
+            type $Shape = hadron.v1.Root.$Properties;
+        }
+
+        /**
+         * Properties of a TaskInput.
+         * @deprecated Use hadron.v1.TaskInput.$Properties instead.
+         */
+        interface ITaskInput extends hadron.v1.TaskInput.$Properties {
+        }
+
+        /** Represents a TaskInput. */
+        class TaskInput {
+
+            /**
+             * Constructs a new TaskInput.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.TaskInput.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TaskInput stage. */
+            stage: string;
+
+            /** TaskInput body. */
+            body?: (hadron.v1.Body.$Properties|null);
+
+            /**
+             * Encodes the specified TaskInput message. Does not implicitly {@link hadron.v1.TaskInput.verify|verify} messages.
+             * @param message TaskInput message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.TaskInput.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TaskInput message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.TaskInput & hadron.v1.TaskInput.$Shape} TaskInput
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.TaskInput & hadron.v1.TaskInput.$Shape;
+        }
+
+        namespace TaskInput {
+
+            /** Properties of a TaskInput. */
+            interface $Properties {
+
+                /** TaskInput stage */
+                stage?: (string|null);
+
+                /** TaskInput body */
+                body?: (hadron.v1.Body.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TaskInput. */
+            type $Shape = hadron.v1.TaskInput.$Properties;
+        }
+
+        /**
+         * Properties of a CompleteTasks.
+         * @deprecated Use hadron.v1.CompleteTasks.$Properties instead.
+         */
+        interface ICompleteTasks extends hadron.v1.CompleteTasks.$Properties {
+        }
+
+        /** Each is answered in a TasksSettled. */
+        class CompleteTasks {
+
+            /**
+             * Constructs a new CompleteTasks.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.CompleteTasks.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CompleteTasks completions. */
+            completions: hadron.v1.Completion.$Properties[];
+
+            /**
+             * Encodes the specified CompleteTasks message. Does not implicitly {@link hadron.v1.CompleteTasks.verify|verify} messages.
+             * @param message CompleteTasks message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.CompleteTasks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CompleteTasks message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.CompleteTasks & hadron.v1.CompleteTasks.$Shape} CompleteTasks
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.CompleteTasks & hadron.v1.CompleteTasks.$Shape;
+        }
+
+        namespace CompleteTasks {
+
+            /** Properties of a CompleteTasks. */
+            interface $Properties {
+
+                /** CompleteTasks completions */
+                completions?: (hadron.v1.Completion.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CompleteTasks. */
+            type $Shape = hadron.v1.CompleteTasks.$Properties;
+        }
+
+        /**
+         * Properties of a Completion.
+         * @deprecated Use hadron.v1.Completion.$Properties instead.
+         */
+        interface ICompletion extends hadron.v1.Completion.$Properties {
+        }
+
+        /** Represents a Completion. */
+        class Completion {
+
+            /**
+             * Constructs a new Completion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.Completion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Completion workerId. */
+            workerId: number;
+
+            /** Completion taskId. */
+            taskId: number;
+
+            /** What the stages get that depend on this one. */
+            output?: (hadron.v1.Body.$Properties|null);
+
+            /** Their `stream` is the name of an output; numbers mean nothing, because a task is completed once. */
+            publishes: hadron.v1.Produce.$Properties[];
+
+            /**
+             * Encodes the specified Completion message. Does not implicitly {@link hadron.v1.Completion.verify|verify} messages.
+             * @param message Completion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.Completion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Completion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.Completion & hadron.v1.Completion.$Shape} Completion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.Completion & hadron.v1.Completion.$Shape;
+        }
+
+        namespace Completion {
+
+            /** Properties of a Completion. */
+            interface $Properties {
+
+                /** Completion workerId */
+                workerId?: (number|null);
+
+                /** Completion taskId */
+                taskId?: (number|null);
+
+                /** What the stages get that depend on this one. */
+                output?: (hadron.v1.Body.$Properties|null);
+
+                /** Their `stream` is the name of an output; numbers mean nothing, because a task is completed once. */
+                publishes?: (hadron.v1.Produce.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Completion. */
+            type $Shape = hadron.v1.Completion.$Properties;
+        }
+
+        /**
+         * Properties of a FailTask.
+         * @deprecated Use hadron.v1.FailTask.$Properties instead.
+         */
+        interface IFailTask extends hadron.v1.FailTask.$Properties {
+        }
+
+        /** The attempt has failed. Answered in a TasksSettled. */
+        class FailTask {
+
+            /**
+             * Constructs a new FailTask.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.FailTask.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FailTask workerId. */
+            workerId: number;
+
+            /** FailTask taskId. */
+            taskId: number;
+
+            /** Another attempt is made only where `retryable` is set. */
+            error?: (hadron.v1.Error.$Properties|null);
+
+            /**
+             * Encodes the specified FailTask message. Does not implicitly {@link hadron.v1.FailTask.verify|verify} messages.
+             * @param message FailTask message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.FailTask.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FailTask message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.FailTask & hadron.v1.FailTask.$Shape} FailTask
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.FailTask & hadron.v1.FailTask.$Shape;
+        }
+
+        namespace FailTask {
+
+            /** Properties of a FailTask. */
+            interface $Properties {
+
+                /** FailTask workerId */
+                workerId?: (number|null);
+
+                /** FailTask taskId */
+                taskId?: (number|null);
+
+                /** Another attempt is made only where `retryable` is set. */
+                error?: (hadron.v1.Error.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FailTask. */
+            type $Shape = hadron.v1.FailTask.$Properties;
+        }
+
+        /**
+         * Properties of a TasksSettled.
+         * @deprecated Use hadron.v1.TasksSettled.$Properties instead.
+         */
+        interface ITasksSettled extends hadron.v1.TasksSettled.$Properties {
+        }
+
+        /** What became of tasks: each gives back a credit. */
+        class TasksSettled {
+
+            /**
+             * Constructs a new TasksSettled.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.TasksSettled.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Stored. */
+            taskIds: number[];
+
+            /** TasksSettled refused. */
+            refused: hadron.v1.RefusedTask.$Properties[];
+
+            /**
+             * Encodes the specified TasksSettled message. Does not implicitly {@link hadron.v1.TasksSettled.verify|verify} messages.
+             * @param message TasksSettled message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.TasksSettled.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TasksSettled message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.TasksSettled & hadron.v1.TasksSettled.$Shape} TasksSettled
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.TasksSettled & hadron.v1.TasksSettled.$Shape;
+        }
+
+        namespace TasksSettled {
+
+            /** Properties of a TasksSettled. */
+            interface $Properties {
+
+                /** Stored. */
+                taskIds?: (number[]|null);
+
+                /** TasksSettled refused */
+                refused?: (hadron.v1.RefusedTask.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TasksSettled. */
+            type $Shape = hadron.v1.TasksSettled.$Properties;
+        }
+
+        /**
+         * Properties of a RefusedTask.
+         * @deprecated Use hadron.v1.RefusedTask.$Properties instead.
+         */
+        interface IRefusedTask extends hadron.v1.RefusedTask.$Properties {
+        }
+
+        /** Represents a RefusedTask. */
+        class RefusedTask {
+
+            /**
+             * Constructs a new RefusedTask.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.RefusedTask.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RefusedTask taskId. */
+            taskId: number;
+
+            /** RefusedTask error. */
+            error?: (hadron.v1.Error.$Properties|null);
+
+            /**
+             * Encodes the specified RefusedTask message. Does not implicitly {@link hadron.v1.RefusedTask.verify|verify} messages.
+             * @param message RefusedTask message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.RefusedTask.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RefusedTask message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.RefusedTask & hadron.v1.RefusedTask.$Shape} RefusedTask
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.RefusedTask & hadron.v1.RefusedTask.$Shape;
+        }
+
+        namespace RefusedTask {
+
+            /** Properties of a RefusedTask. */
+            interface $Properties {
+
+                /** RefusedTask taskId */
+                taskId?: (number|null);
+
+                /** RefusedTask error */
+                error?: (hadron.v1.Error.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RefusedTask. */
+            type $Shape = hadron.v1.RefusedTask.$Properties;
+        }
+
+        /**
+         * Properties of a CancelTask.
+         * @deprecated Use hadron.v1.CancelTask.$Properties instead.
+         */
+        interface ICancelTask extends hadron.v1.CancelTask.$Properties {
+        }
+
+        /** The task is not this worker's any more: it took too long, or its run has ended. The credit is back. */
+        class CancelTask {
+
+            /**
+             * Constructs a new CancelTask.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.CancelTask.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CancelTask taskId. */
+            taskId: number;
+
+            /** CancelTask error. */
+            error?: (hadron.v1.Error.$Properties|null);
+
+            /**
+             * Encodes the specified CancelTask message. Does not implicitly {@link hadron.v1.CancelTask.verify|verify} messages.
+             * @param message CancelTask message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.CancelTask.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CancelTask message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.CancelTask & hadron.v1.CancelTask.$Shape} CancelTask
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.CancelTask & hadron.v1.CancelTask.$Shape;
+        }
+
+        namespace CancelTask {
+
+            /** Properties of a CancelTask. */
+            interface $Properties {
+
+                /** CancelTask taskId */
+                taskId?: (number|null);
+
+                /** CancelTask error */
+                error?: (hadron.v1.Error.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CancelTask. */
+            type $Shape = hadron.v1.CancelTask.$Properties;
+        }
+
+        /**
+         * Properties of a StartRun.
+         * @deprecated Use hadron.v1.StartRun.$Properties instead.
+         */
+        interface IStartRun extends hadron.v1.StartRun.$Properties {
+        }
+
+        /** Begins a run. Answered by RunStarted or Failure. */
+        class StartRun {
+
+            /**
+             * Constructs a new StartRun.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StartRun.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StartRun requestId. */
+            requestId: number;
+
+            /** StartRun pipeline. */
+            pipeline: string;
+
+            /** For pipelines that start by request: the id of the run. One that is there already is not begun again. */
+            run: string;
+
+            /**
+             * One record, numbered like all that is produced. For pipelines of a stream it is published there; `stream` means nothing, and an empty
+             * type is the first plain one of the pipeline.
+             */
+            publish?: (hadron.v1.Produce.$Properties|null);
+
+            /**
+             * Encodes the specified StartRun message. Does not implicitly {@link hadron.v1.StartRun.verify|verify} messages.
+             * @param message StartRun message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StartRun.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StartRun message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StartRun & hadron.v1.StartRun.$Shape} StartRun
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StartRun & hadron.v1.StartRun.$Shape;
+        }
+
+        namespace StartRun {
+
+            /** Properties of a StartRun. */
+            interface $Properties {
+
+                /** StartRun requestId */
+                requestId?: (number|null);
+
+                /** StartRun pipeline */
+                pipeline?: (string|null);
+
+                /** For pipelines that start by request: the id of the run. One that is there already is not begun again. */
+                run?: (string|null);
+
+                /**
+                 * One record, numbered like all that is produced. For pipelines of a stream it is published there; `stream` means nothing, and an empty
+                 * type is the first plain one of the pipeline.
+                 */
+                publish?: (hadron.v1.Produce.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StartRun. */
+            type $Shape = hadron.v1.StartRun.$Properties;
+        }
+
+        /**
+         * Properties of a RunStarted.
+         * @deprecated Use hadron.v1.RunStarted.$Properties instead.
+         */
+        interface IRunStarted extends hadron.v1.RunStarted.$Properties {
+        }
+
+        /** Represents a RunStarted. */
+        class RunStarted {
+
+            /**
+             * Constructs a new RunStarted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.RunStarted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RunStarted requestId. */
+            requestId: number;
+
+            /** RunStarted run. */
+            run: string;
+
+            /** It had been begun before. */
+            duplicate: boolean;
+
+            /**
+             * Encodes the specified RunStarted message. Does not implicitly {@link hadron.v1.RunStarted.verify|verify} messages.
+             * @param message RunStarted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.RunStarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RunStarted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.RunStarted & hadron.v1.RunStarted.$Shape} RunStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.RunStarted & hadron.v1.RunStarted.$Shape;
+        }
+
+        namespace RunStarted {
+
+            /** Properties of a RunStarted. */
+            interface $Properties {
+
+                /** RunStarted requestId */
+                requestId?: (number|null);
+
+                /** RunStarted run */
+                run?: (string|null);
+
+                /** It had been begun before. */
+                duplicate?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RunStarted. */
+            type $Shape = hadron.v1.RunStarted.$Properties;
+        }
+
+        /** RunStatus enum. */
+        enum RunStatus {
+
+            /** RUN_STATUS_UNSPECIFIED value */
+            RUN_STATUS_UNSPECIFIED = 0,
+
+            /** As many others run as may. */
+            RUN_PENDING = 1,
+
+            /** RUN_RUNNING value */
+            RUN_RUNNING = 2,
+
+            /** RUN_COMPLETED value */
+            RUN_COMPLETED = 3,
+
+            /** RUN_FAILED value */
+            RUN_FAILED = 4,
+
+            /** RUN_CANCELLED value */
+            RUN_CANCELLED = 5
+        }
+
+        /** StageStatus enum. */
+        enum StageStatus {
+
+            /** STAGE_STATUS_UNSPECIFIED value */
+            STAGE_STATUS_UNSPECIFIED = 0,
+
+            /** For other stages. */
+            STAGE_WAITING = 1,
+
+            /** For a worker, or in the hands of one. */
+            STAGE_READY = 2,
+
+            /** For the time of its next attempt. */
+            STAGE_BACKING_OFF = 3,
+
+            /** STAGE_COMPLETED value */
+            STAGE_COMPLETED = 4,
+
+            /** STAGE_FAILED value */
+            STAGE_FAILED = 5,
+
+            /** STAGE_CANCELLED value */
+            STAGE_CANCELLED = 6
+        }
+
+        /**
+         * Properties of a RunInfo.
+         * @deprecated Use hadron.v1.RunInfo.$Properties instead.
+         */
+        interface IRunInfo extends hadron.v1.RunInfo.$Properties {
+        }
+
+        /** As it is described, and as it is stored. */
+        class RunInfo {
+
+            /**
+             * Constructs a new RunInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.RunInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RunInfo run. */
+            run: string;
+
+            /** Left out where stored, as are the names and needs of stages. */
+            pipeline: string;
+
+            /** RunInfo revision. */
+            revision: number;
+
+            /** RunInfo status. */
+            status: hadron.v1.RunStatus;
+
+            /** RunInfo startedMs. */
+            startedMs: number;
+
+            /** 0 while it has not ended. */
+            endedMs: number;
+
+            /** RunInfo root. */
+            root?: (hadron.v1.Root.$Properties|null);
+
+            /** RunInfo stages. */
+            stages: hadron.v1.StageRun.$Properties[];
+
+            /** RunInfo error. */
+            error?: (hadron.v1.Error.$Properties|null);
+
+            /** RunInfo failedStage. */
+            failedStage: string;
+
+            /** Of a stored run: how many values of their own hold its root, 0 where it is in here. */
+            rootValues: number;
+
+            /** The stage whose output is the reply, empty for none. */
+            respond: string;
+
+            /**
+             * Encodes the specified RunInfo message. Does not implicitly {@link hadron.v1.RunInfo.verify|verify} messages.
+             * @param message RunInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.RunInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RunInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.RunInfo & hadron.v1.RunInfo.$Shape} RunInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.RunInfo & hadron.v1.RunInfo.$Shape;
+        }
+
+        namespace RunInfo {
+
+            /** Properties of a RunInfo. */
+            interface $Properties {
+
+                /** RunInfo run */
+                run?: (string|null);
+
+                /** Left out where stored, as are the names and needs of stages. */
+                pipeline?: (string|null);
+
+                /** RunInfo revision */
+                revision?: (number|null);
+
+                /** RunInfo status */
+                status?: (hadron.v1.RunStatus|null);
+
+                /** RunInfo startedMs */
+                startedMs?: (number|null);
+
+                /** 0 while it has not ended. */
+                endedMs?: (number|null);
+
+                /** RunInfo root */
+                root?: (hadron.v1.Root.$Properties|null);
+
+                /** RunInfo stages */
+                stages?: (hadron.v1.StageRun.$Properties[]|null);
+
+                /** RunInfo error */
+                error?: (hadron.v1.Error.$Properties|null);
+
+                /** RunInfo failedStage */
+                failedStage?: (string|null);
+
+                /** Of a stored run: how many values of their own hold its root, 0 where it is in here. */
+                rootValues?: (number|null);
+
+                /** The stage whose output is the reply, empty for none. */
+                respond?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RunInfo. */
+            type $Shape = hadron.v1.RunInfo.$Properties;
+        }
+
+        /**
+         * Properties of a StageRun.
+         * @deprecated Use hadron.v1.StageRun.$Properties instead.
+         */
+        interface IStageRun extends hadron.v1.StageRun.$Properties {
+        }
+
+        /** Represents a StageRun. */
+        class StageRun {
+
+            /**
+             * Constructs a new StageRun.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.StageRun.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StageRun name. */
+            name: string;
+
+            /** StageRun needs. */
+            needs: string[];
+
+            /** StageRun status. */
+            status: hadron.v1.StageStatus;
+
+            /** Attempts that have failed since it became ready. */
+            failures: number;
+
+            /** Attempts that have ended, in all. */
+            attempts: number;
+
+            /** Of the next attempt. */
+            dueMs: number;
+
+            /** StageRun readyMs. */
+            readyMs: number;
+
+            /** When the last attempt began. */
+            startedMs: number;
+
+            /** StageRun endedMs. */
+            endedMs: number;
+
+            /** Of the last attempt that failed. */
+            error?: (hadron.v1.Error.$Properties|null);
+
+            /** StageRun output. */
+            output?: (hadron.v1.Body.$Properties|null);
+
+            /** Of a stored run, as for its root. */
+            outputValues: number;
+
+            /** Who has the task now. */
+            worker: string;
+
+            /**
+             * Encodes the specified StageRun message. Does not implicitly {@link hadron.v1.StageRun.verify|verify} messages.
+             * @param message StageRun message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.StageRun.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StageRun message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.StageRun & hadron.v1.StageRun.$Shape} StageRun
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.StageRun & hadron.v1.StageRun.$Shape;
+        }
+
+        namespace StageRun {
+
+            /** Properties of a StageRun. */
+            interface $Properties {
+
+                /** StageRun name */
+                name?: (string|null);
+
+                /** StageRun needs */
+                needs?: (string[]|null);
+
+                /** StageRun status */
+                status?: (hadron.v1.StageStatus|null);
+
+                /** Attempts that have failed since it became ready. */
+                failures?: (number|null);
+
+                /** Attempts that have ended, in all. */
+                attempts?: (number|null);
+
+                /** Of the next attempt. */
+                dueMs?: (number|null);
+
+                /** StageRun readyMs */
+                readyMs?: (number|null);
+
+                /** When the last attempt began. */
+                startedMs?: (number|null);
+
+                /** StageRun endedMs */
+                endedMs?: (number|null);
+
+                /** Of the last attempt that failed. */
+                error?: (hadron.v1.Error.$Properties|null);
+
+                /** StageRun output */
+                output?: (hadron.v1.Body.$Properties|null);
+
+                /** Of a stored run, as for its root. */
+                outputValues?: (number|null);
+
+                /** Who has the task now. */
+                worker?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StageRun. */
+            type $Shape = hadron.v1.StageRun.$Properties;
+        }
+
+        /**
+         * Properties of a DescribeRun.
+         * @deprecated Use hadron.v1.DescribeRun.$Properties instead.
+         */
+        interface IDescribeRun extends hadron.v1.DescribeRun.$Properties {
+        }
+
+        /** Answered by RunDescription or Failure, once it has come so far. */
+        class DescribeRun {
+
+            /**
+             * Constructs a new DescribeRun.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.DescribeRun.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DescribeRun requestId. */
+            requestId: number;
+
+            /** DescribeRun pipeline. */
+            pipeline: string;
+
+            /** DescribeRun run. */
+            run: string;
+
+            /** DescribeRun until. */
+            until: hadron.v1.DescribeRun.Until;
+
+            /**
+             * Encodes the specified DescribeRun message. Does not implicitly {@link hadron.v1.DescribeRun.verify|verify} messages.
+             * @param message DescribeRun message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.DescribeRun.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DescribeRun message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.DescribeRun & hadron.v1.DescribeRun.$Shape} DescribeRun
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.DescribeRun & hadron.v1.DescribeRun.$Shape;
+        }
+
+        namespace DescribeRun {
+
+            /** Properties of a DescribeRun. */
+            interface $Properties {
+
+                /** DescribeRun requestId */
+                requestId?: (number|null);
+
+                /** DescribeRun pipeline */
+                pipeline?: (string|null);
+
+                /** DescribeRun run */
+                run?: (string|null);
+
+                /** DescribeRun until */
+                until?: (hadron.v1.DescribeRun.Until|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DescribeRun. */
+            type $Shape = hadron.v1.DescribeRun.$Properties;
+
+            /** Until enum. */
+            enum Until {
+
+                /** At once. */
+                NOW = 0,
+
+                /** The responder has completed, or the run has ended. */
+                REPLIED = 1,
+
+                /** ENDED value */
+                ENDED = 2
+            }
+        }
+
+        /**
+         * Properties of a RunDescription.
+         * @deprecated Use hadron.v1.RunDescription.$Properties instead.
+         */
+        interface IRunDescription extends hadron.v1.RunDescription.$Properties {
+        }
+
+        /** Represents a RunDescription. */
+        class RunDescription {
+
+            /**
+             * Constructs a new RunDescription.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.RunDescription.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RunDescription requestId. */
+            requestId: number;
+
+            /** RunDescription info. */
+            info?: (hadron.v1.RunInfo.$Properties|null);
+
+            /**
+             * Encodes the specified RunDescription message. Does not implicitly {@link hadron.v1.RunDescription.verify|verify} messages.
+             * @param message RunDescription message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.RunDescription.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RunDescription message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.RunDescription & hadron.v1.RunDescription.$Shape} RunDescription
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.RunDescription & hadron.v1.RunDescription.$Shape;
+        }
+
+        namespace RunDescription {
+
+            /** Properties of a RunDescription. */
+            interface $Properties {
+
+                /** RunDescription requestId */
+                requestId?: (number|null);
+
+                /** RunDescription info */
+                info?: (hadron.v1.RunInfo.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RunDescription. */
+            type $Shape = hadron.v1.RunDescription.$Properties;
+        }
+
+        /**
+         * Properties of a ListRuns.
+         * @deprecated Use hadron.v1.ListRuns.$Properties instead.
+         */
+        interface IListRuns extends hadron.v1.ListRuns.$Properties {
+        }
+
+        /** Answered by RunLists or Failure. The latest come first. */
+        class ListRuns {
+
+            /**
+             * Constructs a new ListRuns.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ListRuns.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListRuns requestId. */
+            requestId: number;
+
+            /** ListRuns pipeline. */
+            pipeline: string;
+
+            /** Empty for all. */
+            statuses: hadron.v1.RunStatus[];
+
+            /** 0 for all. */
+            limit: number;
+
+            /**
+             * Encodes the specified ListRuns message. Does not implicitly {@link hadron.v1.ListRuns.verify|verify} messages.
+             * @param message ListRuns message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ListRuns.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListRuns message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ListRuns & hadron.v1.ListRuns.$Shape} ListRuns
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ListRuns & hadron.v1.ListRuns.$Shape;
+        }
+
+        namespace ListRuns {
+
+            /** Properties of a ListRuns. */
+            interface $Properties {
+
+                /** ListRuns requestId */
+                requestId?: (number|null);
+
+                /** ListRuns pipeline */
+                pipeline?: (string|null);
+
+                /** Empty for all. */
+                statuses?: (hadron.v1.RunStatus[]|null);
+
+                /** 0 for all. */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListRuns. */
+            type $Shape = hadron.v1.ListRuns.$Properties;
+        }
+
+        /**
+         * Properties of a RunList.
+         * @deprecated Use hadron.v1.RunList.$Properties instead.
+         */
+        interface IRunList extends hadron.v1.RunList.$Properties {
+        }
+
+        /** Without roots and outputs. */
+        class RunList {
+
+            /**
+             * Constructs a new RunList.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.RunList.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RunList requestId. */
+            requestId: number;
+
+            /** RunList runs. */
+            runs: hadron.v1.RunInfo.$Properties[];
+
+            /** RunList more. */
+            more: boolean;
+
+            /**
+             * Encodes the specified RunList message. Does not implicitly {@link hadron.v1.RunList.verify|verify} messages.
+             * @param message RunList message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.RunList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RunList message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.RunList & hadron.v1.RunList.$Shape} RunList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.RunList & hadron.v1.RunList.$Shape;
+        }
+
+        namespace RunList {
+
+            /** Properties of a RunList. */
+            interface $Properties {
+
+                /** RunList requestId */
+                requestId?: (number|null);
+
+                /** RunList runs */
+                runs?: (hadron.v1.RunInfo.$Properties[]|null);
+
+                /** RunList more */
+                more?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RunList. */
+            type $Shape = hadron.v1.RunList.$Properties;
+        }
+
+        /**
+         * Properties of a ChangeRun.
+         * @deprecated Use hadron.v1.ChangeRun.$Properties instead.
+         */
+        interface IChangeRun extends hadron.v1.ChangeRun.$Properties {
+        }
+
+        /** Answered by Ok or Failure. */
+        class ChangeRun {
+
+            /**
+             * Constructs a new ChangeRun.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ChangeRun.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChangeRun requestId. */
+            requestId: number;
+
+            /** ChangeRun pipeline. */
+            pipeline: string;
+
+            /** ChangeRun run. */
+            run: string;
+
+            /** ChangeRun action. */
+            action: hadron.v1.ChangeRun.Action;
+
+            /**
+             * Encodes the specified ChangeRun message. Does not implicitly {@link hadron.v1.ChangeRun.verify|verify} messages.
+             * @param message ChangeRun message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ChangeRun.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChangeRun message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ChangeRun & hadron.v1.ChangeRun.$Shape} ChangeRun
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ChangeRun & hadron.v1.ChangeRun.$Shape;
+        }
+
+        namespace ChangeRun {
+
+            /** Properties of a ChangeRun. */
+            interface $Properties {
+
+                /** ChangeRun requestId */
+                requestId?: (number|null);
+
+                /** ChangeRun pipeline */
+                pipeline?: (string|null);
+
+                /** ChangeRun run */
+                run?: (string|null);
+
+                /** ChangeRun action */
+                action?: (hadron.v1.ChangeRun.Action|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChangeRun. */
+            type $Shape = hadron.v1.ChangeRun.$Properties;
+
+            /** Action enum. */
+            enum Action {
+
+                /** ACTION_UNSPECIFIED value */
+                ACTION_UNSPECIFIED = 0,
+
+                /** Of a failed run: it goes on from where it failed. */
+                RETRY = 1,
+
+                /** CANCEL value */
+                CANCEL = 2
+            }
+        }
+
+        /**
+         * Properties of a WatchRuns.
+         * @deprecated Use hadron.v1.WatchRuns.$Properties instead.
+         */
+        interface IWatchRuns extends hadron.v1.WatchRuns.$Properties {
+        }
+
+        /** Answered by Ok or Failure; RunsChanged follow, for one run the first at once. */
+        class WatchRuns {
+
+            /**
+             * Constructs a new WatchRuns.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.WatchRuns.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WatchRuns requestId. */
+            requestId: number;
+
+            /** Empty for all. */
+            pipeline: string;
+
+            /** Empty for all. */
+            run: string;
+
+            /**
+             * Encodes the specified WatchRuns message. Does not implicitly {@link hadron.v1.WatchRuns.verify|verify} messages.
+             * @param message WatchRuns message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.WatchRuns.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WatchRuns message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.WatchRuns & hadron.v1.WatchRuns.$Shape} WatchRuns
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.WatchRuns & hadron.v1.WatchRuns.$Shape;
+        }
+
+        namespace WatchRuns {
+
+            /** Properties of a WatchRuns. */
+            interface $Properties {
+
+                /** WatchRuns requestId */
+                requestId?: (number|null);
+
+                /** Empty for all. */
+                pipeline?: (string|null);
+
+                /** Empty for all. */
+                run?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WatchRuns. */
+            type $Shape = hadron.v1.WatchRuns.$Properties;
+        }
+
+        /**
+         * Properties of an UnwatchRuns.
+         * @deprecated Use hadron.v1.UnwatchRuns.$Properties instead.
+         */
+        interface IUnwatchRuns extends hadron.v1.UnwatchRuns.$Properties {
+        }
+
+        /** Represents an UnwatchRuns. */
+        class UnwatchRuns {
+
+            /**
+             * Constructs a new UnwatchRuns.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.UnwatchRuns.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Of the WatchRuns that began it. */
+            requestId: number;
+
+            /**
+             * Encodes the specified UnwatchRuns message. Does not implicitly {@link hadron.v1.UnwatchRuns.verify|verify} messages.
+             * @param message UnwatchRuns message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.UnwatchRuns.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UnwatchRuns message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.UnwatchRuns & hadron.v1.UnwatchRuns.$Shape} UnwatchRuns
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.UnwatchRuns & hadron.v1.UnwatchRuns.$Shape;
+        }
+
+        namespace UnwatchRuns {
+
+            /** Properties of an UnwatchRuns. */
+            interface $Properties {
+
+                /** Of the WatchRuns that began it. */
+                requestId?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UnwatchRuns. */
+            type $Shape = hadron.v1.UnwatchRuns.$Properties;
+        }
+
+        /**
+         * Properties of a RunsChanged.
+         * @deprecated Use hadron.v1.RunsChanged.$Properties instead.
+         */
+        interface IRunsChanged extends hadron.v1.RunsChanged.$Properties {
+        }
+
+        /** As they are now, without roots and outputs. Who reads slowly misses states in between, not the last. */
+        class RunsChanged {
+
+            /**
+             * Constructs a new RunsChanged.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.RunsChanged.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RunsChanged requestId. */
+            requestId: number;
+
+            /** RunsChanged runs. */
+            runs: hadron.v1.RunInfo.$Properties[];
+
+            /**
+             * Encodes the specified RunsChanged message. Does not implicitly {@link hadron.v1.RunsChanged.verify|verify} messages.
+             * @param message RunsChanged message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.RunsChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RunsChanged message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.RunsChanged & hadron.v1.RunsChanged.$Shape} RunsChanged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.RunsChanged & hadron.v1.RunsChanged.$Shape;
+        }
+
+        namespace RunsChanged {
+
+            /** Properties of a RunsChanged. */
+            interface $Properties {
+
+                /** RunsChanged requestId */
+                requestId?: (number|null);
+
+                /** RunsChanged runs */
+                runs?: (hadron.v1.RunInfo.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RunsChanged. */
+            type $Shape = hadron.v1.RunsChanged.$Properties;
         }
     }
 }
