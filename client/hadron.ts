@@ -29,6 +29,9 @@ import type { ServiceChange, ServiceInstance } from "./services.ts";
 import type { Status } from "./status.ts";
 import type { SubscribeOptions, Subscription } from "./subscription.ts";
 import type { Published } from "./publication.ts";
+import { Overview } from "./overview.ts";
+import type { Stats } from "./stats.ts";
+import type { Subjects, SubjectsOptions } from "./subjects.ts";
 import { Stream } from "./stream.ts";
 import type { StreamInfo } from "./stream_info.ts";
 import { Streams } from "./streams.ts";
@@ -63,12 +66,13 @@ const PUBLISH: Batch = { tag: TAG.publish, prefix: new Uint8Array(0) };
  */
 export class Hadron implements AsyncDisposable {
   private readonly link: Link;
-  private readonly subjects = new Names(checkSubject);
+  private readonly subjectNames = new Names(checkSubject);
   private readonly acks = new Asks<void>();
   private readonly subscriptions: Subscriptions;
   private readonly handlers: Handlers;
   private readonly watches: Watches;
   private readonly allStreams: Streams;
+  private readonly overview: Overview;
   private readonly caller = new Caller(new BurstClock(systemClock));
   private readonly cursor = new Cursor();
 
@@ -79,8 +83,17 @@ export class Hadron implements AsyncDisposable {
     this.handlers = new Handlers(this.link, this.acks);
     this.watches = new Watches(this.link);
     this.allStreams = new Streams(this.link, this.acks);
+    this.overview = new Overview(this.link);
     const acks: Room = { resumed: () => {}, lost: (error) => this.acks.lost(error), closed: () => {} };
-    this.link.start([acks, this.caller, this.subscriptions, this.handlers, this.watches, this.allStreams]);
+    this.link.start([
+      acks,
+      this.caller,
+      this.subscriptions,
+      this.handlers,
+      this.watches,
+      this.allStreams,
+      this.overview,
+    ]);
   }
 
   /** The server of the present or last connection. */
@@ -98,7 +111,7 @@ export class Hadron implements AsyncDisposable {
    * when too much waits to be sent: await `flush()` now and then.
    */
   publish(subject: string, data?: Data, options?: PublishOptions): void {
-    const name = this.subjects.encode(subject);
+    const name = this.subjectNames.encode(subject);
     const payload = encodeData(data);
     const headers = encodeHeaders(options?.headers, MESSAGE_HEADERS_FIELD);
     const size = messageSize(name.length, payload.length, headers.length);
@@ -148,6 +161,35 @@ export class Hadron implements AsyncDisposable {
   /** Tells of the instances there are, then of each that comes or goes, over reconnects too. */
   watchServices(endpoint = "", options: { signal?: AbortSignal } = {}): AsyncIterableIterator<ServiceChange> {
     return this.watches.watch(endpoint, options.signal);
+  }
+
+  // -------------------------------------------------------------------------------------------------- overview
+
+  /**
+   * What goes on in the namespace: traffic, connections, calls under way. Counters only grow: a rate is the difference of two answers.
+   * Streams and endpoints tell of themselves, see {@linkcode Hadron.streams} and {@linkcode Hadron.services}.
+   *
+   * @example
+   * ```ts
+   * import { connect, serve } from "./mod.ts";
+   *
+   * await using server = await serve({ port: 0, store: ":memory:" });
+   * await using hadron = await connect(server.url);
+   * hadron.publish("sensors.hall.temp", { celsius: 21 });
+   * const { traffic, connections } = await hadron.stats();
+   * console.log(traffic.messagesIn, connections); // 1 1
+   * ```
+   */
+  stats(options: AskOptions = {}): Promise<Stats> {
+    return this.overview.stats(options);
+  }
+
+  /**
+   * Subjects to offer to somebody who types one: published to lately, and subscribed to. They are hints, not an inventory: the
+   * server remembers only some.
+   */
+  subjects(options: SubjectsOptions = {}): Promise<Subjects> {
+    return this.overview.subjects(options);
   }
 
   // --------------------------------------------------------------------------------------------------- streams
@@ -244,6 +286,8 @@ export class Hadron implements AsyncDisposable {
     else if (frame.slowConsumer) this.subscriptions.slow(frame.slowConsumer);
     else if (frame.services) this.watches.listed(frame.services);
     else if (frame.serviceChange) this.watches.changed(frame.serviceChange);
+    else if (frame.stats) this.overview.answered(frame.stats);
+    else if (frame.subjects) this.overview.listed(frame.subjects);
     else this.allStreams.receive(frame);
   }
 
@@ -256,6 +300,7 @@ export class Hadron implements AsyncDisposable {
     }
     this.acks.refuse(requestId, reason);
     this.watches.refused(requestId, reason);
+    this.overview.refused(requestId, reason);
     this.allStreams.refused(requestId, reason);
   }
 }

@@ -15,7 +15,9 @@ export { Call } from "./call.ts";
 export { type HandleOptions, Handler, type HandlerResult } from "./handler.ts";
 export { Message, Reply } from "./message.ts";
 export type { ServiceChange, ServiceInstance } from "./services.ts";
+export type { ConnectionStats, Stats, Traffic } from "./stats.ts";
 export type { Status } from "./status.ts";
+export type { Subjects, SubjectsOptions } from "./subjects.ts";
 export { type SubscribeOptions, Subscription } from "./subscription.ts";
 export {
   type CloudEvent,

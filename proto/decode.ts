@@ -19,6 +19,8 @@ export interface DecodedClientFrame {
   subscribe?: hadron.v1.Subscribe | null;
   unsubscribe?: hadron.v1.Unsubscribe | null;
   flush?: hadron.v1.Flush | null;
+  getStats?: hadron.v1.GetStats | null;
+  listSubjects?: hadron.v1.ListSubjects | null;
   handle?: hadron.v1.Handle | null;
   unhandle?: hadron.v1.Unhandle | null;
   requestEnd?: hadron.v1.RequestEnd | null;
@@ -67,6 +69,8 @@ export interface DecodedServerFrame {
   failure?: hadron.v1.Failure | null;
   slowConsumer?: hadron.v1.SlowConsumer | null;
   draining?: hadron.v1.Draining | null;
+  stats?: hadron.v1.Stats | null;
+  subjects?: hadron.v1.Subjects | null;
   requestEnd?: hadron.v1.RequestEnd | null;
   cancel?: hadron.v1.Cancel | null;
   services?: hadron.v1.Services | null;

@@ -20,6 +20,8 @@ export interface Namespace {
   readonly streams: Streams;
   /** How many connections are in it. */
   connections: number;
+  /** Unix time at which the first of them came. */
+  readonly sinceMs: number;
 }
 
 /** The namespaces that somebody is in. */
@@ -49,6 +51,7 @@ export class Namespaces {
         calls: new Calls(this.limits, this.clock, this.deadlines, this.keptBytes),
         streams: this.streams,
         connections: 0,
+        sinceMs: this.clock.unixMs(),
       };
       namespace.calls.draining = this.draining;
       this.byName.set(name, namespace);

@@ -49,6 +49,8 @@ export const hadron = $root.hadron = (() => {
             ClientFrame.prototype.subscribe = null;
             ClientFrame.prototype.unsubscribe = null;
             ClientFrame.prototype.flush = null;
+            ClientFrame.prototype.getStats = null;
+            ClientFrame.prototype.listSubjects = null;
             ClientFrame.prototype.handle = null;
             ClientFrame.prototype.unhandle = null;
             ClientFrame.prototype.requestEnd = null;
@@ -85,7 +87,7 @@ export const hadron = $root.hadron = (() => {
             let $oneOfFields;
 
             $Object.defineProperty(ClientFrame.prototype, "frame", {
-                get: $util.oneOfGetter($oneOfFields = ["publish", "request", "response", "requestItem", "responseItem", "requestCredit", "responseCredit", "ping", "pong", "produce", "settle", "transact", "connect", "subscribe", "unsubscribe", "flush", "handle", "unhandle", "requestEnd", "cancel", "listServices", "unwatchServices", "ensureStream", "deleteStream", "purgeStream", "describeStream", "listStreams", "consume", "endConsume", "changeGroup", "read", "readCredit", "endRead", "applyPipeline", "diffPipeline", "deletePipeline", "describePipeline", "listPipelines", "work", "endWork", "completeTasks", "failTask", "startRun", "describeRun", "listRuns", "changeRun", "watchRuns", "unwatchRuns"]),
+                get: $util.oneOfGetter($oneOfFields = ["publish", "request", "response", "requestItem", "responseItem", "requestCredit", "responseCredit", "ping", "pong", "produce", "settle", "transact", "connect", "subscribe", "unsubscribe", "flush", "getStats", "listSubjects", "handle", "unhandle", "requestEnd", "cancel", "listServices", "unwatchServices", "ensureStream", "deleteStream", "purgeStream", "describeStream", "listStreams", "consume", "endConsume", "changeGroup", "read", "readCredit", "endRead", "applyPipeline", "diffPipeline", "deletePipeline", "describePipeline", "listPipelines", "work", "endWork", "completeTasks", "failTask", "startRun", "describeRun", "listRuns", "changeRun", "watchRuns", "unwatchRuns"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -128,6 +130,10 @@ export const hadron = $root.hadron = (() => {
                     $root.hadron.v1.Unsubscribe.encode(message.unsubscribe, writer.uint32(146).fork(), _depth + 1).ldelim();
                 if (message.flush != null && $Object.hasOwnProperty.call(message, "flush"))
                     $root.hadron.v1.Flush.encode(message.flush, writer.uint32(154).fork(), _depth + 1).ldelim();
+                if (message.getStats != null && $Object.hasOwnProperty.call(message, "getStats"))
+                    $root.hadron.v1.GetStats.encode(message.getStats, writer.uint32(170).fork(), _depth + 1).ldelim();
+                if (message.listSubjects != null && $Object.hasOwnProperty.call(message, "listSubjects"))
+                    $root.hadron.v1.ListSubjects.encode(message.listSubjects, writer.uint32(178).fork(), _depth + 1).ldelim();
                 if (message.handle != null && $Object.hasOwnProperty.call(message, "handle"))
                     $root.hadron.v1.Handle.encode(message.handle, writer.uint32(258).fork(), _depth + 1).ldelim();
                 if (message.unhandle != null && $Object.hasOwnProperty.call(message, "unhandle"))
@@ -335,6 +341,20 @@ export const hadron = $root.hadron = (() => {
                                 break;
                             message.flush = $root.hadron.v1.Flush.decode(reader, reader.size(), $undefined, _depth + 1, message.flush);
                             message.frame = "flush";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.getStats = $root.hadron.v1.GetStats.decode(reader, reader.size(), $undefined, _depth + 1, message.getStats);
+                            message.frame = "getStats";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.listSubjects = $root.hadron.v1.ListSubjects.decode(reader, reader.size(), $undefined, _depth + 1, message.listSubjects);
+                            message.frame = "listSubjects";
                             continue;
                         }
                     case 32: {
@@ -608,6 +628,8 @@ export const hadron = $root.hadron = (() => {
             ServerFrame.prototype.failure = null;
             ServerFrame.prototype.slowConsumer = null;
             ServerFrame.prototype.draining = null;
+            ServerFrame.prototype.stats = null;
+            ServerFrame.prototype.subjects = null;
             ServerFrame.prototype.requestEnd = null;
             ServerFrame.prototype.cancel = null;
             ServerFrame.prototype.services = null;
@@ -635,7 +657,7 @@ export const hadron = $root.hadron = (() => {
             let $oneOfFields;
 
             $Object.defineProperty(ServerFrame.prototype, "frame", {
-                get: $util.oneOfGetter($oneOfFields = ["deliver", "call", "response", "requestItem", "responseItem", "requestCredit", "responseCredit", "ping", "pong", "produced", "settled", "deliveries", "readRecords", "connected", "ok", "failure", "slowConsumer", "draining", "requestEnd", "cancel", "services", "serviceChange", "streamEnsured", "streamPurged", "streamDescription", "streamList", "consumerEnded", "readEnded", "transacted", "pipelineApplied", "pipelineDifference", "pipelineDescription", "pipelineList", "tasks", "tasksSettled", "runStarted", "runDescription", "runList", "runsChanged", "cancelTask", "workEnded"]),
+                get: $util.oneOfGetter($oneOfFields = ["deliver", "call", "response", "requestItem", "responseItem", "requestCredit", "responseCredit", "ping", "pong", "produced", "settled", "deliveries", "readRecords", "connected", "ok", "failure", "slowConsumer", "draining", "stats", "subjects", "requestEnd", "cancel", "services", "serviceChange", "streamEnsured", "streamPurged", "streamDescription", "streamList", "consumerEnded", "readEnded", "transacted", "pipelineApplied", "pipelineDifference", "pipelineDescription", "pipelineList", "tasks", "tasksSettled", "runStarted", "runDescription", "runList", "runsChanged", "cancelTask", "workEnded"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -682,6 +704,10 @@ export const hadron = $root.hadron = (() => {
                     $root.hadron.v1.SlowConsumer.encode(message.slowConsumer, writer.uint32(154).fork(), _depth + 1).ldelim();
                 if (message.draining != null && $Object.hasOwnProperty.call(message, "draining"))
                     $root.hadron.v1.Draining.encode(message.draining, writer.uint32(162).fork(), _depth + 1).ldelim();
+                if (message.stats != null && $Object.hasOwnProperty.call(message, "stats"))
+                    $root.hadron.v1.Stats.encode(message.stats, writer.uint32(170).fork(), _depth + 1).ldelim();
+                if (message.subjects != null && $Object.hasOwnProperty.call(message, "subjects"))
+                    $root.hadron.v1.Subjects.encode(message.subjects, writer.uint32(178).fork(), _depth + 1).ldelim();
                 if (message.requestEnd != null && $Object.hasOwnProperty.call(message, "requestEnd"))
                     $root.hadron.v1.RequestEnd.encode(message.requestEnd, writer.uint32(274).fork(), _depth + 1).ldelim();
                 if (message.cancel != null && $Object.hasOwnProperty.call(message, "cancel"))
@@ -885,6 +911,20 @@ export const hadron = $root.hadron = (() => {
                                 break;
                             message.draining = $root.hadron.v1.Draining.decode(reader, reader.size(), $undefined, _depth + 1, message.draining);
                             message.frame = "draining";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.stats = $root.hadron.v1.Stats.decode(reader, reader.size(), $undefined, _depth + 1, message.stats);
+                            message.frame = "stats";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.subjects = $root.hadron.v1.Subjects.decode(reader, reader.size(), $undefined, _depth + 1, message.subjects);
+                            message.frame = "subjects";
                             continue;
                         }
                     case 34: {
@@ -2720,6 +2760,759 @@ export const hadron = $root.hadron = (() => {
             };
 
             return SlowConsumer;
+        })();
+
+        v1.GetStats = (function() {
+
+            const GetStats = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            GetStats.prototype.requestId = 0;
+
+            GetStats.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = new $Writer();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
+                    writer.uint32(8).uint64(message.requestId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            GetStats.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hadron.v1.GetStats();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return GetStats;
+        })();
+
+        v1.Stats = (function() {
+
+            const Stats = function (properties) {
+                this.described = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Stats.prototype.requestId = 0;
+            Stats.prototype.timeMs = 0;
+            Stats.prototype.sinceMs = 0;
+            Stats.prototype.connections = 0;
+            Stats.prototype.subscriptions = 0;
+            Stats.prototype.traffic = null;
+            Stats.prototype.callsInFlight = 0;
+            Stats.prototype.described = $util.emptyArray;
+
+            Stats.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = new $Writer();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
+                    writer.uint32(8).uint64(message.requestId);
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
+                    writer.uint32(16).uint64(message.timeMs);
+                if (message.sinceMs != null && $Object.hasOwnProperty.call(message, "sinceMs") && (typeof message.sinceMs === "object" ? message.sinceMs.low || message.sinceMs.high : message.sinceMs !== 0))
+                    writer.uint32(24).uint64(message.sinceMs);
+                if (message.connections != null && $Object.hasOwnProperty.call(message, "connections") && message.connections !== 0)
+                    writer.uint32(32).uint32(message.connections);
+                if (message.subscriptions != null && $Object.hasOwnProperty.call(message, "subscriptions") && message.subscriptions !== 0)
+                    writer.uint32(40).uint32(message.subscriptions);
+                if (message.traffic != null && $Object.hasOwnProperty.call(message, "traffic"))
+                    $root.hadron.v1.Traffic.encode(message.traffic, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.callsInFlight != null && $Object.hasOwnProperty.call(message, "callsInFlight") && message.callsInFlight !== 0)
+                    writer.uint32(56).uint32(message.callsInFlight);
+                if (message.described != null && message.described.length)
+                    for (let i = 0; i < message.described.length; ++i)
+                        $root.hadron.v1.ConnectionStats.encode(message.described[i], writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Stats.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hadron.v1.Stats();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.timeMs = value;
+                            else
+                                delete message.timeMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.sinceMs = value;
+                            else
+                                delete message.sinceMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.connections = value;
+                            else
+                                delete message.connections;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.subscriptions = value;
+                            else
+                                delete message.subscriptions;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.traffic = $root.hadron.v1.Traffic.decode(reader, reader.size(), $undefined, _depth + 1, message.traffic);
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.callsInFlight = value;
+                            else
+                                delete message.callsInFlight;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.described && message.described.length))
+                                message.described = [];
+                            message.described.push($root.hadron.v1.ConnectionStats.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Stats;
+        })();
+
+        v1.Traffic = (function() {
+
+            const Traffic = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Traffic.prototype.messagesIn = 0;
+            Traffic.prototype.bytesIn = 0;
+            Traffic.prototype.messagesOut = 0;
+            Traffic.prototype.bytesOut = 0;
+            Traffic.prototype.dropped = 0;
+
+            Traffic.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = new $Writer();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.messagesIn != null && $Object.hasOwnProperty.call(message, "messagesIn") && (typeof message.messagesIn === "object" ? message.messagesIn.low || message.messagesIn.high : message.messagesIn !== 0))
+                    writer.uint32(8).uint64(message.messagesIn);
+                if (message.bytesIn != null && $Object.hasOwnProperty.call(message, "bytesIn") && (typeof message.bytesIn === "object" ? message.bytesIn.low || message.bytesIn.high : message.bytesIn !== 0))
+                    writer.uint32(16).uint64(message.bytesIn);
+                if (message.messagesOut != null && $Object.hasOwnProperty.call(message, "messagesOut") && (typeof message.messagesOut === "object" ? message.messagesOut.low || message.messagesOut.high : message.messagesOut !== 0))
+                    writer.uint32(24).uint64(message.messagesOut);
+                if (message.bytesOut != null && $Object.hasOwnProperty.call(message, "bytesOut") && (typeof message.bytesOut === "object" ? message.bytesOut.low || message.bytesOut.high : message.bytesOut !== 0))
+                    writer.uint32(32).uint64(message.bytesOut);
+                if (message.dropped != null && $Object.hasOwnProperty.call(message, "dropped") && (typeof message.dropped === "object" ? message.dropped.low || message.dropped.high : message.dropped !== 0))
+                    writer.uint32(40).uint64(message.dropped);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Traffic.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hadron.v1.Traffic();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.messagesIn = value;
+                            else
+                                delete message.messagesIn;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.bytesIn = value;
+                            else
+                                delete message.bytesIn;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.messagesOut = value;
+                            else
+                                delete message.messagesOut;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.bytesOut = value;
+                            else
+                                delete message.bytesOut;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.dropped = value;
+                            else
+                                delete message.dropped;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Traffic;
+        })();
+
+        v1.ConnectionStats = (function() {
+
+            const ConnectionStats = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ConnectionStats.prototype.id = 0;
+            ConnectionStats.prototype.clientName = "";
+            ConnectionStats.prototype.clientVersion = "";
+            ConnectionStats.prototype.connectedSinceMs = 0;
+            ConnectionStats.prototype.subscriptions = 0;
+            ConnectionStats.prototype.traffic = null;
+            ConnectionStats.prototype.pendingBytes = 0;
+            ConnectionStats.prototype.behind = false;
+
+            ConnectionStats.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = new $Writer();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
+                    writer.uint32(8).uint64(message.id);
+                if (message.clientName != null && $Object.hasOwnProperty.call(message, "clientName") && message.clientName !== "")
+                    writer.uint32(18).string(message.clientName);
+                if (message.clientVersion != null && $Object.hasOwnProperty.call(message, "clientVersion") && message.clientVersion !== "")
+                    writer.uint32(26).string(message.clientVersion);
+                if (message.connectedSinceMs != null && $Object.hasOwnProperty.call(message, "connectedSinceMs") && (typeof message.connectedSinceMs === "object" ? message.connectedSinceMs.low || message.connectedSinceMs.high : message.connectedSinceMs !== 0))
+                    writer.uint32(32).uint64(message.connectedSinceMs);
+                if (message.subscriptions != null && $Object.hasOwnProperty.call(message, "subscriptions") && message.subscriptions !== 0)
+                    writer.uint32(40).uint32(message.subscriptions);
+                if (message.traffic != null && $Object.hasOwnProperty.call(message, "traffic"))
+                    $root.hadron.v1.Traffic.encode(message.traffic, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.pendingBytes != null && $Object.hasOwnProperty.call(message, "pendingBytes") && (typeof message.pendingBytes === "object" ? message.pendingBytes.low || message.pendingBytes.high : message.pendingBytes !== 0))
+                    writer.uint32(56).uint64(message.pendingBytes);
+                if (message.behind != null && $Object.hasOwnProperty.call(message, "behind") && message.behind !== false)
+                    writer.uint32(64).bool(message.behind);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ConnectionStats.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hadron.v1.ConnectionStats();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.clientName = value;
+                            else
+                                delete message.clientName;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.clientVersion = value;
+                            else
+                                delete message.clientVersion;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.connectedSinceMs = value;
+                            else
+                                delete message.connectedSinceMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.subscriptions = value;
+                            else
+                                delete message.subscriptions;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.traffic = $root.hadron.v1.Traffic.decode(reader, reader.size(), $undefined, _depth + 1, message.traffic);
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.pendingBytes = value;
+                            else
+                                delete message.pendingBytes;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.behind = value;
+                            else
+                                delete message.behind;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ConnectionStats;
+        })();
+
+        v1.ListSubjects = (function() {
+
+            const ListSubjects = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ListSubjects.prototype.requestId = 0;
+            ListSubjects.prototype.prefix = "";
+            ListSubjects.prototype.max = 0;
+
+            ListSubjects.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = new $Writer();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
+                    writer.uint32(8).uint64(message.requestId);
+                if (message.prefix != null && $Object.hasOwnProperty.call(message, "prefix") && message.prefix !== "")
+                    writer.uint32(18).string(message.prefix);
+                if (message.max != null && $Object.hasOwnProperty.call(message, "max") && message.max !== 0)
+                    writer.uint32(24).uint32(message.max);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ListSubjects.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hadron.v1.ListSubjects();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.prefix = value;
+                            else
+                                delete message.prefix;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.max = value;
+                            else
+                                delete message.max;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ListSubjects;
+        })();
+
+        v1.Subjects = (function() {
+
+            const Subjects = function (properties) {
+                this.published = [];
+                this.subscribed = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Subjects.prototype.requestId = 0;
+            Subjects.prototype.published = $util.emptyArray;
+            Subjects.prototype.subscribed = $util.emptyArray;
+
+            Subjects.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = new $Writer();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
+                    writer.uint32(8).uint64(message.requestId);
+                if (message.published != null && message.published.length)
+                    for (let i = 0; i < message.published.length; ++i)
+                        writer.uint32(18).string(message.published[i]);
+                if (message.subscribed != null && message.subscribed.length)
+                    for (let i = 0; i < message.subscribed.length; ++i)
+                        writer.uint32(26).string(message.subscribed[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Subjects.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hadron.v1.Subjects();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.published && message.published.length))
+                                message.published = [];
+                            message.published.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.subscribed && message.subscribed.length))
+                                message.subscribed = [];
+                            message.subscribed.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Subjects;
         })();
 
         v1.Body = (function() {

@@ -13,6 +13,7 @@ import type { Namespace } from "../namespaces.ts";
 import type { Peer } from "../peer.ts";
 import type { Subscriber } from "../router/router.ts";
 import { RpcSession } from "../rpc/session.ts";
+import { listSubjects, statistics } from "../statistics.ts";
 import { StreamSession } from "../stream/session.ts";
 
 /** What a connection is in, once it has introduced itself. */
@@ -21,14 +22,16 @@ export interface Session {
   readonly subscriber: Subscriber;
   readonly rpc: RpcSession;
   readonly streams: StreamSession;
+  readonly namespace: Namespace;
 }
 
 const cursor = new Cursor();
 
 /** A connection comes into a namespace. */
-export function enter(peer: Peer, { name, router, calls, streams }: Namespace, producerId: string): Session {
+export function enter(peer: Peer, namespace: Namespace, producerId: string): Session {
+  const { name, router, calls, streams } = namespace;
   const session = new StreamSession(streams, name, peer, producerId);
-  return { peer, subscriber: router.join(peer), rpc: new RpcSession(calls, peer), streams: session };
+  return { peer, subscriber: router.join(peer), rpc: new RpcSession(calls, peer), streams: session, namespace };
 }
 
 /** A connection is gone. */
@@ -85,7 +88,7 @@ function isFrequent(tag: number): boolean {
 }
 
 function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
-  const { peer, subscriber, rpc, streams } = session;
+  const { peer, subscriber, rpc, streams, namespace } = session;
   if (frame.subscribe) {
     const { requestId, subscriptionId, pattern, queue } = frame.subscribe;
     answer(peer, requestId, () => subscriber.subscribe(subscriptionId, pattern, queue));
@@ -119,7 +122,11 @@ function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
   else if (frame.describeStream) attempt(peer, frame.describeStream, (asked) => streams.describeStream(asked));
   else if (frame.listStreams) attempt(peer, frame.listStreams, (asked) => streams.listStreams(asked));
   else if (frame.changeGroup) attempt(peer, frame.changeGroup, (asked) => streams.changeGroup(asked));
-  else if (frame.ping) peer.send({ pong: { nonce: frame.ping.nonce } });
+  else if (frame.getStats) {
+    attempt(peer, frame.getStats, (asked) => peer.send({ stats: statistics(namespace, asked) }));
+  } else if (frame.listSubjects) {
+    attempt(peer, frame.listSubjects, (asked) => peer.send({ subjects: listSubjects(namespace, asked) }));
+  } else if (frame.ping) peer.send({ pong: { nonce: frame.ping.nonce } });
   else if (frame.connect) throw protocolError("a connection introduces itself once");
   else if (!frame.pong) throw protocolError("it has no message that this version knows");
 }

@@ -19,6 +19,8 @@ import { SUBSCRIPTION_IDS_MAX } from "../limits.ts";
 import type { Peer } from "../peer.ts";
 import { BytesCache } from "../../proto/bytes_cache.ts";
 import { QueueGroup } from "./queue_group.ts";
+import { RecentSubjects } from "./recent_subjects.ts";
+import { Traffic } from "./traffic.ts";
 import { Trie } from "./trie.ts";
 
 /** One subscription of one connection. */
@@ -72,6 +74,12 @@ export class Router {
   private readonly cursor = new Cursor();
   private readonly view = new MessageView();
   private turn = 0;
+  /** Those who are there. */
+  readonly subscribers = new Set<Subscriber>();
+  /** Of those who have left. */
+  private readonly past = new Traffic();
+  /** Subjects that were published to lately, for people to choose from. */
+  readonly recent = new RecentSubjects();
 
   constructor(readonly subscriptionsMax: number) {}
 
@@ -82,7 +90,22 @@ export class Router {
 
   /** A connection comes in. */
   join(peer: Peer): Subscriber {
-    return new Subscriber(this, peer);
+    const subscriber = new Subscriber(this, peer);
+    this.subscribers.add(subscriber);
+    return subscriber;
+  }
+
+  /** A connection has left. */
+  part(subscriber: Subscriber): void {
+    if (this.subscribers.delete(subscriber)) this.past.add(subscriber.traffic);
+  }
+
+  /** What has been routed for all there are and were. */
+  traffic(): Traffic {
+    const sum = new Traffic();
+    sum.add(this.past);
+    for (const { traffic } of this.subscribers) sum.add(traffic);
+    return sum;
   }
 
   /** Begins a subscription. */
@@ -97,14 +120,15 @@ export class Router {
     this.interestChanged(subscription.pattern);
   }
 
-  /** Routes the messages of a Publish that lies in `bytes` from `start` to `end`. */
-  publish(publisher: Peer, bytes: Uint8Array, start: number, end: number): void {
+  /** Routes the messages of a Publish that lies in `bytes` from `start` to `end`, and says how many they were. */
+  publish(publisher: Peer, bytes: Uint8Array, start: number, end: number): number {
     const cursor = this.cursor.reset(bytes, start, end);
     const view = this.view;
     let match: Match | undefined;
     let runStart = 0;
     let runEnd = 0;
     let messages = 0;
+    let routed = 0;
     let subjectStart = 0;
     let subjectEnd = 0;
     while (cursor.position < end) {
@@ -126,12 +150,14 @@ export class Router {
         subjectEnd = view.subjectEnd;
         match = this.match(bytes, subjectStart, subjectEnd);
         runStart = at;
+        routed += messages;
         messages = 0;
       }
       messages++;
       runEnd = cursor.position;
     }
     if (match !== undefined) this.deliver(publisher, match, bytes, runStart, runEnd, messages);
+    return routed + messages;
   }
 
   private deliver(
@@ -170,6 +196,7 @@ export class Router {
     if (known !== undefined) return known;
     const subject = decoder.decode(bytes.subarray(start, end));
     checkSubject(subject);
+    this.recent.add(subject);
     const match = this.search(subject);
     this.cache.set(bytes, start, end, match);
     return match;
@@ -216,8 +243,20 @@ export class Subscriber {
   readonly slow = new Set<Subscription>();
   /** Targets of several subscriptions, by their ids. */
   private readonly sharedTargets = new Map<string, Target>();
+  /** What has been routed for it. */
+  readonly traffic = new Traffic();
 
   constructor(private readonly router: Router, readonly peer: Peer) {}
+
+  /** What it subscribes to. */
+  get patterns(): Iterable<string> {
+    return this.subscriptions.values().map(({ pattern }) => pattern);
+  }
+
+  /** How many subscriptions it has. */
+  get subscribed(): number {
+    return this.subscriptions.size;
+  }
 
   /** Begins a subscription, or says why not. */
   subscribe(id: number, pattern: string, queue: string): void {
@@ -261,7 +300,8 @@ export class Subscriber {
 
   /** Routes the messages of a Publish of this connection. */
   publish(bytes: Uint8Array, start: number, end: number): void {
-    this.router.publish(this.peer, bytes, start, end);
+    this.traffic.messagesIn += this.router.publish(this.peer, bytes, start, end);
+    this.traffic.bytesIn += end - start;
   }
 
   /** Tells the connection what it lost, now that it takes bytes again. */
@@ -275,6 +315,7 @@ export class Subscriber {
     for (const subscription of this.subscriptions.values()) this.router.remove(subscription);
     this.subscriptions.clear();
     this.slow.clear();
+    this.router.part(this);
   }
 
   private tellOf(subscription: Subscription): void {
@@ -298,10 +339,13 @@ function hand(target: Target, bytes: Uint8Array, start: number, end: number, mes
     for (const subscription of target.subscriptions) {
       subscription.dropped += messages;
       subscriber.slow.add(subscription);
+      subscriber.traffic.dropped += messages;
     }
     return;
   }
   if (subscriber.slow.size > 0) subscriber.tell();
+  subscriber.traffic.messagesOut += messages;
+  subscriber.traffic.bytesOut += end - start;
   peer.writer.batch(target, bytes, start, end);
   peer.touch();
 }

@@ -46,6 +46,8 @@ export const VALID_FRAMES: readonly ClientFrame[] = [
   { cancel: { id: 2 } },
   { listServices: { requestId: 9, endpoint: "hostile.echo", watch: true } },
   { unwatchServices: { requestId: 9 } },
+  { getStats: { requestId: 10 } },
+  { listSubjects: { requestId: 11, prefix: "hostile.", max: 4_294_967_295 } },
 ];
 
 const VALID_CONTENTS = VALID_FRAMES.map(encode);
