@@ -9,7 +9,7 @@ const GONE_MIN = 1024;
 
 /** A queue. */
 export class Fifo<T> {
-  private items: T[] = [];
+  private items: (T | undefined)[] = [];
   private gone = 0;
 
   /** How many items there are. */
@@ -30,7 +30,9 @@ export class Fifo<T> {
   /** Takes the first item. */
   shift(): T | undefined {
     if (this.gone === this.items.length) return undefined;
-    const item = this.items[this.gone++];
+    const item = this.items[this.gone];
+    // The place stays for a while, what was in it must not: with it all that it holds would stay.
+    this.items[this.gone++] = undefined;
     if (this.gone === this.items.length) {
       this.items = [];
       this.gone = 0;
@@ -46,11 +48,11 @@ export class Fifo<T> {
     const rest = this.items.slice(this.gone);
     this.items = [];
     this.gone = 0;
-    return rest;
+    return rest as T[];
   }
 
   /** All of them, first to last. */
   *[Symbol.iterator](): IterableIterator<T> {
-    for (let at = this.gone; at < this.items.length; at++) yield this.items[at];
+    for (let at = this.gone; at < this.items.length; at++) yield this.items[at] as T;
   }
 }

@@ -68,7 +68,7 @@ export class Partition implements Log, Dirty, ReadableLog {
   private tail: LogBatch[] = [];
   private tailBytes = 0;
   /** Batches that have changed since the last commit was sealed. */
-  private readonly dirty = new Set<LogBatch>();
+  private dirty = new Set<LogBatch>();
   /** Reads along at the beginning of the log, for retention. */
   private readonly oldest: LogReader;
 
@@ -174,7 +174,8 @@ export class Partition implements Log, Dirty, ReadableLog {
         commit.set(batchPartKey(number, this.partition, batch.baseOffset, i), parts[i]);
       }
     }
-    this.dirty.clear();
+    // A set that is cleared keeps what was in it in memory, for as long as its successors.
+    this.dirty = new Set();
     commit.set(headKey(number, this.partition), encodeHead(this));
   }
 
