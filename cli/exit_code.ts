@@ -6,6 +6,7 @@
  * @module
  */
 import { type ErrorCode, HadronError, type HadronErrorOptions } from "../proto/error.ts";
+import { OutputClosed } from "./stdio.ts";
 
 /** What the shell sees when a command has ended. */
 export const EXIT = {
@@ -46,13 +47,6 @@ export class CommandError extends HadronError {
 export class Interrupted extends Error {
   constructor(readonly exitCode: number) {
     super("Run command: it was interrupted");
-  }
-}
-
-/** Whoever read standard output has gone, as `head` does when it has seen enough: not an error of ours. */
-export class OutputClosed extends Error {
-  constructor() {
-    super("Write to standard output: its reader has gone");
   }
 }
 

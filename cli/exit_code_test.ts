@@ -1,7 +1,8 @@
 // Proves that an error ends a command with the exit code that scripts rely on, and says what it is and what to do.
 import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { HadronError } from "../proto/error.ts";
-import { CommandError, endingOf, EXIT, exitCodeOf, Interrupted, OutputClosed, withHint } from "./exit_code.ts";
+import { CommandError, endingOf, EXIT, exitCodeOf, Interrupted, withHint } from "./exit_code.ts";
+import { OutputClosed } from "./stdio.ts";
 
 Deno.test("every code has the exit code of SPEC 8, those it does not name are failures", () => {
   strictEqual(exitCodeOf("INVALID_ARGUMENT"), 2);

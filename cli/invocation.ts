@@ -6,9 +6,12 @@
 import type { Command } from "commander";
 import type { ConnectOptions, Hadron } from "../client/mod.ts";
 import { HadronError } from "../proto/error.ts";
+import { type Target, targetOf } from "./context/contexts.ts";
+import { readContexts } from "./context/file.ts";
 import { CommandError, EXIT, Interrupted } from "./exit_code.ts";
+import type { GlobalOptions } from "./global_options.ts";
 import { Interruption } from "./interruption.ts";
-import { type GlobalOptions, pathOf } from "./options.ts";
+import { pathOf } from "./options.ts";
 import { Output } from "./output.ts";
 import { showCountOf, showDuration } from "./units.ts";
 import { VERSION } from "./version.ts";
@@ -17,20 +20,29 @@ import { VERSION } from "./version.ts";
 export class Invocation {
   readonly output: Output;
   readonly interruption: Interruption = new Interruption();
-  readonly #options: GlobalOptions;
+  /** The options that every command has, as they were given. */
+  readonly options: GlobalOptions;
   readonly #name: string;
 
   /** @param name What the server calls this client: the words of the command. */
   constructor(name: string, options: GlobalOptions) {
     this.#name = name;
-    this.#options = options;
+    this.options = options;
     this.output = new Output(options);
+  }
+
+  /** Where it connects and as whom, as flags, variables and contexts say. */
+  async target(): Promise<Target> {
+    const { url, context } = this.options;
+    // A file that cannot be read is no concern of a command that does not need it.
+    const isNeeded = url === undefined || context !== undefined;
+    return targetOf(this.options, isNeeded ? await readContexts() : { contexts: {} });
   }
 
   /** Connects as the global options say. */
   async connect(options: Pick<ConnectOptions, "reconnect"> = {}): Promise<Hadron> {
     const { connect } = await import("../client/mod.ts");
-    const { url, namespace } = this.#options;
+    const { url, token, namespace, context } = await this.target();
     // A signal given to connect would also cut the connection later, while what is under way is being finished.
     const giveUp = new AbortController();
     const onInterrupted = () => giveUp.abort();
@@ -38,9 +50,16 @@ export class Invocation {
     signal.addEventListener("abort", onInterrupted);
     if (signal.aborted) onInterrupted();
     try {
-      return await connect(url, { ...options, namespace, name: this.#name, version: VERSION, signal: giveUp.signal });
+      return await connect(url, {
+        ...options,
+        token,
+        namespace,
+        name: this.#name,
+        version: VERSION,
+        signal: giveUp.signal,
+      });
     } catch (error) {
-      throw error instanceof HadronError ? explainConnectError(error) : error;
+      throw error instanceof HadronError ? explainConnectError(error, context) : error;
     } finally {
       signal.removeEventListener("abort", onInterrupted);
     }
@@ -106,13 +125,14 @@ export function act<Options>(
 }
 
 /** Whatever kept us from connecting, other than a refusal, is "cannot connect" to a script. */
-function explainConnectError(error: HadronError): HadronError {
+function explainConnectError(error: HadronError, context: string | undefined): HadronError {
+  const where = context === undefined ? "" : `context "${context}" says to connect there; `;
   if (error.code === "UNAVAILABLE") {
-    const hint = "`hadron serve` starts a server; --url or HADRON_URL names another";
+    const hint = `${where}\`hadron serve\` starts a server; --url or HADRON_URL names another`;
     return new CommandError(error.code, error.message, hint, EXIT.CANNOT_CONNECT, { cause: error });
   }
   if (error.code === "PROTOCOL" || error.code === "DEADLINE_EXCEEDED") {
-    const hint = "is it a Hadron server that listens there?";
+    const hint = `${where}is it a Hadron server that listens there?`;
     return new CommandError(error.code, error.message, hint, EXIT.CANNOT_CONNECT, { cause: error });
   }
   return error;

@@ -4,8 +4,9 @@
  * @module
  */
 import type { LogFields, Logger, LogLevel } from "../server/log.ts";
-import { type Output, type Style, writeErrorSync } from "./output.ts";
+import type { Output, Style } from "./output.ts";
 import { escapeControls, timeOfDay } from "./render.ts";
+import { writeErrorSync } from "./stdio.ts";
 
 /** The levels, from everything to the worst only. */
 export const LOG_LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error"];

@@ -1,26 +1,52 @@
 /**
- * Entry of the `hadron` command line.
+ * Entry of the `hadron` command line. Questions about the program itself are answered here, before anything else is loaded.
  *
  * @module
  */
-import { runProgram } from "./command.ts";
-import { endingOf } from "./exit_code.ts";
-import { colorWanted, writeErrorSync } from "./output.ts";
-import { escapeControls } from "./render.ts";
+import { colorWanted, writeErrorSync, writeOutputSync } from "./stdio.ts";
+import { VERSION } from "./version.ts";
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
 /** Runs the command that the arguments name and tells how it ended: the exit code. */
 async function main(args: string[]): Promise<number> {
   try {
-    return await runProgram(args);
+    const answer = await answerAtOnce(args);
+    if (answer === undefined) {
+      const { runProgram } = await import("./command.ts");
+      return await runProgram(args);
+    }
+    writeOutputSync(answer);
+    return 0;
   } catch (error) {
+    const { endingOf } = await import("./exit_code.ts");
+    const { escapeControls } = await import("./render.ts");
     const { exitCode, lines } = endingOf(error);
     // A handler's error is a stranger's text.
     const shown = Deno.stderr.isTerminal() ? lines.map(escapeControls) : lines;
     const isRed = Deno.stderr.isTerminal() && colorWanted() && !args.includes("--no-color");
     for (const line of shown) writeErrorSync((isRed ? red(line) : line) + "\n");
     return exitCode;
+  }
+}
+
+/** The help and the version, asked for in the usual words; any other way of asking is parsed like a command. */
+async function answerAtOnce(args: string[]): Promise<string | undefined> {
+  const words = args.filter((word) => word !== "--no-color");
+  if (words.length > 1) return undefined;
+  switch (words[0]) {
+    case undefined:
+    case "help":
+    case "--help":
+    case "-h": {
+      const { rootHelp } = await import("./root_help.ts");
+      return rootHelp(Deno.stdout.isTerminal() && colorWanted() && args.length === words.length ? "colors" : "plain");
+    }
+    case "--version":
+    case "-V":
+      return `hadron ${VERSION}\n`;
+    default:
+      return undefined;
   }
 }
 

@@ -1,57 +1,32 @@
 /**
- * How options are declared: the global ones, readers that refuse nonsense with an example, `HADRON_*` variables, and
+ * How commands and their options are declared: readers that refuse nonsense with an example, `HADRON_*` variables, and
  * the shape of every command's help.
  *
  * @module
  */
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import type { CommandTable } from "./command_table.ts";
 import { parseHeader } from "./data.ts";
-
-/** Where a server is, unless something else is said. */
-export const DEFAULT_URL = "hadron://127.0.0.1:7420";
-
-/** What every command is told. */
-export interface GlobalOptions {
-  url: string;
-  namespace?: string;
-  json?: boolean;
-  quiet?: boolean;
-  color: boolean;
-}
-
-/** A file of `commands/`: it says what the command takes, how it is explained, and what it does. */
-export interface CommandModule {
-  declare(command: Command): void;
-}
-
-/** The commands below another: what each is for, and its file, which is loaded when it is called. */
-export type CommandTable = Record<string, { summary: string; load: () => Promise<CommandModule> }>;
+import { GLOBAL_OPTIONS } from "./global_options.ts";
+import { type Example, keepManual, type ManualDetails } from "./manual.ts";
+import { type NameKind, naming } from "./name_kinds.ts";
+import { isSwitchedOn } from "./stdio.ts";
 
 /** Adds commands below `parent`; starting costs nothing for those that are not called. */
 export function addCommands(parent: Command, table: CommandTable): void {
-  for (const [name, { summary }] of Object.entries(table)) parent.command(name).summary(summary);
+  for (const [name, { summary, group, hidden }] of Object.entries(table)) {
+    const command = parent.command(name, { hidden: hidden === true }).summary(summary);
+    if (group !== undefined) command.helpGroup(`${group}:`);
+  }
   parent.hook("preSubcommand", async (_, command) => (await table[command.name()].load()).declare(command));
 }
 
 /** Adds the options that every command has, before or after its name. */
 export function declareGlobals(program: Command): void {
-  program
-    .addOption(
-      withVariable(new Option("--url <url>", "server to connect to").default(DEFAULT_URL), "HADRON_URL"),
-    )
-    .addOption(
-      withVariable(new Option("--namespace <name>", 'namespace to be in (default: "default")'), "HADRON_NAMESPACE"),
-    )
-    .addOption(
-      withVariable(new Option("--json", "one JSON object a line on standard output"), "HADRON_JSON"),
-    )
-    .addOption(
-      withVariable(
-        new Option("-q, --quiet", "nothing on standard error but warnings and errors"),
-        "HADRON_QUIET",
-      ),
-    )
-    .addOption(withVariable(new Option("--no-color", "no colours; NO_COLOR does the same"), "HADRON_NO_COLOR"));
+  for (const { flags, description, variable } of GLOBAL_OPTIONS) {
+    const option = new Option(flags, description);
+    program.addOption(withVariable(option.name() === "context" ? naming("context", option) : option, variable));
+  }
 }
 
 /**
@@ -60,7 +35,7 @@ export function declareGlobals(program: Command): void {
  */
 export function withVariable(option: Option, name: string): Option {
   const value = Deno.env.get(name);
-  const isOff = value !== undefined && (value === "" || option.isBoolean() && /^(0|false|no)$/i.test(value));
+  const isOff = value !== undefined && (value === "" || option.isBoolean() && !isSwitchedOn(value));
   // commander looks into the environment itself, so that is where an unset one must not be.
   if (isOff) Deno.env.delete(name);
   return option.env(name);
@@ -77,6 +52,16 @@ export function parsedOption(flags: string, description: string, parse: (text: s
   });
 }
 
+/** An argument that names something there is: `<name>` must be given, `[name]` may be. */
+export function nameArgument(kind: NameKind, usage: string, description: string): Argument {
+  return naming(kind, new Argument(usage, description));
+}
+
+/** An option that names something there is. */
+export function nameOption(kind: NameKind, flags: string, description: string): Option {
+  return naming(kind, new Option(flags, description));
+}
+
 /** `-H k=v`, any number of times; the last of a name counts. */
 export function headerOption(): Option {
   return new Option("-H, --header <name=value>", "header to send; may be repeated")
@@ -90,11 +75,9 @@ export function headerOption(): Option {
     });
 }
 
-/** Gives a command its purpose, its examples, and the way to them from a usage error. */
-export function explain(command: Command, purpose: string, examples: [commandLine: string, effect: string][]): void {
-  command.description(purpose);
-  const lines = examples.map(([commandLine, effect]) => `  # ${effect}\n  ${commandLine}\n`);
-  command.addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
+/** Gives a command its purpose, its examples and the rest of its manual, and the way there from a usage error. */
+export function explain(command: Command, purpose: string, examples: Example[], details: ManualDetails = {}): void {
+  keepManual(command, purpose, examples, details);
   command.showHelpAfterError(`hint: \`${pathOf(command)} --help\` shows how it is used`);
 }
 

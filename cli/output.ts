@@ -7,7 +7,7 @@
  * @module
  */
 import { styleText } from "node:util";
-import { OutputClosed } from "./exit_code.ts";
+import { colorWanted, OutputClosed, writeErrorSync } from "./stdio.ts";
 
 /** A colour or weight, as `node:util` calls it. */
 export type Style = Parameters<typeof styleText>[0];
@@ -131,36 +131,9 @@ export class Output {
   }
 }
 
-/** Writes text to standard output before it returns: help and version. */
-export function writeOutputSync(text: string): void {
-  writeAllSync(Deno.stdout, encoder.encode(text));
-}
-
-/** Writes text to standard error before it returns. Nobody there to read it is no reason to stop. */
-export function writeErrorSync(text: string): void {
-  try {
-    writeAllSync(Deno.stderr, encoder.encode(text));
-  } catch (error) {
-    if (!(error instanceof OutputClosed)) throw error;
-  }
-}
-
-/** Whether the user's environment wants colour: https://no-color.org. */
-export function colorWanted(): boolean {
-  return !Deno.env.get("NO_COLOR") && Deno.env.get("TERM") !== "dumb";
-}
-
 async function writeAll(sink: { write(bytes: Uint8Array): Promise<number> }, bytes: Uint8Array): Promise<void> {
   try {
     for (let at = 0; at < bytes.length;) at += await sink.write(bytes.subarray(at));
-  } catch (error) {
-    throw error instanceof Deno.errors.BrokenPipe ? new OutputClosed() : error;
-  }
-}
-
-function writeAllSync(sink: { writeSync(bytes: Uint8Array): number }, bytes: Uint8Array): void {
-  try {
-    for (let at = 0; at < bytes.length;) at += sink.writeSync(bytes.subarray(at));
   } catch (error) {
     throw error instanceof Deno.errors.BrokenPipe ? new OutputClosed() : error;
   }

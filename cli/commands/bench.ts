@@ -56,6 +56,22 @@ export function declare(command: Command): void {
       ["hadron bench request --in-flight 1 --messages 10000", "the latency of one call after another"],
       ["hadron bench queue --json | jq .messagesPerSecond", "for other programs"],
     ],
+    {
+      json: [["when it is done", {
+        workload: "pubsub",
+        connections: 1,
+        inFlight: 1024,
+        sizeBytes: SIZE_BYTES,
+        messages: 5000000,
+        deliveries: 5000000,
+        seconds: 5,
+        messagesPerSecond: 1000000,
+        deliveriesPerSecond: 1000000,
+        megabytesPerSecond: 128,
+        p50Ms: 0.9,
+        p99Ms: 2.4,
+      }]],
+    },
   );
   const integer = (max: number) => (text: string) => parseInteger(text, 1, max);
   command

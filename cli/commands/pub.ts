@@ -13,7 +13,7 @@ import { DATA_BYTES_MAX, DATA_HELP, openData, readData } from "../data.ts";
 import { withHint } from "../exit_code.ts";
 import { act, type Invocation } from "../invocation.ts";
 import { lines } from "../lines.ts";
-import { explain, headerOption, parsedOption } from "../options.ts";
+import { explain, headerOption, nameArgument, parsedOption } from "../options.ts";
 import { delay, Pace, until } from "../pace.ts";
 import { Progress } from "../progress.ts";
 import { parseInteger, parseRatePerSecond, showBytes, showCountOf, showDuration, showRate } from "../units.ts";
@@ -44,10 +44,13 @@ export function declare(command: Command): void {
       ["tail -f access.log | hadron pub logs.web --lines", "a message for each line, as it comes"],
       ["hadron pub load.test hello --count 100000 --rate 5000/s", "the same message many times, evenly"],
     ],
+    { json: [["when all is published", { subject: "sensors.hall.temp", messages: 1, bytes: 4, durationMs: 3 }]] },
   );
   command
-    .argument("<subject>", "such as sensors.hall.temp")
-    .argument("[data]", `payload: ${DATA_HELP}; with --lines: where the lines come from (default: -)`)
+    .addArgument(nameArgument("subject", "<subject>", "such as sensors.hall.temp"))
+    .addArgument(
+      nameArgument("data", "[data]", `payload: ${DATA_HELP}; with --lines: where the lines come from (default: -)`),
+    )
     .addOption(headerOption())
     .addOption(new Option("--lines", "publish each line of the input as a message").conflicts("count"))
     .addOption(

@@ -11,7 +11,7 @@ import { checkEndpoint } from "../../proto/subject.ts";
 import { DATA_HELP, readData } from "../data.ts";
 import { CommandError } from "../exit_code.ts";
 import { act, type Invocation } from "../invocation.ts";
-import { explain, parsedOption } from "../options.ts";
+import { explain, nameArgument, parsedOption } from "../options.ts";
 import type { Output } from "../output.ts";
 import { bodyObject, escapeControls, timeOfDay } from "../render.ts";
 import { parseInteger, showBytes, showDuration } from "../units.ts";
@@ -44,11 +44,17 @@ export function declare(command: Command): void {
       ["hadron reply shout --exec 'tr a-z A-Z'", "answer with what a command makes of it"],
       ["hadron reply resize --exec 'convert - -resize 50% png:-' --concurrency 2", "two calls at a time"],
     ],
+    {
+      json: [
+        ["for each call", { endpoint: "greet", headers: {}, data: "ada", durationMs: 0.221 }],
+        ["for each that failed", { endpoint: "greet", headers: {}, data: "ada", durationMs: 3.1, error: "too bad" }],
+      ],
+    },
   );
   const answers = ["echo", "data", "exec"];
   const others = (name: string) => answers.filter((answer) => answer !== name);
   command
-    .argument("<endpoint>", "such as greet or shop.price")
+    .addArgument(nameArgument("endpoint", "<endpoint>", "such as greet or shop.price"))
     .addOption(new Option("--echo", "answer with the request's payload and headers").conflicts(others("echo")))
     .addOption(new Option("--data <data>", `answer with ${DATA_HELP}`).conflicts(others("data")))
     .addOption(new Option("--exec <command>", "answer with the output of a shell command").conflicts(others("exec")))

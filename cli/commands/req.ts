@@ -4,13 +4,14 @@
  * @module
  */
 import type { Command } from "commander";
-import type { Reply } from "../../client/mod.ts";
+import type { Hadron, Reply } from "../../client/mod.ts";
 import { HadronError } from "../../proto/error.ts";
 import { checkEndpoint } from "../../proto/subject.ts";
 import { DATA_HELP, readData } from "../data.ts";
-import { withHint } from "../exit_code.ts";
+import { EXIT, withHint } from "../exit_code.ts";
+import { endpointHint } from "../endpoint_hint.ts";
 import { act, type Invocation } from "../invocation.ts";
-import { explain, headerOption, parsedOption } from "../options.ts";
+import { explain, headerOption, nameArgument, parsedOption } from "../options.ts";
 import type { Output } from "../output.ts";
 import { bodyObject, showHeaders, showPayload } from "../render.ts";
 import { parseDurationMs } from "../units.ts";
@@ -26,18 +27,25 @@ interface ReqOptions {
 export function declare(command: Command): void {
   explain(
     command,
-    "Calls ENDPOINT and prints the reply's payload: exactly its bytes in a pipe. Without DATA the payload is empty. " +
-      "Nobody there to handle the call: exit code 6; no answer in time: 5.",
+    "Calls ENDPOINT and prints the reply's payload: exactly its bytes in a pipe. Without DATA the payload is empty.",
     [
       ["hadron req greet ada", "call with text"],
       ["hadron req resize @photo.png --timeout 30s > small.png", "a file in, a file out"],
       ["hadron req price '{\"sku\":7}' --idempotent", "may be repeated: another handler gets it if one dies"],
       ["hadron req rows 'a query' --stream --json | jq .data", "many replies, a line each"],
     ],
+    {
+      json: [["for each reply", { headers: {}, data: "hello ada" }]],
+      exits: [
+        [EXIT.FAILED, "the handler failed, or was lost"],
+        [EXIT.TIMED_OUT, "there was no answer in time"],
+        [EXIT.NO_HANDLER, "nobody handles the endpoint"],
+      ],
+    },
   );
   command
-    .argument("<endpoint>", "such as greet or shop.price")
-    .argument("[data]", `payload: ${DATA_HELP}`)
+    .addArgument(nameArgument("endpoint", "<endpoint>", "such as greet or shop.price"))
+    .addArgument(nameArgument("data", "[data]", `payload: ${DATA_HELP}`))
     .addOption(headerOption())
     .addOption(
       parsedOption(
@@ -78,13 +86,13 @@ async function request(
       await output.flush();
     }
   } catch (error) {
-    throw explained(error);
+    throw await explained(error, hadron, endpoint);
   }
 }
 
-function explained(error: unknown): unknown {
+async function explained(error: unknown, hadron: Hadron, endpoint: string): Promise<unknown> {
   if (!(error instanceof HadronError)) return error;
-  if (error.code === "NO_HANDLER") return withHint(error, "`hadron services` lists the endpoints that are handled now");
+  if (error.code === "NO_HANDLER") return withHint(error, await endpointHint(hadron, endpoint));
   if (error.code === "DEADLINE_EXCEEDED") return withHint(error, "--timeout 30s gives the handler more time");
   return error;
 }

@@ -11,9 +11,10 @@ import { HadronError } from "../../proto/error.ts";
 import { DEFAULT_LIMITS, type Limits } from "../../server/limits.ts";
 import type { LogLevel } from "../../server/log.ts";
 import { CommandError, EXIT } from "../exit_code.ts";
+import { DEFAULT_URL } from "../global_options.ts";
 import { act, type Invocation } from "../invocation.ts";
 import { createLogger, LOG_LEVELS } from "../log.ts";
-import { DEFAULT_URL, explain, parsedOption, refuse, withVariable } from "../options.ts";
+import { explain, nameOption, parsedOption, refuse, withVariable } from "../options.ts";
 import { parseBytes, parseInteger } from "../units.ts";
 import { VERSION } from "../version.ts";
 
@@ -57,6 +58,14 @@ export function declare(command: Command): void {
       ["hadron serve --store :memory:", "for trying things out: nothing is left when it ends"],
       ["hadron serve --max-frame-bytes 1MiB --max-connections 100", "with tighter limits"],
     ],
+    {
+      json: [["once it takes connections", {
+        url: DEFAULT_URL,
+        id: "79a872ef-4a6d-4037-a6e9-74e37680559a",
+        store: "./hadron.db",
+      }]],
+      needs: "nothing",
+    },
   );
   const option = (flags: string, description: string) => new Option(flags, description);
   const declared = [
@@ -66,7 +75,11 @@ export function declare(command: Command): void {
       "port to listen on, 0 for any free one (default: 7420)",
       (text) => parseInteger(text, 0, 65_535),
     ),
-    option("--store <path>", "where streams are kept: a path, :memory: or an https:// address (default: ./hadron.db)"),
+    nameOption(
+      "file",
+      "--store <path>",
+      "where streams are kept: a path, :memory: or an https:// address (default: ./hadron.db)",
+    ),
     option("--no-http", "no HTTP port; this version has none yet"),
     parsedOption(
       "--drain-ms <n>",

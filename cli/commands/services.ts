@@ -6,12 +6,14 @@
 import type { Command } from "commander";
 import type { ServiceChange, ServiceInstance } from "../../client/mod.ts";
 import { checkEndpoint } from "../../proto/subject.ts";
+import { endpointHint } from "../endpoint_hint.ts";
 import { act, type Invocation } from "../invocation.ts";
-import { explain } from "../options.ts";
+import { explain, nameArgument } from "../options.ts";
 import type { Output } from "../output.ts";
 import { escapeControls, timeOfDay } from "../render.ts";
 import { showTable } from "../table.ts";
 import { showCount, showDuration } from "../units.ts";
+import { INSTANCE } from "../json_examples.ts";
 
 interface ServicesOptions {
   watch?: boolean;
@@ -28,9 +30,15 @@ export function declare(command: Command): void {
       ["hadron services greet --json | jq .p99Ms", "one endpoint, as JSON"],
       ["hadron services --watch", "follow the instances as they come and go"],
     ],
+    {
+      json: [["for each instance", INSTANCE], ["with --watch, for each that comes or goes", {
+        kind: "added",
+        ...INSTANCE,
+      }]],
+    },
   );
   command
-    .argument("[endpoint]", "only this one")
+    .addArgument(nameArgument("endpoint", "[endpoint]", "only this one"))
     .option("--watch", "go on with the changes");
   act<ServicesOptions>(command, (invocation, options, endpoint) => list(invocation, options, endpoint));
 }
@@ -44,7 +52,8 @@ async function list(invocation: Invocation, options: ServicesOptions, endpoint: 
   instances.sort((a, b) => a.endpoint.localeCompare(b.endpoint));
   if (output.json) instances.forEach((instance) => output.object(instance));
   else if (instances.length > 0) output.text(await showInstances(output, instances));
-  else output.remark(endpoint === undefined ? "nobody handles any endpoint" : `nobody handles "${endpoint}"`);
+  else if (endpoint === undefined) output.remark("nobody handles any endpoint; `hadron reply greet --echo` would");
+  else output.remark(`nobody handles "${endpoint}"; ${await endpointHint(hadron, endpoint)}`);
 }
 
 async function watch(invocation: Invocation, endpoint: string | undefined): Promise<void> {

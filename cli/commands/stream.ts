@@ -4,7 +4,8 @@
  * @module
  */
 import type { Command } from "commander";
-import { addCommands, type CommandTable, explain } from "../options.ts";
+import type { CommandTable } from "../command_table.ts";
+import { addCommands, explain } from "../options.ts";
 
 /** Spelled out one by one, so that `deno compile` sees what to include. */
 const COMMANDS: CommandTable = {

@@ -11,10 +11,11 @@ import type { Message } from "../../client/mod.ts";
 import { checkPattern, checkQueue } from "../../proto/subject.ts";
 import { CommandError } from "../exit_code.ts";
 import { act, type Invocation } from "../invocation.ts";
-import { explain, parsedOption } from "../options.ts";
+import { explain, nameArgument, parsedOption } from "../options.ts";
 import type { Output } from "../output.ts";
 import { bodyObject, showMessage } from "../render.ts";
 import { parseInteger, showCountOf } from "../units.ts";
+import { MESSAGE } from "../json_examples.ts";
 
 interface SubOptions {
   queue?: string;
@@ -35,9 +36,18 @@ export function declare(command: Command): void {
       ["hadron sub logs.web --raw --count 1000 > lines.txt", "the payloads of the next 1000 messages, nothing else"],
       ["hadron sub jobs --queue workers", "share the messages with the other members of a queue group"],
     ],
+    {
+      json: [["for each message", MESSAGE], ["if its payload is not text", {
+        ...MESSAGE,
+        data: undefined,
+        dataBase64: "/wA=",
+      }]],
+    },
   );
   command
-    .argument("<pattern>", "such as 'sensors.*.temp' or 'sensors.>'; quote it for your shell")
+    .addArgument(
+      nameArgument("subject", "<pattern>", "such as 'sensors.*.temp' or 'sensors.>'; quote it for your shell"),
+    )
     .option("--queue <group>", "be a member of a queue group: each message reaches one of its members")
     .addOption(
       parsedOption("--count <n>", "end after n messages", (text) => parseInteger(text, 1, Number.MAX_SAFE_INTEGER)),

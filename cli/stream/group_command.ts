@@ -6,6 +6,7 @@
 import type { Command } from "commander";
 import type { Stream } from "../../client/mod.ts";
 import { act } from "../invocation.ts";
+import { nameArgument } from "../options.ts";
 import { advising } from "./hints.ts";
 import { checkGroup, checkStream } from "./names.ts";
 
@@ -21,7 +22,9 @@ export interface GroupAction<Options> {
 
 /** Makes `action` what a command does to the group that its two arguments name. */
 export function actOnGroup<Options>(command: Command, action: GroupAction<Options>): void {
-  command.argument("<name>", "the stream, such as orders").argument("<group>", "such as billing");
+  command
+    .addArgument(nameArgument("stream", "<name>", "the stream, such as orders"))
+    .addArgument(nameArgument("group", "<group>", "such as billing"));
   act<Options>(command, async (invocation, options, name, group) => {
     checkStream(name!);
     checkGroup(group!);

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import type { Hadron } from "../../client/mod.ts";
+import type { Hadron, StreamInfo } from "../../client/mod.ts";
 import { HadronError } from "../../proto/error.ts";
 import { CommandError, withHint } from "../exit_code.ts";
+import { didYouMean } from "../nearest.ts";
 
 /** What a command is about. */
 export interface Subject {
@@ -51,20 +52,24 @@ function advised(error: HadronError, hint: string): CommandError {
 
 /** Which of the things that a command is about is not there. Programs decide by code, so this asks instead of reading texts. */
 async function missing(hadron: Hadron, { stream, group, deadLetter }: Subject): Promise<string> {
-  if (!await isThere(hadron, stream)) return `\`hadron stream ensure ${stream}\` makes it`;
-  if (deadLetter !== undefined && !await isThere(hadron, deadLetter)) {
-    return `\`hadron stream ensure ${deadLetter}\` makes it`;
+  const streams = await streamsOf(hadron);
+  const names = streams.map(({ name }) => name);
+  for (const name of [stream, deadLetter]) {
+    if (name === undefined || names.includes(name)) continue;
+    const list = names.length === 0 ? "" : "; `hadron stream ls` lists those there are";
+    return didYouMean(name, names, `\`hadron stream ensure ${name}\` makes it${list}`);
   }
-  if (group !== undefined) return `\`hadron stream groups ${stream}\` lists its groups; consuming makes one`;
-  return "`hadron stream ls` lists the streams";
+  if (group === undefined) return "`hadron stream ls` lists the streams";
+  const groups = streams.find(({ name }) => name === stream)?.groups.map(({ name }) => name) ?? [];
+  return didYouMean(group, groups, `\`hadron stream groups ${stream}\` lists its groups; consuming makes one`);
 }
 
-async function isThere(hadron: Hadron, stream: string): Promise<boolean> {
+/** The streams there are. Whatever keeps them from being listed, the first error is the one to tell. */
+async function streamsOf(hadron: Hadron): Promise<StreamInfo[]> {
   try {
-    await hadron.stream(stream).info();
-    return true;
+    return await hadron.streams();
   } catch (error) {
-    // Whatever else went wrong, the first error is the one to tell.
-    return !(error instanceof HadronError && error.code === "NOT_FOUND");
+    if (error instanceof HadronError) return [];
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The names of streams and groups (SPEC 1), checked before there is a connection.
+ * The names of streams and groups (SPEC 1), and of contexts, checked before there is a connection.
  *
  * @module
  */
@@ -9,15 +9,16 @@ const NAME = /^[-_.a-zA-Z0-9]{1,100}$/;
 
 /** Throws `INVALID_ARGUMENT` unless `name` can name a stream. */
 export function checkStream(name: string): void {
-  check("stream", name);
+  checkName("stream", name);
 }
 
 /** Throws `INVALID_ARGUMENT` unless `name` can name a group. */
 export function checkGroup(name: string): void {
-  check("group", name);
+  checkName("group", name);
 }
 
-function check(what: string, name: string): void {
+/** Throws `INVALID_ARGUMENT` unless `name` can name a `what`. */
+export function checkName(what: string, name: string): void {
   if (NAME.test(name)) return;
   throw new CommandError(
     "INVALID_ARGUMENT",

@@ -44,7 +44,9 @@ Deno.test("a command line that cannot be is exit code 2, with an error and a hin
   const table: [args: string[], error: RegExp][] = [
     [["pubb", "a"], /unknown command 'pubb'\nhint: did you mean pub\?/],
     [["pipeline", "ls"], /unknown command 'pipeline'/],
-    [["help", "nosuch"], /unknown command 'nosuch'/],
+    [["help", "nosuch"], /"nosuch": there is no such command or topic\nhint: .*hadron --help/],
+    [["help", "subject"], /hint: did you mean `hadron help subjects`\?/],
+    [["stream", "lss"], /unknown command 'lss'\nhint: did you mean ls\?/],
     [["pub"], /missing required argument 'subject'/],
     [["pub", "a", "b", "c"], /too many arguments/],
     [["pub", "a", "--coun", "3"], /unknown option '--coun'\nhint: did you mean --count\?/],
@@ -56,7 +58,6 @@ Deno.test("a command line that cannot be is exit code 2, with an error and a hin
     [["pub", "a b", "x"], /Publish to "a b"/],
     [["pub", "a", "@/no/such/file"], /"\/no\/such\/file": there is no such file\nhint: /],
     [["pub", "a", "@/no/such/file", "--lines"], /there is no such file/],
-    [["pub", "a", "--token", "x"], /no access control yet/],
     [["pub", "a", "--url", "http://127.0.0.1:1"], /an address is hadron:\/\/HOST:PORT/],
     [["pub", "a", "--namespace", "-x-"], /Use namespace "-x-"/],
     [["sub", "a.>.b"], /> may only be the last token/],

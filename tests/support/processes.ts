@@ -232,8 +232,8 @@ export async function withDeadline<T>(promise: Promise<T>, what: () => string, d
 function withoutOwnVariables(): Record<string, string> {
   // An empty variable is one that is not set.
   const none = Object.keys(Deno.env.toObject()).filter((name) => name.startsWith("HADRON_")).map((name) => [name, ""]);
-  // A server that says nothing else leaves no file behind.
-  return { ...Object.fromEntries(none), HADRON_STORE: ":memory:" };
+  // A server that says nothing else leaves no file behind, and nobody's own contexts say where commands connect.
+  return { ...Object.fromEntries(none), HADRON_STORE: ":memory:", XDG_CONFIG_HOME: "/nowhere" };
 }
 
 function ignoreClosed(error: unknown): void {

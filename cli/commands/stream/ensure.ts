@@ -8,11 +8,12 @@ import type { StreamOptions } from "../../../client/mod.ts";
 import { HadronError } from "../../../proto/error.ts";
 import { withHint } from "../../exit_code.ts";
 import { act, type Invocation } from "../../invocation.ts";
-import { explain, parsedOption } from "../../options.ts";
+import { explain, nameArgument, parsedOption } from "../../options.ts";
 import { showDedupe, showDurability, showRetention } from "../../stream/describe.ts";
 import { advising } from "../../stream/hints.ts";
 import { checkStream } from "../../stream/names.ts";
 import { parseAgeMs, parseBytes, parseInteger, showCountOf } from "../../units.ts";
+import { STREAM_OPTIONS } from "../../json_examples.ts";
 
 interface EnsureOptions {
   partitions?: number;
@@ -46,9 +47,10 @@ export function declare(command: Command): void {
       ],
       ["hadron stream ensure logs --max-bytes none", "take a limit away"],
     ],
+    { json: [["when it is there", { name: "orders", created: true, options: STREAM_OPTIONS }]] },
   );
   command
-    .argument("<name>", "such as orders: letters, digits, - _ and .")
+    .addArgument(nameArgument("stream", "<name>", "such as orders: letters, digits, - _ and ."))
     .addOption(
       parsedOption(
         "--partitions <n>",

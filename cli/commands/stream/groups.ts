@@ -5,10 +5,11 @@
  */
 import type { Command } from "commander";
 import { act, type Invocation } from "../../invocation.ts";
-import { explain } from "../../options.ts";
+import { explain, nameArgument } from "../../options.ts";
 import { showGroupClosely } from "../../stream/group_table.ts";
 import { advising } from "../../stream/hints.ts";
 import { checkStream } from "../../stream/names.ts";
+import { GROUP } from "../../json_examples.ts";
 
 /** What `hadron stream groups` takes. */
 export function declare(command: Command): void {
@@ -20,8 +21,9 @@ export function declare(command: Command): void {
       ["hadron stream groups orders", "all groups"],
       ["hadron stream groups orders --json | jq 'select(.lag > 1000) | .name'", "those far behind"],
     ],
+    { json: [["for each group; stalled only if it does not move", GROUP]] },
   );
-  command.argument("<name>", "the stream, such as orders");
+  command.addArgument(nameArgument("stream", "<name>", "the stream, such as orders"));
   act(command, (invocation, _, name) => list(invocation, name!));
 }
 

@@ -6,7 +6,7 @@
 import type { Command } from "commander";
 import type { StreamInfo } from "../../../client/mod.ts";
 import { act, type Invocation } from "../../invocation.ts";
-import { explain } from "../../options.ts";
+import { explain, nameArgument } from "../../options.ts";
 import type { Output } from "../../output.ts";
 import { showDedupe, showDurability, showRetention } from "../../stream/describe.ts";
 import { momentOf } from "../../stream/event.ts";
@@ -15,6 +15,7 @@ import { advising } from "../../stream/hints.ts";
 import { checkStream } from "../../stream/names.ts";
 import { showTable } from "../../table.ts";
 import { showBytes, showCount, showCountOf, showDuration } from "../../units.ts";
+import { STREAM } from "../../json_examples.ts";
 
 /** What `hadron stream info` takes. */
 export function declare(command: Command): void {
@@ -26,8 +27,9 @@ export function declare(command: Command): void {
       ["hadron stream info orders", "all about it"],
       ["hadron stream info orders --json | jq '.groups[] | {name, lag, stalled}'", "who lags, and why"],
     ],
+    { json: [["once; a limit that is none is null", STREAM]] },
   );
-  command.argument("<name>", "such as orders");
+  command.addArgument(nameArgument("stream", "<name>", "such as orders"));
   act(command, (invocation, _, name) => describe(invocation, name!));
 }
 

@@ -12,6 +12,7 @@ import { isStalled, showRetentionShort } from "../../stream/describe.ts";
 import { momentOf } from "../../stream/event.ts";
 import { showTable } from "../../table.ts";
 import { showBytes, showCount } from "../../units.ts";
+import { STREAM } from "../../json_examples.ts";
 
 /** What `hadron stream ls` takes. */
 export function declare(command: Command): void {
@@ -23,6 +24,7 @@ export function declare(command: Command): void {
       ["hadron stream ls", "all streams"],
       ["hadron stream ls --json | jq -r .name", "their names"],
     ],
+    { json: [["for each stream; a limit that is none is null", STREAM]] },
   );
   act(command, list);
 }

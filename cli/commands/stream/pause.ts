@@ -13,6 +13,7 @@ export function declare(command: Command): void {
     command,
     "Holds a group back until it is resumed, also over a restart of the server. What its members have in hand they may finish.",
     [["hadron stream pause orders billing", "hold it back"]],
+    { json: [["when it is done", { stream: "orders", group: "billing", paused: true }]] },
   );
   actOnGroup(command, {
     perform: (stream, group) => stream.pauseGroup(group),

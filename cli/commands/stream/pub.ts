@@ -13,7 +13,7 @@ import { DATA_BYTES_MAX, DATA_HELP, openData, readData } from "../../data.ts";
 import { CommandError, withHint } from "../../exit_code.ts";
 import { act, type Invocation } from "../../invocation.ts";
 import { lines } from "../../lines.ts";
-import { explain, headerOption, parsedOption } from "../../options.ts";
+import { explain, headerOption, nameArgument, parsedOption } from "../../options.ts";
 import { until } from "../../pace.ts";
 import { Progress } from "../../progress.ts";
 import { advising } from "../../stream/hints.ts";
@@ -59,11 +59,28 @@ export function declare(command: Command): void {
       ["hadron stream pub reminders 'call Ada' --deliver-at 2h", "nobody sees it before two hours have passed"],
       ["hadron stream pub ledger '{\"balance\":7}' --expect-last-offset 41", "only if nothing was added since"],
     ],
+    {
+      json: [
+        ["for an event", { stream: "orders", partition: 0, offset: 41, duplicate: false }],
+        ["for one that --deliver-at holds back", { stream: "orders", partition: 0, held: true, duplicate: false }],
+        ["with --lines, when all are stored", {
+          stream: "orders",
+          events: 2,
+          duplicates: 0,
+          held: 0,
+          bytes: 20,
+          durationMs: 3,
+          partitions: [{ partition: 0, firstOffset: 41, lastOffset: 42 }],
+        }],
+      ],
+    },
   );
   const line = (flags: string, description: string) => new Option(flags, description).implies({ lines: true });
   command
-    .argument("<name>", "the stream, such as orders")
-    .argument("[data]", `data: ${DATA_HELP}; with --lines: where the lines come from (default: -)`)
+    .addArgument(nameArgument("stream", "<name>", "the stream, such as orders"))
+    .addArgument(
+      nameArgument("data", "[data]", `data: ${DATA_HELP}; with --lines: where the lines come from (default: -)`),
+    )
     .option("--type <type>", "what happened, such as order.created: consumers filter by it")
     .option("--key <key>", "events of one key stay in order")
     .addOption(new Option("--id <id>", "an event with this id is stored once").conflicts("lines"))

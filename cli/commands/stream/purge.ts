@@ -5,7 +5,7 @@
  */
 import type { Command } from "commander";
 import { act, type Invocation } from "../../invocation.ts";
-import { explain, parsedOption } from "../../options.ts";
+import { explain, nameArgument, parsedOption } from "../../options.ts";
 import { advising } from "../../stream/hints.ts";
 import { checkStream } from "../../stream/names.ts";
 import { parseInteger, showCountOf } from "../../units.ts";
@@ -26,9 +26,10 @@ export function declare(command: Command): void {
       ["hadron stream purge orders --before 1000", "keep those from offset 1000, in every partition"],
       ["hadron stream purge orders --before 1000 --partition 2", "in one partition only"],
     ],
+    { json: [["when they are removed", { stream: "orders", events: 42 }]] },
   );
   command
-    .argument("<name>", "such as orders")
+    .addArgument(nameArgument("stream", "<name>", "such as orders"))
     .addOption(
       parsedOption(
         "--before <offset>",

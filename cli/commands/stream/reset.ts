@@ -25,6 +25,13 @@ export function declare(command: Command): void {
       ["hadron stream reset orders billing --to 2h", "the last two hours"],
       ["hadron stream reset orders billing --to 1000", "from offset 1000 in every partition"],
     ],
+    {
+      json: [["when it is done", { stream: "orders", group: "billing", to: { offset: 1000 } }], ["or", {
+        stream: "orders",
+        group: "billing",
+        to: "first",
+      }]],
+    },
   );
   command.addOption(
     parsedOption("--to <place>", "first, latest, an offset, a time, or how long ago", (text) => parsePosition(text))

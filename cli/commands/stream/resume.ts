@@ -13,6 +13,7 @@ export function declare(command: Command): void {
     command,
     "Lets a group go on that was paused.",
     [["hadron stream resume orders billing", "let it go on"]],
+    { json: [["when it is done", { stream: "orders", group: "billing", paused: false }]] },
   );
   actOnGroup(command, {
     perform: (stream, group) => stream.resumeGroup(group),

@@ -5,7 +5,7 @@
  */
 import type { Command } from "commander";
 import { act, type Invocation } from "../../invocation.ts";
-import { explain } from "../../options.ts";
+import { explain, nameArgument } from "../../options.ts";
 import { advising } from "../../stream/hints.ts";
 import { checkStream } from "../../stream/names.ts";
 
@@ -15,8 +15,9 @@ export function declare(command: Command): void {
     command,
     "Deletes a stream with its events and groups, at once and for good. Who consumes or reads it is told that it is gone.",
     [["hadron stream rm orders", "delete it"]],
+    { json: [["when it is deleted", { stream: "orders", deleted: true }]] },
   );
-  command.argument("<name>", "such as orders");
+  command.addArgument(nameArgument("stream", "<name>", "such as orders"));
   act(command, (invocation, _, name) => remove(invocation, name!));
 }
 

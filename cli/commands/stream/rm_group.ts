@@ -13,6 +13,7 @@ export function declare(command: Command): void {
     command,
     "Forgets a group and how far it was. Its members are told; who consumes in a group of that name makes a new one.",
     [["hadron stream rm-group orders billing", "forget it"]],
+    { json: [["when it is done", { stream: "orders", group: "billing", deleted: true }]] },
   );
   actOnGroup(command, {
     perform: (stream, group) => stream.deleteGroup(group),

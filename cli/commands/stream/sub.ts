@@ -8,7 +8,7 @@ import type { ConsumeOptions } from "../../../client/mod.ts";
 import { checkPattern } from "../../../proto/subject.ts";
 import { CommandError } from "../../exit_code.ts";
 import { act, type Invocation } from "../../invocation.ts";
-import { explain, parsedOption } from "../../options.ts";
+import { explain, nameArgument, nameOption, parsedOption } from "../../options.ts";
 import { consume, type Worker, type Workplace } from "../../stream/consume.ts";
 import { advising } from "../../stream/hints.ts";
 import { checkGroup, checkStream } from "../../stream/names.ts";
@@ -17,6 +17,7 @@ import { PrintAndAck } from "../../stream/print_and_ack.ts";
 import { readEvents } from "../../stream/read.ts";
 import { SETTLE_LINE_HELP } from "../../stream/settle_line.ts";
 import { parseDurationMs, parseDurationsMs, parseInteger } from "../../units.ts";
+import { EVENT } from "../../json_examples.ts";
 
 interface SubOptions {
   group?: string;
@@ -67,11 +68,17 @@ export function declare(command: Command): void {
         "tried five times at growing intervals, then put aside",
       ],
     ],
+    {
+      json: [["for each event", EVENT], [
+        "with --exec, for each attempt; output is what the command printed",
+        { ...EVENT, attempt: 1, durationMs: 12.5, acked: true, output: "billed\n" },
+      ], ["if the attempt failed", { ...EVENT, attempt: 1, durationMs: 12.5, acked: false, reason: "no such card" }]],
+    },
   );
   const count = (max: number) => (text: string) => parseInteger(text, 1, max);
   command
-    .argument("<name>", "the stream, such as orders")
-    .option("--group <name>", "consume as a member of this group, which is made if it is new")
+    .addArgument(nameArgument("stream", "<name>", "the stream, such as orders"))
+    .addOption(nameOption("group", "--group <name>", "consume as a member of this group, which is made if it is new"))
     .addOption(
       parsedOption(
         "--start <place>",
@@ -128,7 +135,7 @@ export function declare(command: Command): void {
         count(2 ** 31 - 1),
       ),
     )
-    .option("--dead-letter <stream>", "the stream for events that could not be handled")
+    .addOption(nameOption("stream", "--dead-letter <stream>", "the stream for events that could not be handled"))
     .addOption(
       parsedOption(
         "--backoff <durations>",
