@@ -30,9 +30,14 @@ export interface StreamOptions {
 
 const { Durability, Discard } = hadron.v1;
 
+/** Whether `name` can name a stream. */
+export function isStreamName(name: string): boolean {
+  return NAME.test(name);
+}
+
 /** Throws `INVALID_ARGUMENT` unless `name` can name a stream. */
 export function checkStreamName(name: string): void {
-  if (NAME.test(name)) return;
+  if (isStreamName(name)) return;
   throw new HadronError(
     "INVALID_ARGUMENT",
     `Use stream ${JSON.stringify(name.slice(0, 120))}: a name is 1 to 100 of . - _ A-Z a-z 0-9`,
