@@ -13,7 +13,9 @@ import { Flusher } from "./connection/flusher.ts";
 import { startHeartbeat } from "./connection/heartbeat.ts";
 import { Namespaces } from "./namespaces.ts";
 import { type CheckedOptions, checkOptions, type ServeOptions } from "./options.ts";
+import type { Owner } from "./store/kv_store.ts";
 import { openStore } from "./store/open.ts";
+import type { Store } from "./store/store.ts";
 import { Streams } from "./stream/streams.ts";
 
 /** Time that clients have, when the server stops, to take what was sent to them and hang up. */
@@ -51,8 +53,17 @@ export interface HadronServer extends AsyncDisposable {
  * ```
  */
 export async function serve(options: ServeOptions = {}): Promise<HadronServer> {
-  return await Server.start(checkOptions(options));
+  const checked = checkOptions(options);
+  return await Server.start(checked, (owner) => openStore(checked.store, owner, checked.clock));
 }
+
+/** The same with a store that `open` opens: for tests. @ignore */
+export async function serveOn(options: ServeOptions, open: OpenStore): Promise<HadronServer> {
+  return await Server.start(checkOptions(options), open);
+}
+
+/** Opens a store for the server that is to own it. */
+type OpenStore = (owner: Owner) => Promise<Store>;
 
 class Server implements HadronServer {
   readonly finished: Promise<void>;
@@ -92,12 +103,12 @@ class Server implements HadronServer {
   }
 
   /** Takes the port, then the store: who finds the port taken has touched nothing. */
-  static async start(options: CheckedOptions): Promise<Server> {
-    const { host, port, store: address, limits, clock, log } = options;
+  static async start(options: CheckedOptions, open: OpenStore): Promise<Server> {
+    const { host, port, limits, clock, log } = options;
     const id: string = crypto.randomUUID();
     const listener = listen(host, port);
     try {
-      const store = await openStore(address, { name: id, address: urlOf(listener) }, clock);
+      const store = await open({ name: id, address: urlOf(listener) });
       const deadlines = new Deadlines(new BurstClock(clock));
       let onLost: (error: HadronError) => void = () => {};
       try {
