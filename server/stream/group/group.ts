@@ -75,13 +75,16 @@ export class Group implements DeliveryHost {
   /** To be delivered again, in order. */
   private due: Delivery[] = [];
   private readonly locks = new KeyLocks<Delivery>();
+  /** Acked in commits that are not on disk yet. */
+  private readonly freeing = new Map<Gathering, Delivery[]>();
   private inFlight = 0;
   /** Waiting for the time of their next attempt. */
   private waiting = 0;
   private turn = 0;
   private isPumping = false;
   private matches: ((type: string) => boolean) | undefined;
-  private isOver = false;
+  /** Why it is no more. */
+  private over: HadronError | undefined;
 
   constructor(
     private readonly host: GroupHost,
@@ -125,6 +128,7 @@ export class Group implements DeliveryHost {
 
   /** A member comes. */
   join(member: Member): void {
+    if (this.over !== undefined) return member.ended(this.over);
     this.seats.set(member.id, new Seat(member));
     this.pump();
   }
@@ -143,12 +147,20 @@ export class Group implements DeliveryHost {
 
   // ------------------------------------------------------------------------------------------------ settling
 
-  /** Whether all of a range is in a member's hands, or acked already. */
-  canAck(member: Member, partition: number, firstOffset: number, count: number, attempt: number): boolean {
+  /** Whether all of a range is in a member's hands; with `orAcked`, or acked already. */
+  canAck(
+    member: Member,
+    partition: number,
+    firstOffset: number,
+    count: number,
+    attempt: number,
+    orAcked: boolean,
+  ): boolean {
     const part = this.parts[partition];
     if (part === undefined || count > part.log.next - firstOffset) return false;
     for (let offset = firstOffset; offset < firstOffset + count; offset++) {
-      if (this.inHandOf(member, part, offset, attempt) === undefined && !part.progress.has(offset)) return false;
+      if (this.inHandOf(member, part, offset, attempt) !== undefined) continue;
+      if (!orAcked || !part.progress.has(offset)) return false;
     }
     return true;
   }
@@ -223,7 +235,7 @@ export class Group implements DeliveryHost {
       : undefined;
   }
 
-  /** The event is done with: it is acked, and its key is free. */
+  /** The event is done with. */
   private finish(gathering: Gathering, delivery: Delivery): void {
     const { partition, seat } = delivery;
     this.host.deadlines.remove(delivery);
@@ -234,7 +246,24 @@ export class Group implements DeliveryHost {
     }
     partition.deliveries.delete(delivery.offset);
     partition.progress.add(gathering, delivery.offset);
-    this.unlock(delivery);
+    this.free(gathering, delivery);
+  }
+
+  /** Its key is free once the ack is on disk: until then it may come again, and nothing of its key is to have been seen before. */
+  private free(gathering: Gathering, delivery: Delivery): void {
+    if (delivery.key === "") return;
+    const others = this.freeing.get(gathering);
+    if (others !== undefined) {
+      others.push(delivery);
+      return;
+    }
+    this.freeing.set(gathering, [delivery]);
+    gathering.after(() => {
+      const freed = this.freeing.get(gathering) ?? [];
+      this.freeing.delete(gathering);
+      for (const each of freed) this.unlock(each);
+      this.pump();
+    });
   }
 
   private unlock({ key }: Delivery): void {
@@ -302,7 +331,7 @@ export class Group implements DeliveryHost {
 
   /** Hands out what can be handed out. */
   pump(): void {
-    if (this.isPumping || this.isOver) return;
+    if (this.isPumping || this.over !== undefined) return;
     this.isPumping = true;
     try {
       while (!this.paused && this.inFlight < this.options.maxInFlight) {
@@ -360,7 +389,8 @@ export class Group implements DeliveryHost {
   /** Takes some neighbours from a partition. Returns whether there may be more to do. */
   private take(seat: Seat, part: GroupPartition): boolean {
     const { log } = part;
-    if (part.next < log.first) part.next = log.first;
+    // What was acked before the group was loaded may be passed by the floor before it is come to.
+    part.next = Math.max(part.next, log.first, part.progress.floor);
     if (part.next >= log.next) return false;
     const batch = part.cursor.at(part.next);
     if (batch === undefined) return false;
@@ -503,7 +533,7 @@ export class Group implements DeliveryHost {
 
   /** The group is no more; its members are told. */
   end(error: HadronError): void {
-    this.isOver = true;
+    this.over = error;
     this.forget();
     for (const part of this.parts) part.cursor.close();
     const seats = [...this.seats.values()];
@@ -522,6 +552,7 @@ export class Group implements DeliveryHost {
     for (const { inHand } of this.seats.values()) inHand.clear();
     this.due = [];
     this.locks.clear();
+    this.freeing.clear();
     this.inFlight = 0;
     this.waiting = 0;
   }

@@ -8,7 +8,8 @@ import type { HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
 import { Committer } from "../../store/committer.ts";
 import { MemoryStore } from "../../store/memory_store.ts";
-import type { Key } from "../../store/store.ts";
+import type { Key, Store } from "../../store/store.ts";
+import { FaultyStore } from "../../../tests/support/faulty_store.ts";
 import { VirtualClock } from "../../../tests/support/virtual_clock.ts";
 import { recordField } from "../appending.ts";
 import type { Log, LogCursor } from "../log.ts";
@@ -45,13 +46,12 @@ const keyOf = (offset: number) => `k${offset % KEYS}`;
 
 class TestMember implements Member {
   readonly name = "test";
-  readonly credits = 6;
   readonly connectedSinceMs = 0;
   readonly isBehind = false;
   /** By offset: the attempt, and when. */
   readonly hand = new Map<number, { attempt: number; sinceMs: number }>();
 
-  constructor(readonly id: number, private readonly scene: Scene) {}
+  constructor(readonly id: number, readonly credits: number, private readonly scene: Scene) {}
 
   deliver(_partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {
     for (let i = from; i < end; i++) this.scene.delivered(this, batch.baseOffset + i, attempt);
@@ -62,7 +62,6 @@ class TestMember implements Member {
 
 /** The group, and what must be true of it. */
 class Scene {
-  readonly store = new MemoryStore();
   readonly log = new TestLog();
   readonly clock = new VirtualClock();
   members: TestMember[] = [];
@@ -75,7 +74,7 @@ class Scene {
   private deadlines = new Deadlines(this.clock);
   private ids = 0;
 
-  constructor(readonly options: GroupOptions) {
+  constructor(readonly options: GroupOptions, readonly store: Store = new MemoryStore()) {
     this.committer = new Committer(this.store, () => {});
     this.group = new Group(this.host(), "g", options, [0]);
   }
@@ -113,8 +112,8 @@ class Scene {
     }
   }
 
-  join(): void {
-    const member = new TestMember(++this.ids, this);
+  join(credits = 6): void {
+    const member = new TestMember(++this.ids, credits, this);
     this.members.push(member);
     this.group.join(member);
   }
@@ -298,3 +297,28 @@ for (const [name, asked] of CASES) {
     );
   });
 }
+
+Deno.test("what was acked before a restart is passed over, also where the floor comes by before the group does", async () => {
+  const scene = new Scene(groupOptions("g", undefined, {}));
+  scene.join();
+  await scene.ack(scene.members[0], 1);
+  await scene.restart();
+  scene.join(1);
+  const [member] = scene.members;
+  await scene.ack(member, 0);
+  deepStrictEqual([...member.hand.keys()], [2]);
+});
+
+Deno.test("the next event of a key waits until the ack of the one before it is on disk", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  const scene = new Scene(groupOptions("g", undefined, { order: hadron.v1.Order.KEY }), store);
+  scene.join();
+  const [member] = scene.members;
+  store.hold();
+  const acked = scene.ack(member, 0);
+  // Another key goes on; nothing of this one may be seen that a failed commit would put behind it.
+  strictEqual(member.hand.has(KEYS), false);
+  store.release();
+  await acked;
+  strictEqual(member.hand.has(KEYS), true);
+});
