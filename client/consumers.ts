@@ -1,5 +1,5 @@
 /**
- * The consumers of a client: brought to every connection, fed from Deliveries frames.
+ * The consumers of a client: brought to every connection, and back when the server's store has failed; fed from Deliveries frames.
  *
  * @module
  */
@@ -17,6 +17,7 @@ import type { Link, Room } from "./link.ts";
 import { Membership, type MembershipHost } from "./membership.ts";
 import type { EventToStream } from "./publication.ts";
 import { RunInbox } from "./run_inbox.ts";
+import { isStoreFailure, StoreRetry } from "./store_patience.ts";
 
 const CONSUMER_ID_TAG = 1 << 3;
 
@@ -27,6 +28,9 @@ interface Member {
   readonly asked: hadron.v1.Consume.$Properties;
   /** Its time in the group on the present connection. */
   membership: Membership | undefined;
+  /** It has been in its group: it waits as long as it takes to be there again. */
+  hasJoined: boolean;
+  readonly retry: StoreRetry;
 }
 
 /** What a client consumes. */
@@ -52,7 +56,14 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
       returned: () => consumer.stop(),
     });
     const consumer: Consumer = new Consumer(this, this.link.nextId(), stream, options.group, inbox);
-    const member: Member = { consumer, inbox, asked, membership: undefined };
+    const member: Member = {
+      consumer,
+      inbox,
+      asked,
+      membership: undefined,
+      hasJoined: false,
+      retry: new StoreRetry(),
+    };
     this.byId.set(consumer.id, member);
     const { present } = this.link;
     if (present !== undefined) this.join(present, member);
@@ -111,7 +122,10 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   /** A ConsumerEnded frame. */
   ended({ consumerId, error }: hadron.v1.ConsumerEnded): void {
     const member = this.byId.get(consumerId);
-    if (member !== undefined) this.forget(member, fromWireError(error));
+    if (member === undefined) return;
+    const reason = fromWireError(error);
+    if (isStoreFailure(reason)) this.joinLater(member, reason);
+    else this.forget(member, reason);
   }
 
   // -------------------------------------------------------------------------------- ConsumerHost, MembershipHost
@@ -161,16 +175,17 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
       { cause: error },
     );
     for (const member of this.byId.values()) {
-      // What waits comes again.
-      member.inbox.clear();
-      member.membership?.end(reason);
-      member.membership = undefined;
+      member.retry.stop();
+      this.suspend(member, reason);
     }
     this.settling.clear();
   }
 
   closed(error: HadronError | undefined): void {
-    for (const { consumer } of this.byId.values()) consumer.end(error);
+    for (const { consumer, retry } of this.byId.values()) {
+      retry.stop();
+      consumer.end(error);
+    }
     this.byId.clear();
   }
 
@@ -182,10 +197,32 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
     member.membership = new Membership(this, connection, consumerId, group);
     const requestId = this.link.nextId();
     const send = () => connection.send({ consume: { ...member.asked, requestId, consumerId } });
-    this.acks.ask(`Consume stream "${stream}"`, requestId, {}, send).then(consumer.resolveReady, (error) => {
+    this.acks.ask(`Consume stream "${stream}"`, requestId, {}, send).then(() => {
+      member.hasJoined = true;
+      member.retry.reset();
+      consumer.resolveReady();
+    }, (error) => {
+      if (!this.byId.has(consumerId)) return;
+      if (isStoreFailure(error) && (member.hasJoined || !member.retry.isOver)) return this.joinLater(member, error);
       // A lost connection is not a refusal: the next one gets the consumer again.
       if (error instanceof HadronError && error.code === "UNAVAILABLE" && !connection.isOpen) return;
       this.forget(member, error);
+    });
+  }
+
+  /** What it had, and what waits for it, comes again. */
+  private suspend(member: Member, reason: HadronError): void {
+    member.inbox.clear();
+    member.membership?.end(reason);
+    member.membership = undefined;
+  }
+
+  /** The store has failed: it joins again when that has passed. Until then nothing that it says reaches what the group has by then. */
+  private joinLater(member: Member, error: HadronError): void {
+    this.suspend(member, error);
+    member.retry.later(() => {
+      const { present } = this.link;
+      if (present !== undefined && this.byId.has(member.consumer.id)) this.join(present, member);
     });
   }
 
@@ -193,6 +230,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   private forget(member: Member, error: HadronError | undefined): void {
     const { consumer, membership } = member;
     if (!this.byId.delete(consumer.id)) return;
+    member.retry.stop();
     member.membership = undefined;
     membership?.end(
       error ?? new HadronError("CONFLICT", `Settle: the consumer of stream "${consumer.stream}" has left its group`),

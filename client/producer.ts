@@ -1,5 +1,6 @@
 /**
- * All that a client produces: numbered, sent, and sent again under the same numbers after a lost connection, so that it is stored once.
+ * All that a client produces: numbered, sent, and sent again under the same numbers after a lost connection, or when the server's store has
+ * failed, so that it is stored once.
  *
  * Promises that each publish ends once, that what is published to one stream is sent in the order in which it was published, and that
  * no more is under way than {@linkcode UNANSWERED_MAX} events or {@linkcode UNANSWERED_BYTES_MAX}: what is beyond waits, in order.
@@ -17,6 +18,7 @@ import type { Link, Room } from "./link.ts";
 import { checkFrameSize, frameBytesMaxOf } from "./outgoing.ts";
 import { EventBatch, type Place, type Production, SingleEvents, type TransactionProduction } from "./production.ts";
 import type { Published } from "./publication.ts";
+import { isStoreFailure, STORE_PATIENCE_MS, StoreRetry } from "./store_patience.ts";
 import { Unanswered } from "./unanswered.ts";
 
 /** Events that may be under way. */
@@ -45,6 +47,8 @@ export class Producer implements Room {
   private readonly transactions = new Map<number, TransactionProduction>();
   /** What the Produce before this one held, so that the next need not grow. */
   private bytesExpected = 0;
+  /** The store has failed: everything is sent again, in order, when it is time; nothing is sent before. */
+  private readonly retry = new StoreRetry();
   private onIdle = () => {};
 
   constructor(private readonly link: Link) {}
@@ -98,7 +102,7 @@ export class Producer implements Room {
     if (gathered.length === 0) return;
     this.gathered = [];
     this.open = new Map();
-    const { present } = this.link;
+    const present = this.retry.isWaiting ? undefined : this.link.present;
     for (const production of gathered) {
       this.unanswered.push(production);
       if (present !== undefined) production.write(present.writer, this.unanswered.settledBelow);
@@ -118,12 +122,15 @@ export class Producer implements Room {
   /** A Produced frame. */
   produced({ appended, refused }: hadron.v1.Produced): void {
     for (const places of appended ?? []) this.stored(places);
+    if ((appended ?? []).length > 0 && !this.retry.isWaiting) this.retry.reset();
     for (const { firstSequence, count, error } of refused ?? []) {
       const reason = fromWireError(error);
       this.unanswered.each(
         firstSequence ?? 0,
         count ?? 0,
-        (production, index, some) => production.refused(index, some, reason),
+        (production, index, some) => {
+          if (!this.isMissed(production, reason)) production.refused(index, some, reason);
+        },
       );
     }
     this.cleanUp();
@@ -134,6 +141,7 @@ export class Producer implements Room {
     for (const places of appended ?? []) this.stored(places);
     const transaction = this.transactions.get(requestId);
     if (transaction === undefined) return;
+    if (!this.retry.isWaiting) this.retry.reset();
     this.transactions.delete(requestId);
     this.unanswered.count -= transaction.count - transaction.answered;
     transaction.done();
@@ -143,7 +151,7 @@ export class Producer implements Room {
   /** A Failure: says whether it was that of a transaction. */
   refused(requestId: number, error: HadronError): void {
     const transaction = this.transactions.get(requestId);
-    if (transaction === undefined) return;
+    if (transaction === undefined || this.isMissed(transaction, error)) return;
     this.transactions.delete(requestId);
     this.unanswered.count -= transaction.count - transaction.answered;
     transaction.fail(error);
@@ -153,26 +161,18 @@ export class Producer implements Room {
   // --------------------------------------------------------------------------------------------------------- Room
 
   resumed(connection: Connection): void {
-    for (const production of this.unanswered) production.write(connection.writer, this.unanswered.settledBelow);
+    this.retry.stop();
+    this.writeAll(connection);
     this.flush();
   }
 
-  lost(error: HadronError): void {
-    // What was gathered has not been sent, and so is not lost; but acks alone have no number, so they cannot be sent again.
-    for (const [requestId, transaction] of this.transactions) {
-      if (transaction.count > 0) continue;
-      this.transactions.delete(requestId);
-      transaction.fail(
-        new HadronError(
-          "UNAVAILABLE",
-          `Commit transaction: the connection ended before the server's answer (${error.message})`,
-          { cause: error },
-        ),
-      );
-    }
+  lost(): void {
+    // Nothing that is known by its number is lost; all of it is sent to the next connection.
+    this.retry.stop();
   }
 
   closed(error: HadronError | undefined): void {
+    this.retry.stop();
     this.flush();
     const reason = error ?? new HadronError(
       "UNAVAILABLE",
@@ -244,6 +244,32 @@ export class Producer implements Room {
         }
       });
     });
+  }
+
+  /** Everything without an answer, in the order of its numbers; then transactions that have none, which are acks alone. */
+  private writeAll(connection: Connection): void {
+    const { settledBelow } = this.unanswered;
+    // What was answered may lie behind what was not: to send that again could undo what was said of it.
+    for (const production of this.unanswered) {
+      if (production.answered < production.count) production.write(connection.writer, settledBelow);
+    }
+    for (const transaction of this.transactions.values()) {
+      // One of this tick is still to be sent for the first time.
+      if (transaction.count === 0 && transaction.firstSequence > 0) transaction.write(connection.writer, settledBelow);
+    }
+    connection.touch();
+  }
+
+  /** Whether it is to be sent again, because the store has failed and that is not for long yet. */
+  private isMissed(production: Production, error: HadronError): boolean {
+    if (!isStoreFailure(error)) return false;
+    if (production.missedSinceMs === 0) production.missedSinceMs = performance.now();
+    else if (performance.now() - production.missedSinceMs > STORE_PATIENCE_MS) return false;
+    this.retry.later(() => {
+      const { present } = this.link;
+      if (present !== undefined) this.writeAll(present);
+    });
+    return true;
   }
 
   private stored(places: hadron.v1.Appended.$Properties): void {

@@ -21,6 +21,8 @@ export interface Place {
 export abstract class Production {
   /** The number of its first record, 0 before it has one. */
   firstSequence = 0;
+  /** When the server's store first failed to take some of it, 0 for never. */
+  missedSinceMs = 0;
 
   /** How many records it has. */
   abstract readonly count: number;
@@ -174,12 +176,15 @@ export class EventBatch extends Whole {
 export class TransactionProduction extends Whole {
   readonly drafts: readonly Draft[];
 
-  /** `order` says of each record, in the order of publishing, which it is of all that the drafts hold. */
+  /**
+   * `order` says of each record, in the order of publishing, which it is of all that the drafts hold; `settles` what is acked, as is to
+   * be written now.
+   */
   constructor(
     readonly requestId: number,
     drafts: readonly Draft[],
     private readonly order: readonly number[],
-    private readonly settles: readonly SettleContent[],
+    private readonly settles: () => readonly SettleContent[],
   ) {
     super();
     this.drafts = drafts;
@@ -187,7 +192,7 @@ export class TransactionProduction extends Whole {
 
   write(writer: FrameWriter, settledBelow: number): void {
     for (const draft of this.drafts) draft.settledBelow = settledBelow;
-    writeTransact(writer, this.requestId, this.settles, this.drafts);
+    writeTransact(writer, this.requestId, this.settles(), this.drafts);
   }
 
   /** All of it has happened. */

@@ -1,5 +1,6 @@
 /**
- * Walks through streams without a group, fed from ReadRecords frames. A walk goes on over reconnects where it was.
+ * Walks through streams without a group, fed from ReadRecords frames. A walk goes on where it was over reconnects, and when the server's
+ * store has failed.
  *
  * @module
  */
@@ -12,6 +13,7 @@ import type { Connection } from "./connection.ts";
 import { Event } from "./event.ts";
 import type { Link, Room } from "./link.ts";
 import { RunInbox } from "./run_inbox.ts";
+import { isStoreFailure, StoreRetry } from "./store_patience.ts";
 import { encodePosition, type StreamEnd, type StreamPosition } from "./stream_position.ts";
 
 /** How to read. */
@@ -44,6 +46,7 @@ interface Walk {
   readonly beganMs: number;
   /** The Reads of the present connection that are not over, and what was taken of each that it was not told. */
   readonly reads: Map<number, number>;
+  readonly retry: StoreRetry;
   /** The signal does not matter any more. */
   unlisten(): void;
 }
@@ -76,6 +79,7 @@ export class Reads implements Room {
     const inbox: RunInbox<number, Event> = new RunInbox<number, Event>({
       make: ({ partition, offset, timeMs, bytes }, start, end) => {
         next.set(partition, offset + 1);
+        walk.retry.reset();
         return new Event(stream, partition, offset, timeMs, bytes, start, end);
       },
       taken: ({ context, size }) => this.taken(walk, context, size),
@@ -83,7 +87,16 @@ export class Reads implements Room {
     });
     const stop = () => void inbox.return();
     const unlisten = () => signal?.removeEventListener("abort", stop);
-    const walk: Walk = { stream, asked, inbox, next, beganMs: Date.now(), reads: new Map(), unlisten };
+    const walk: Walk = {
+      stream,
+      asked,
+      inbox,
+      next,
+      beganMs: Date.now(),
+      reads: new Map(),
+      retry: new StoreRetry(),
+      unlisten,
+    };
     this.walks.add(walk);
     const { present } = this.link;
     if (present !== undefined) this.begin(present, walk, asked, WINDOW_BYTES);
@@ -117,37 +130,61 @@ export class Reads implements Room {
   /** A Failure, perhaps of a Read. */
   refused(requestId: number, error: HadronError): void {
     const walk = this.byId.get(requestId);
-    if (walk === undefined) return;
-    walk.inbox.end(error);
-    this.give(walk);
+    if (walk !== undefined) this.fail(walk, error);
   }
 
   resumed(connection: Connection): void {
-    for (const walk of this.walks) {
-      const { asked, next } = walk;
-      if (next.size === 0 && asked.from?.kind !== Kind.LATEST) this.begin(connection, walk, asked, WINDOW_BYTES);
-      else if (asked.onePartition) this.beginAgain(connection, walk, asked.partition ?? 0, WINDOW_BYTES);
-      else void this.beginEach(connection, walk);
-    }
+    for (const walk of this.walks) this.resume(connection, walk);
   }
 
   lost(): void {
+    for (const walk of this.walks) this.suspend(walk);
     this.byId.clear();
-    for (const walk of this.walks) {
-      // What was not taken is read again.
-      walk.inbox.clear();
-      walk.reads.clear();
-    }
   }
 
   closed(error: HadronError | undefined): void {
     const reason = error ?? new HadronError("UNAVAILABLE", "Read stream: the client was closed", { retryable: false });
-    for (const { inbox, asked, unlisten } of this.walks) {
+    for (const { inbox, asked, retry, unlisten } of this.walks) {
+      retry.stop();
       unlisten();
       // Who follows does not expect an end; who reads up to one has not come there.
       inbox.end(asked.follow ? error : reason);
     }
     this.walks.clear();
+  }
+
+  /** Goes on where it was. */
+  private resume(connection: Connection, walk: Walk): void {
+    const { asked, next } = walk;
+    if (next.size === 0 && asked.from?.kind !== Kind.LATEST) this.begin(connection, walk, asked, WINDOW_BYTES);
+    else if (asked.onePartition) this.beginAgain(connection, walk, asked.partition ?? 0, WINDOW_BYTES);
+    else void this.beginEach(connection, walk);
+  }
+
+  /** The Reads of a walk are over; what was not taken is read again. */
+  private suspend(walk: Walk): void {
+    walk.retry.stop();
+    walk.inbox.clear();
+    for (const requestId of walk.reads.keys()) this.byId.delete(requestId);
+    walk.reads.clear();
+  }
+
+  /** One Read of a walk was refused, or has ended before its time. A store that has failed is tried again. */
+  private fail(walk: Walk, error: HadronError): void {
+    // Who follows has come to stay.
+    const isPatient = !walk.retry.isOver || (walk.asked.follow && walk.next.size > 0);
+    if (!isStoreFailure(error) || !isPatient) {
+      walk.inbox.end(error);
+      this.give(walk);
+      return;
+    }
+    const others = [...walk.reads.keys()];
+    this.suspend(walk);
+    for (const requestId of others) this.link.present?.send({ endRead: { requestId } });
+    walk.retry.later(() => {
+      const { present } = this.link;
+      if (present !== undefined && this.walks.has(walk)) this.resume(present, walk);
+    });
   }
 
   private begin(connection: Connection, walk: Walk, asked: hadron.v1.Read.$Properties, creditBytes: number): void {
@@ -180,8 +217,7 @@ export class Reads implements Room {
       if (!(error instanceof HadronError)) throw error;
       // A lost connection: the next one tries again.
       if (!connection.isOpen || !this.walks.has(walk)) return;
-      walk.inbox.end(error);
-      this.give(walk);
+      this.fail(walk, error);
     }
   }
 
@@ -209,6 +245,7 @@ export class Reads implements Room {
 
   /** A walk is given up. */
   private give(walk: Walk): void {
+    walk.retry.stop();
     this.walks.delete(walk);
     walk.unlisten();
     for (const requestId of walk.reads.keys()) {

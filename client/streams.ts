@@ -162,7 +162,7 @@ export class Streams implements Room {
     for (const asks of [this.ensured, this.purged, this.described, this.listed]) asks.lost(error);
     this.pages.clear();
     this.consumers.lost(error);
-    this.producer.lost(error);
+    this.producer.lost();
     this.reads.lost();
   }
 

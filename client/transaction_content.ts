@@ -13,6 +13,8 @@ import { TransactionProduction } from "./production.ts";
 import { type EventOptions, expectedNext, type ExpectOptions, recordOf } from "./publication.ts";
 
 const NO_REST = new Uint8Array(0);
+/** No delivery has it. */
+const NO_ATTEMPT = 0;
 
 /** Gathers what is to happen. */
 export class TransactionContent {
@@ -75,9 +77,13 @@ export class TransactionContent {
       if (deliveries === undefined) byMember.set(host, [delivery]);
       else deliveries.push(delivery);
     }
-    const settles = [...byMember].map(([{ consumerId }, deliveries]) => {
-      return { consumerId, requestId: 0, acks: rangesOf(deliveries), rest: NO_REST };
-    });
+    const settles = () =>
+      [...byMember].map(([{ consumerId, lostBy }, deliveries]) => {
+        const ranges = rangesOf(deliveries);
+        // They are in other hands by now, or come again: what counts is whether they have been acked.
+        const acks = lostBy === undefined ? ranges : ranges.map((range) => ({ ...range, attempt: NO_ATTEMPT }));
+        return { consumerId, requestId: 0, acks, rest: NO_REST };
+      });
     const firsts = new Map<Draft, number>();
     let first = 0;
     for (const draft of this.drafts) {

@@ -25,6 +25,10 @@ function seen({ settles, publishes }: Transact) {
   };
 }
 
+function attemptsOf({ settles }: Transact) {
+  return settles?.flatMap(({ acks }) => acks ?? []).map(({ attempt }) => attempt);
+}
+
 /** Says that it happened: offsets are the numbers times ten. */
 function done({ requestId, publishes }: Transact): ReturnType<Script> {
   const appended = (publishes ?? []).flatMap(({ firstSequence, records }) =>
@@ -136,8 +140,8 @@ Deno.test("a transaction that is refused leaves its deliveries in hand; ack with
   deepStrictEqual(seen(transacts[1]), { acks: [[0, 1]], publishes: [["a", 3, -1, "1"], ["b", 4, -1, ""]] });
 });
 
-Deno.test("a transaction without an answer is sent again as it was; one of acks alone cannot be", async () => {
-  const { scripted, transacts } = server((transact, count) => count === 2 ? done(transact) : ["hang up"]);
+Deno.test("a transaction without an answer is sent again; its acks then count only where they were done before", async () => {
+  const { scripted, transacts } = server((transact, count) => count % 2 === 0 ? done(transact) : ["hang up"]);
   await using _scripted = scripted;
   await using hadron = await connect(scripted.url, { reconnect: RECONNECT });
   const [first, second] = await deliveries(hadron);
@@ -147,11 +151,24 @@ Deno.test("a transaction without an answer is sent again as it was; one of acks 
   });
   deepStrictEqual(published, [{ partition: 0, offset: 10, duplicate: false }]);
   deepStrictEqual(seen(transacts[1]), seen(transacts[0]));
+  deepStrictEqual([attemptsOf(transacts[0]), attemptsOf(transacts[1])], [[1], [0]], "it is in other hands by now");
   // The connection that it was given on is gone.
   await rejects(hadron.transaction((tx) => tx.ack(second)), { code: "CONFLICT", message: /delivery was lost/ });
   const [third] = await deliveries(hadron);
-  await rejects(hadron.transaction((tx) => tx.ack(third)), { code: "UNAVAILABLE", retryable: true });
-  strictEqual(transacts.length, 3);
+  await hadron.transaction((tx) => tx.ack(third));
+  deepStrictEqual(transacts.slice(2).map(attemptsOf), [[1], [0]], "acks alone are sent again too");
+});
+
+Deno.test("a transaction that the store does not take is sent again, until it takes it", async () => {
+  const failed = { code: 14, message: "Commit: disk full", retryable: true };
+  const { scripted, transacts } = server((transact, count) => {
+    return count === 4 ? done(transact) : [{ failure: { requestId: transact.requestId, error: failed } }];
+  });
+  await using _scripted = scripted;
+  await using hadron = await connect(scripted.url);
+  const published = await hadron.transaction((tx) => tx.publish("a", "1"));
+  deepStrictEqual(published, [{ partition: 0, offset: 10, duplicate: false }]);
+  deepStrictEqual(transacts.map(seen), Array(4).fill(seen(transacts[0])));
 });
 
 Deno.test("what is published around a transaction keeps its order", async () => {

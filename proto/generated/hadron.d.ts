@@ -3748,7 +3748,10 @@ export namespace hadron {
         interface IProduce extends hadron.v1.Produce.$Properties {
         }
 
-        /** Every record is answered in a Produced, in any order. */
+        /**
+         * Every record is answered in a Produced, in any order. After a STORE_UNAVAILABLE the server refuses what was sent behind it in the same way,
+         * until that is sent again under its number, or settled_below has passed it, so that nothing overtakes.
+         */
         class Produce {
 
             /**
@@ -4488,7 +4491,8 @@ export namespace hadron {
 
         /**
          * All or nothing: everything in it becomes true at the same time. Answered by Transacted or Failure. At most 512 KiB.
-         * Its settles have request_id 0, hold acks only, and every one of them must still be in the hands of its consumer.
+         * Its settles have request_id 0, hold acks only, and every one of them must still be in the hands of its consumer, else it is a CONFLICT.
+         * Without publishes, an ack that was done before is as good. One that is sent again gives what its consumer has lost the attempt 0.
          */
         class Transact {
 
@@ -5877,7 +5881,10 @@ export namespace hadron {
         interface IConsumerEnded extends hadron.v1.ConsumerEnded.$Properties {
         }
 
-        /** The server ended it: the stream or the group is gone, or its store failed. */
+        /**
+         * The server ended it: the stream or the group is gone, or its store failed (STORE_UNAVAILABLE). Then it is asked for again, until it is
+         * granted: what was settled and not answered may or may not be stored, what is not comes again.
+         */
         class ConsumerEnded {
 
             /**

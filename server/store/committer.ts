@@ -126,6 +126,7 @@ export class Committer {
   private isCommitting = false;
   private isSealing = false;
   private dead: HadronError | undefined;
+  private suspended: HadronError | undefined;
   private readonly idle: (() => void)[] = [];
   private readonly caughtUp: (() => void)[] = [];
 
@@ -149,7 +150,7 @@ export class Committer {
 
   /** Whether an operation of that size would run at once. */
   hasRoom(bytes: number, mutations: number): boolean {
-    if (this.dead !== undefined || this.waitingFrom < this.waiting.length) return false;
+    if ((this.dead ?? this.suspended) !== undefined || this.waitingFrom < this.waiting.length) return false;
     return this.fits(bytes, mutations);
   }
 
@@ -164,8 +165,8 @@ export class Committer {
     failed: (error: HadronError) => void,
   ): void {
     const operation = { bytes, mutations, apply, failed };
-    if (this.dead !== undefined) {
-      const error = this.dead;
+    const error = this.dead ?? this.suspended;
+    if (error !== undefined) {
       queueMicrotask(() => failed(error));
     } else if (this.hasRoom(bytes, mutations)) {
       this.perform(operation);
@@ -173,6 +174,16 @@ export class Committer {
       this.waiting.push(operation);
       this.waitingBytes += bytes;
     }
+  }
+
+  /** Refuses every operation with `error`, until {@linkcode Committer.resume}. */
+  suspend(error: HadronError): void {
+    this.suspended = error;
+  }
+
+  /** Takes operations. */
+  resume(): void {
+    this.suspended = undefined;
   }
 
   /** Resolves when everything run so far is on disk, or has failed. */

@@ -16,6 +16,7 @@
  * | `["u", number, id]` | where the event with that id is, for `dedupe: "forever"` |
  * | `["q", number, producer, block]` | what a producer has sent that it may send again |
  * | `["t", dueMs, number, serial]` | an event that is held back |
+ * | `["w"]` | written and deleted again, to see whether the store takes something |
  *
  * The owner's keys are in `lease.ts`.
  *
@@ -67,6 +68,9 @@ export const producerBlockKey = (
 ): Key => ["q", number, producer, block];
 /** A held event. */
 export const heldKey = (dueMs: number, number: number, serial: number): Key => ["t", dueMs, number, serial];
+
+/** Whether the store takes something. */
+export const probeKey: Key = ["w"];
 
 /** All keys that begin with a letter. */
 export const allOf = (letter: "s" | "x" | "h" | "g" | "q" | "t"): KeyRange => [[letter], [`${letter}\u0000`]];

@@ -42,11 +42,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Another server owns the store now. */
+/** Another server owns the store now. To clients it is a failure of the store like any other: the new owner has what they ask for. */
 export class LeaseLost extends HadronError {
   /** Names the other server. */
   constructor(store: string, owner: string) {
-    super("UNAVAILABLE", `Commit to store ${store}: it belongs to ${owner} now`);
+    super("STORE_UNAVAILABLE", `Commit to store ${store}: it belongs to ${owner} now`);
   }
 }
 

@@ -1,9 +1,9 @@
 /**
- * A consumer of one connection: a member of its group, and of the group again when the store was read anew.
+ * A consumer of one connection: a member of its group, until either ends it.
  *
  * @module
  */
-import { HadronError } from "../../proto/error.ts";
+import type { HadronError } from "../../proto/error.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
 import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
@@ -22,6 +22,8 @@ export class Consumer implements Member {
   readonly credits: number;
   stream: Stream | undefined;
   group: Group | undefined;
+  /** Settles when it has joined its group, or cannot. */
+  joining: Promise<void> = Promise.resolve();
   private isLeaving = false;
 
   constructor(
@@ -47,7 +49,13 @@ export class Consumer implements Member {
   }
 
   /** Joins the group. */
-  async join(): Promise<void> {
+  join(): Promise<void> {
+    const joined = this.open();
+    this.joining = joined.catch(() => {});
+    return joined;
+  }
+
+  private async open(): Promise<void> {
     const { stream: name, group, start, options } = this.asked;
     const stream = this.streams.get(this.namespace, name);
     const joined = await stream.groups.open({ group, start, options });
@@ -76,20 +84,8 @@ export class Consumer implements Member {
 
   ended(error: HadronError): void {
     this.group = undefined;
-    // The store is being read again: this consumer will be back.
-    if (error.code === "STORE_UNAVAILABLE" || this.isLeaving) return;
+    if (this.isLeaving) return;
     this.onEnded();
     this.peer.send({ consumerEnded: { consumerId: this.asked.consumerId, error: toWireError(error) } });
-  }
-
-  /** The store was read again. */
-  async rejoin(): Promise<void> {
-    try {
-      await this.join();
-      this.begin();
-    } catch (error) {
-      if (!(error instanceof HadronError)) throw error;
-      if (error.code !== "STORE_UNAVAILABLE") this.ended(error);
-    }
   }
 }

@@ -48,6 +48,7 @@ export class HeldEvents {
   private readonly heap: Entry[] = [];
   private serials = 0;
   private cancelTimer: (() => void) | undefined;
+  private isStarted = false;
   private isClosed = false;
 
   constructor(
@@ -91,6 +92,12 @@ export class HeldEvents {
     take();
   }
 
+  /** Begins to append what is due. */
+  start(): void {
+    this.isStarted = true;
+    this.wait();
+  }
+
   /** No more timers. */
   close(): void {
     this.isClosed = true;
@@ -131,7 +138,7 @@ export class HeldEvents {
   private wait(): void {
     this.cancelTimer?.();
     this.cancelTimer = undefined;
-    if (this.heap.length === 0 || this.isClosed) return;
+    if (this.heap.length === 0 || !this.isStarted || this.isClosed) return;
     const delayMs = Math.max(0, this.heap[0].dueMs - this.clock.unixMs());
     this.cancelTimer = this.clock.timer(Math.min(delayMs, TIMER_MS_MAX), () => this.pass());
   }

@@ -39,7 +39,8 @@ export class StreamSession {
   private produced: Answers | undefined;
   private hasProduced = false;
   private isGone = false;
-  private readonly forgetReloads: () => void;
+  /** The number from which the store did not take what was sent, 0 for none: nothing behind it may overtake it when it comes again. */
+  private missingFrom = 0;
 
   constructor(
     private readonly streams: Streams,
@@ -53,9 +54,6 @@ export class StreamSession {
         `Connect: a producer_id of ${producerId.length} characters, 64 are allowed`,
       );
     }
-    this.forgetReloads = streams.onReloaded(() => {
-      for (const consumer of this.consumers.values()) void consumer.rejoin();
-    });
   }
 
   // ----------------------------------------------------------------------------------------------- as producer
@@ -65,6 +63,7 @@ export class StreamSession {
     const produce = Produce.read(bytes, start, end);
     this.hasProduced = true;
     try {
+      this.checkOrder(produce);
       this.streams.get(this.namespace, produce.stream).produce(produce, this.producerId, this.answer);
     } catch (error) {
       if (!(error instanceof HadronError) || error.code === "PROTOCOL") throw error;
@@ -72,6 +71,27 @@ export class StreamSession {
       answers.refuse(produce.firstSequence, produce.count, error);
       this.answer(answers);
     }
+  }
+
+  /**
+   * Throws for what was sent behind something that the store has failed to take, until the client has sent that again, or says by
+   * `settled_below` that it has given it up: what is published to one stream keeps its order.
+   */
+  private checkOrder({ stream, firstSequence, settledBelow }: Produce): void {
+    if (this.missingFrom === 0) return;
+    if (firstSequence <= this.missingFrom || settledBelow > this.missingFrom) this.missingFrom = 0;
+    else {
+      throw new HadronError(
+        "STORE_UNAVAILABLE",
+        `Publish to stream "${stream}": the store has failed to take what was published before, which comes first`,
+      );
+    }
+  }
+
+  /** Takes note of what the store has failed to take. */
+  private missed(firstSequence: number, { code }: HadronError): void {
+    if (code !== "STORE_UNAVAILABLE") return;
+    if (this.missingFrom === 0 || firstSequence < this.missingFrom) this.missingFrom = firstSequence;
   }
 
   /** What to wait for before more is read from this connection: its producers are faster than the disk. */
@@ -91,7 +111,10 @@ export class StreamSession {
     for (const { firstSequence, count, partition, firstOffset, duplicate } of appended) {
       this.produced.append(firstSequence, count, partition, firstOffset, duplicate);
     }
-    for (const each of refused) this.produced.refuse(each.firstSequence, each.count, each.error);
+    for (const { firstSequence, count, error } of refused) {
+      this.missed(firstSequence, error);
+      this.produced.refuse(firstSequence, count, error);
+    }
   };
 
   private tellProduced(): void {
@@ -198,10 +221,16 @@ export class StreamSession {
     for (const publish of publishes) publish.keep();
     this.answerLater(requestId, this.performTransaction(settles, publishes), ({ appended }) => {
       this.peer.send({ transacted: { requestId, appended: appended.map(toWireAppended) } });
+    }, (error) => {
+      for (const { firstSequence } of publishes) this.missed(firstSequence, error);
     });
   }
 
   private async performTransaction(settles: hadron.v1.Settle[], publishes: Produce[]): Promise<Answers> {
+    for (const produce of publishes) this.checkOrder(produce);
+    // One that comes again after a failure can be faster than its consumers, which come again too.
+    const joining = settles.map(({ consumerId }) => this.joining(consumerId)).filter((joins) => joins !== undefined);
+    if (joining.length > 0) await Promise.all(joining);
     const parts = publishes.map((produce) => ({ produce, stream: this.streams.get(this.namespace, produce.stream) }));
     for (const { produce, stream } of parts) {
       produce.atomic = true;
@@ -231,7 +260,12 @@ export class StreamSession {
     });
   }
 
-  /** It was done before the connection was lost: its acks were too, by another consumer. */
+  private joining(consumerId: number): Promise<void> | undefined {
+    const consumer = this.consumers.get(consumerId);
+    return consumer?.group === undefined ? consumer?.joining : undefined;
+  }
+
+  /** It was done before the connection was lost, or the store failed: its acks were too. */
   private isRepeat(planned: readonly Planned[]): boolean {
     return planned.some(({ producer, slice }) => producer?.find(slice.produce.firstSequence) !== undefined);
   }
@@ -240,7 +274,9 @@ export class StreamSession {
     for (const { consumerId, acks } of settles) {
       const consumer = this.consumers.get(consumerId);
       for (const { partition = 0, firstOffset = 0, count = 0, attempt = 0 } of (acks ?? []) as Lost[]) {
-        if (consumer?.group?.canAck(consumer, partition, firstOffset, count, attempt) === true) continue;
+        // An ack that was done before is as good, unless something is to be done because of it.
+        const group = consumer?.group;
+        if (group?.canAck(consumer!, partition, firstOffset, count, attempt, planned.length === 0) === true) continue;
         throw new HadronError(
           "CONFLICT",
           `Commit transaction: the delivery of offset ${firstOffset} of partition ${partition} is not in the hands of its consumer any more`,
@@ -365,23 +401,26 @@ export class StreamSession {
   /** The connection is gone: what its consumers had goes to others. */
   leave(): void {
     this.isGone = true;
-    this.forgetReloads();
     for (const consumer of this.consumers.values()) consumer.leave();
     this.consumers.clear();
     for (const read of [...this.reads.values()]) read.stop();
   }
 
-  private answerLater<T>(requestId: number, result: Promise<T>, done: (result: T) => void, failed = () => {}): void {
+  private answerLater<T>(
+    requestId: number,
+    result: Promise<T>,
+    done: (result: T) => void,
+    failed: (error: HadronError) => void = () => {},
+  ): void {
     result.then((value) => {
       if (!this.isGone) done(value);
-    }).catch((error) => {
-      failed();
-      if (this.isGone) return;
-      if (error instanceof HadronError) this.peer.fail(requestId, error);
-      else {
-        const why = error instanceof Error ? error.message : String(error);
-        this.peer.fail(requestId, new HadronError("INTERNAL", `Do what was asked: ${why}`, { cause: error }));
-      }
+    }).catch((cause) => {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      const error = cause instanceof HadronError
+        ? cause
+        : new HadronError("INTERNAL", `Do what was asked: ${why}`, { cause });
+      failed(error);
+      if (!this.isGone) this.peer.fail(requestId, error);
     });
   }
 }

@@ -11,7 +11,7 @@ import { HadronError } from "../../proto/error.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
 import type { Logger } from "../log.ts";
 import { Committer, type Gathering } from "../store/committer.ts";
-import { allOf, deletedKey, streamKey, streamNumberKey } from "../store/keys.ts";
+import { allOf, deletedKey, probeKey, streamKey, streamNumberKey } from "../store/keys.ts";
 import { LeaseLost, type Store } from "../store/store.ts";
 import { cleanPartition, cleanStream } from "./cleaning.ts";
 import { HeldEvents } from "./held_events.ts";
@@ -30,8 +30,13 @@ import {
 
 /** How often age, idle producers and the like are looked after. */
 const TICK_MS = 1000;
-/** The wait before the store is read again after a failure. */
-const RELOAD_DELAY_MS = 500;
+/** The wait before a store that has failed is tried again: doubled each time, up to the most. */
+const RETRY_MS = 20;
+const RETRY_MS_MAX = 1000;
+/** A store that failed so soon after it had come back is not to be trusted at once. */
+const SOUND_MS = 5000;
+/** What is written to see whether the store takes something: as much as a busy commit has in one value. */
+const PROBE_BYTES = 32 * 1024;
 /** What writing a definition takes in a commit. */
 const DEFINITION_BYTES = 1024;
 
@@ -47,6 +52,15 @@ export interface StreamsOptions {
   onLost(error: HadronError): void;
 }
 
+/**
+ * Where all of it stands. A store that has failed can be read before it can be written: a full disk can, so what is there is served
+ * meanwhile, and what would change it is refused.
+ */
+type State =
+  | { is: "open" }
+  | { is: "failed"; error: HadronError; isReadable: boolean }
+  | { is: "closed" };
+
 /** All streams. */
 export class Streams {
   private committer: Committer;
@@ -54,8 +68,13 @@ export class Streams {
   private byName = new Map<string, Map<string, Stream>>();
   private byNumber = new Map<number, Stream>();
   private lastNumber = 0;
-  private state: { is: "open" } | { is: "loading"; error: HadronError } | { is: "closed" } = { is: "open" };
-  private readonly reloaded = new Set<() => void>();
+  private state: State = { is: "open" };
+  private isLoading = false;
+  /** A read that failed where nobody could throw. */
+  private loadFailure: HadronError | undefined;
+  private openSinceMs = 0;
+  /** Failures, each soon after the one before. */
+  private failures = 0;
   private cancelTick = () => {};
 
   private constructor(private readonly options: StreamsOptions) {
@@ -67,6 +86,7 @@ export class Streams {
   static async open(options: StreamsOptions): Promise<Streams> {
     const streams = new Streams(options);
     await streams.load();
+    await streams.open();
     streams.tick();
     return streams;
   }
@@ -85,14 +105,27 @@ export class Streams {
   /** The committer to hand operations to; throws while there is none. */
   present(what: string): Committer {
     if (this.state.is === "open") return this.committer;
-    throw new HadronError("STORE_UNAVAILABLE", `${what}: the store has failed, it is being read again`, {
-      cause: this.state.is === "loading" ? this.state.error : undefined,
+    throw this.unavailable(what);
+  }
+
+  private unavailable(what: string): HadronError {
+    const { state } = this;
+    if (state.is !== "failed") {
+      return new HadronError("STORE_UNAVAILABLE", `${what}: this server has let go of its store`);
+    }
+    return new HadronError("STORE_UNAVAILABLE", `${what}: the store has failed (${state.error.message})`, {
+      cause: state.error,
     });
+  }
+
+  private checkReadable(what: string): void {
+    if (this.state.is === "open" || (this.state.is === "failed" && this.state.isReadable)) return;
+    throw this.unavailable(what);
   }
 
   /** The stream of that name; throws `NOT_FOUND` where there is none. */
   get(namespace: string, name: string): Stream {
-    this.present(`Use stream "${name}"`);
+    this.checkReadable(`Use stream "${name}"`);
     const stream = this.byName.get(namespace)?.get(name);
     if (stream !== undefined) return stream;
     checkStreamName(name);
@@ -101,14 +134,8 @@ export class Streams {
 
   /** All streams of a namespace, by name. */
   list(namespace: string): Stream[] {
-    this.present("List streams");
+    this.checkReadable("List streams");
     return [...this.byName.get(namespace)?.values() ?? []].sort((a, b) => a.name < b.name ? -1 : 1);
-  }
-
-  /** Calls `callback` when the streams were loaded anew; returns what ends that. */
-  onReloaded(callback: () => void): () => void {
-    this.reloaded.add(callback);
-    return () => this.reloaded.delete(callback);
   }
 
   // ---------------------------------------------------------------------------------------- making and deleting
@@ -218,6 +245,17 @@ export class Streams {
   // --------------------------------------------------------------------------------------------- from the store
 
   private async load(): Promise<void> {
+    this.isLoading = true;
+    this.loadFailure = undefined;
+    try {
+      await this.take();
+      if (this.loadFailure !== undefined) throw this.loadFailure;
+    } finally {
+      this.isLoading = false;
+    }
+  }
+
+  private async take(): Promise<void> {
     const { store, clock } = this.options;
     const [last] = await store.get([streamNumberKey]);
     this.lastNumber = last === undefined ? 0 : decodeJson<number>(last);
@@ -252,6 +290,13 @@ export class Streams {
       if (stream.options.dedupeWindowMs !== UNLIMITED) await loadWindow(stream, clock.unixMs());
     }
     await this.held.restore();
+  }
+
+  /** What was loaded may change. */
+  private async open(): Promise<void> {
+    this.openSinceMs = this.options.clock.now();
+    this.committer.resume();
+    this.held.start();
     await this.cleanUp();
   }
 
@@ -275,19 +320,29 @@ export class Streams {
 
   /** A commit or a read has failed: memory is given up, and loaded again from the store. */
   private failed(committer: Committer, error: HadronError): void {
-    if (committer !== this.committer || this.state.is !== "open") return;
-    const { log } = this.options;
-    if (error instanceof LeaseLost) {
-      this.state = { is: "closed" };
-      log("error", "store lost to another server", { message: error.message });
-      this.giveUp(error);
-      this.options.onLost(error);
+    const { state } = this;
+    if (committer !== this.committer || state.is === "closed") return;
+    if (this.isLoading) {
+      this.loadFailure ??= error;
       return;
     }
+    if (state.is === "failed" && !state.isReadable) return;
+    const { log, clock } = this.options;
+    if (error instanceof LeaseLost) return this.lost(error);
     log("error", "store failed, reading it again", { code: error.code, message: error.message });
-    this.state = { is: "loading", error };
+    const wasOpen = state.is === "open";
+    this.state = { is: "failed", error, isReadable: false };
     this.giveUp(new HadronError("STORE_UNAVAILABLE", error.message, { cause: error }));
-    void this.reload();
+    if (!wasOpen) return;
+    this.failures = clock.now() - this.openSinceMs < SOUND_MS ? this.failures + 1 : 0;
+    void this.recover();
+  }
+
+  private lost(error: LeaseLost): void {
+    this.options.log("error", "store lost to another server", { message: error.message });
+    this.state = { is: "closed" };
+    this.giveUp(error);
+    this.options.onLost(error);
   }
 
   private giveUp(error: HadronError): void {
@@ -297,28 +352,55 @@ export class Streams {
     this.byNumber = new Map();
   }
 
-  private async reload(): Promise<void> {
-    const { clock, log } = this.options;
-    while (this.state.is === "loading") {
-      this.committer = this.newCommitter();
-      this.held = this.newHeld();
+  /** Reads the store again, then waits until it takes something, and is open again. */
+  private async recover(): Promise<void> {
+    const { log } = this.options;
+    for (let attempt = this.failures; this.state.is === "failed"; attempt++) {
       try {
-        await this.load();
-        if (this.state.is !== "loading") return;
+        if (!this.state.isReadable) await this.reload(this.state.error);
+        await this.pause(attempt);
+        await this.probe();
+        await this.open();
+        // A read may have failed meanwhile, or the server may have stopped.
+        if (this.state.is !== "failed" || !this.state.isReadable) continue;
         this.state = { is: "open" };
-        log("info", "store read again", { streams: this.byNumber.size });
-        for (const callback of [...this.reloaded]) callback();
-        return;
+        log("info", "store works again", { streams: this.byNumber.size });
       } catch (error) {
-        log("warn", "store cannot be read", { error: String(error) });
-        this.giveUp(storeError(error));
-        await new Promise<void>((resolve) => clock.timer(RELOAD_DELAY_MS, resolve));
+        if (this.state.is !== "failed") return;
+        if (error instanceof LeaseLost) return this.lost(error);
+        const { isReadable } = this.state;
+        log("warn", isReadable ? "store takes nothing" : "store cannot be read", { error: String(error) });
+        if (!isReadable) await this.pause(attempt + 1);
       }
     }
   }
 
+  /** Takes everything from the store, to be read until it may change. */
+  private async reload(error: HadronError): Promise<void> {
+    this.giveUp(error);
+    this.committer = this.newCommitter();
+    this.held = this.newHeld();
+    await this.load();
+    if (this.state.is === "failed") this.state = { is: "failed", error, isReadable: true };
+  }
+
+  /** Sees whether the store takes something. */
+  private async probe(): Promise<void> {
+    const { store } = this.options;
+    await store.commit({ sets: [{ key: probeKey, value: new Uint8Array(PROBE_BYTES) }], deletes: [] });
+    await store.commit({ sets: [], deletes: [probeKey] });
+  }
+
+  private async pause(attempt: number): Promise<void> {
+    if (attempt === 0) return;
+    const delayMs = Math.min(RETRY_MS_MAX, RETRY_MS * 2 ** Math.min(attempt - 1, 10));
+    await new Promise<void>((resolve) => this.options.clock.timer(delayMs, resolve));
+  }
+
+  /** Takes nothing before {@linkcode Streams.open}. */
   private newCommitter(): Committer {
     const committer: Committer = new Committer(this.options.store, (error) => this.failed(committer, error));
+    committer.suspend(new HadronError("STORE_UNAVAILABLE", "Commit: the store takes nothing just now"));
     return committer;
   }
 
@@ -338,9 +420,8 @@ export class Streams {
   async close(): Promise<void> {
     this.cancelTick();
     await this.drained();
-    const wasOpen = this.state.is === "open";
     this.state = { is: "closed" };
-    if (wasOpen) this.giveUp(new HadronError("UNAVAILABLE", "Use stream: the server has stopped"));
+    this.giveUp(new HadronError("UNAVAILABLE", "Use stream: the server has stopped"));
     await this.options.store.close();
   }
 
