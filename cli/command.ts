@@ -43,6 +43,7 @@ export function createProgram(): Command {
 
 /** Parses the arguments and runs the command they name. */
 export async function runProgram(args: string[]): Promise<number> {
+  if (args[0] === "complete") return await answerCompletion(args.slice(1));
   const topic = topicOf(args);
   if (topic !== undefined) {
     writeOutputSync(topic);
@@ -56,6 +57,15 @@ export async function runProgram(args: string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.DONE : EXIT.USAGE;
     throw error;
   }
+}
+
+/** `complete [--new-word] -- WORDS…`, which only completion scripts call; its words are not options of ours. */
+async function answerCompletion([first, ...words]: string[]): Promise<number> {
+  const { complete } = await import("./completion/complete.ts");
+  // For shells that cannot pass an empty word on.
+  if (first === "--new-word") await complete(createProgram(), [...words.slice(1), ""]);
+  else await complete(createProgram(), words);
+  return EXIT.DONE;
 }
 
 /** The text that `help TOPIC` asks for, if it does. */

@@ -18,18 +18,15 @@ export interface CommandEntry {
   summary: string;
   /** Loads the file that declares it. */
   load: () => Promise<CommandModule>;
-  /** For programs, and so in no help. */
-  hidden?: boolean;
 }
 
 /** The commands below another, by name. */
 export type CommandTable = Record<string, CommandEntry>;
 
-/** The entries of a table for people, under their headings. */
+/** The entries of a table under their headings. */
 export function listedByGroup(table: CommandTable): Map<string, [name: string, summary: string][]> {
   const groups = new Map<string, [string, string][]>();
-  for (const [name, { group = "Commands", summary, hidden }] of Object.entries(table)) {
-    if (hidden) continue;
+  for (const [name, { group = "Commands", summary }] of Object.entries(table)) {
     groups.set(group, [...groups.get(group) ?? [], [name, summary]]);
   }
   return groups;

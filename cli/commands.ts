@@ -37,4 +37,9 @@ export const COMMANDS: CommandTable = {
     summary: "save addresses, tokens and namespaces under names",
     load: () => import("./commands/context.ts"),
   },
+  completions: {
+    group: PROGRAM,
+    summary: "have a shell complete commands, options and names",
+    load: () => import("./commands/completions.ts"),
+  },
 };

@@ -10,13 +10,13 @@ import type { Argument, Option } from "commander";
  */
 export type NameKind =
   | "subject"
+  | "pattern"
   | "endpoint"
   | "stream"
   | "group"
   | "pipeline"
   | "stage"
   | "context"
-  | "command"
   | "file"
   | "data";
 

@@ -12,13 +12,23 @@ import { type Example, keepManual, type ManualDetails } from "./manual.ts";
 import { type NameKind, naming } from "./name_kinds.ts";
 import { isSwitchedOn } from "./stdio.ts";
 
+const loaders = new WeakMap<Command, () => Promise<void>>();
+
 /** Adds commands below `parent`; starting costs nothing for those that are not called. */
 export function addCommands(parent: Command, table: CommandTable): void {
-  for (const [name, { summary, group, hidden }] of Object.entries(table)) {
-    const command = parent.command(name, { hidden: hidden === true }).summary(summary);
+  for (const [name, { summary, group, load }] of Object.entries(table)) {
+    const command = parent.command(name).summary(summary);
     if (group !== undefined) command.helpGroup(`${group}:`);
+    loaders.set(command, async () => (await load()).declare(command));
   }
-  parent.hook("preSubcommand", async (_, command) => (await table[command.name()].load()).declare(command));
+  parent.hook("preSubcommand", (_, command) => declareLoaded(command));
+}
+
+/** Loads the file of a command and has it declared, unless it is. */
+export async function declareLoaded(command: Command): Promise<void> {
+  const load = loaders.get(command);
+  loaders.delete(command);
+  await load?.();
 }
 
 /** Adds the options that every command has, before or after its name. */

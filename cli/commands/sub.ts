@@ -46,7 +46,7 @@ export function declare(command: Command): void {
   );
   command
     .addArgument(
-      nameArgument("subject", "<pattern>", "such as 'sensors.*.temp' or 'sensors.>'; quote it for your shell"),
+      nameArgument("pattern", "<pattern>", "such as 'sensors.*.temp' or 'sensors.>'; quote it for your shell"),
     )
     .option("--queue <group>", "be a member of a queue group: each message reaches one of its members")
     .addOption(
