@@ -122,7 +122,7 @@ function readDefinition(faults: Faults, fields: Fields): Definition {
     if (!isStreamName(name)) fields.fault("name", `${show(name)} is not a name; ${NAME_GRAMMAR}`);
   }
   fields.word("kind", ["pipeline"]);
-  if (!fields.has("revision")) fields.fault("revision", "is missing; the first one is 1, every change adds to it");
+  fields.need("revision", "; the first one is 1, every change adds to it");
   const revision = fields.whole("revision", 1, Number.MAX_SAFE_INTEGER, 1);
   const source = readSource(faults, fields);
   const start = readStart(fields, source);
@@ -138,10 +138,7 @@ function readDefinition(faults: Faults, fields: Fields): Definition {
 
 function readSource(faults: Faults, fields: Fields): Source {
   const nowhere: Source = { stream: "", types: [] };
-  if (!fields.has("source")) {
-    fields.fault("source", "is missing; what starts a run is { stream: NAME } or { endpoint: NAME }");
-    return nowhere;
-  }
+  fields.need("source", "; what starts a run is { stream: NAME } or { endpoint: NAME }");
   const source = fields.object("source", ["stream", "types", "endpoint"]);
   if (source === undefined) return nowhere;
   const stream = source.text("stream");
@@ -152,8 +149,8 @@ function readSource(faults: Faults, fields: Fields): Source {
       faults.add(path, `${show(text)} is not a pattern of types, such as "order.created" or "order.>"`);
     }
   }
-  if (source.has("stream") === source.has("endpoint")) {
-    const has = source.has("stream") ? "has both, stream and endpoint" : "has neither stream nor endpoint";
+  if (source.isGiven("stream") === source.isGiven("endpoint")) {
+    const has = source.isGiven("stream") ? "has both, stream and endpoint" : "has neither stream nor endpoint";
     fields.fault("source", `${has}; one of them starts the runs`);
   }
   if (endpoint !== undefined) {
@@ -186,7 +183,7 @@ function readStart(fields: Fields, source: Source): Start {
   }
   const start = fields.object("start", ["offset"]);
   if (start === undefined) return "first";
-  if (!start.has("offset")) start.fault("offset", "is missing");
+  start.need("offset");
   return { offset: start.whole("offset", 0, Number.MAX_SAFE_INTEGER, 0) };
 }
 

@@ -20,14 +20,15 @@ export interface Change {
 /** Every difference, that of the pipeline first, then stage by stage: those there were, then those that are added. */
 export function diffDefinitions(from: Definition, to: Definition): Change[] {
   const changes: Change[] = [];
-  compare(changes, "", viewOf(from), viewOf(to));
+  compare(changes, "", pipelineView(from), pipelineView(to));
+  compare(changes, "stages", stagesView(from), stagesView(to));
   return changes;
 }
 
 type JsonObject = { [key: string]: JsonValue };
 
-/** The definition with names for lists whose order says nothing, so that equal views are equal pipelines. */
-function viewOf({ name, source, start, maxParallel, retention, respond, stages }: Definition): JsonObject {
+/** What is said of the pipeline, in the order of the keys in a definition, lists whose order says nothing sorted. */
+function pipelineView({ name, source, start, maxParallel, retention, respond }: Definition): JsonObject {
   const places = "stream" in source ? { ...source, types: source.types.toSorted() } : { ...source };
   return {
     name,
@@ -36,8 +37,11 @@ function viewOf({ name, source, start, maxParallel, retention, respond, stages }
     maxParallel,
     retention: { ...retention },
     ...(respond === undefined ? {} : { respond }),
-    stages: Object.fromEntries(stages.map((stage) => [stage.name, stageView(stage)])),
   };
+}
+
+function stagesView({ stages }: Definition): JsonObject {
+  return Object.fromEntries(stages.map((stage) => [stage.name, stageView(stage)]));
 }
 
 function stageView({ after, dependencies, outputs, retry, timeoutMs }: StageDefinition): JsonObject {

@@ -21,13 +21,14 @@ export interface PlacedText {
 /** The fields of one object. */
 export class Fields {
   readonly path: Path;
-  readonly #values: Map<string, unknown>;
+  readonly #values = new Map<string, unknown>();
+  /** Those for which an unknown key is a slip, so that they are not said to be missing as well. */
+  readonly #meant = new Set<string>();
   readonly #faults: Faults;
 
-  private constructor(faults: Faults, path: Path, values: Map<string, unknown>) {
+  private constructor(faults: Faults, path: Path) {
     this.#faults = faults;
     this.path = path;
-    this.#values = values;
   }
 
   /** The fields of `value`, of which `known` are allowed; nothing and a fault if it is no object. */
@@ -36,17 +37,12 @@ export class Fields {
       faults.add(path, `must be an object with ${known.join(", ")}, is ${show(value)}`);
       return undefined;
     }
-    const values = new Map<string, unknown>();
+    const fields = new Fields(faults, path);
     for (const [key, one] of Object.entries(value)) {
-      if (known.includes(key)) {
-        if (one !== null && one !== undefined) values.set(key, one);
-        continue;
-      }
-      const meant = closest(key, known);
-      const hint = meant === undefined ? `known are ${known.join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
-      faults.add([...path, key], `key ${show(key)} is not known; ${hint}`, "key");
+      if (!known.includes(key)) fields.#unknown(key, known);
+      else if (one !== null && one !== undefined) fields.#values.set(key, one);
     }
-    return new Fields(faults, path, values);
+    return fields;
   }
 
   /** Whether it is there. */
@@ -59,6 +55,11 @@ export class Fields {
     return this.#values.get(key);
   }
 
+  /** Whether it is there, or an unknown key is that is a slip for it. */
+  isGiven(key: string): boolean {
+    return this.has(key) || this.#meant.has(key);
+  }
+
   /** The path of a field. */
   at(key: string): Path {
     return [...this.path, key];
@@ -67,6 +68,11 @@ export class Fields {
   /** Notes a fault of a field. */
   fault(key: string, what: string, part: "key" | "value" = "value"): void {
     this.#faults.add(this.at(key), what, part);
+  }
+
+  /** Notes a fault if it is not there; `hint` says what should be. */
+  need(key: string, hint = ""): void {
+    if (!this.isGiven(key)) this.fault(key, `is missing${hint}`);
   }
 
   /** The fields of the object there; nothing if there is none, or no object, which is a fault. */
@@ -85,7 +91,7 @@ export class Fields {
 
   /** The same, and a fault if it is not there. */
   textNeeded(key: string): string | undefined {
-    if (!this.has(key)) this.fault(key, "is missing");
+    this.need(key);
     return this.text(key);
   }
 
@@ -96,22 +102,26 @@ export class Fields {
     return isWhole(this.#faults, this.at(key), value, min, max) ? value : otherwise;
   }
 
-  /** A list, empty if there is none; a fault if it has fewer or more than allowed. */
-  list(key: string, of: string, max: number, min = 0): readonly unknown[] {
+  /** A list, empty if there is none. */
+  list(key: string, of: string, max: number): readonly unknown[] {
     const value = this.raw(key);
-    if (value === undefined) {
-      if (min > 0) this.fault(key, `is missing; ${min} or more ${of} are needed`);
-      return [];
-    }
+    if (value === undefined) return [];
     if (!Array.isArray(value)) {
       const isOne = typeof value === "string" || typeof value === "number";
       this.fault(key, `must be a list of ${of}, is ${show(value)}${isOne ? `; did you mean [${show(value)}]?` : ""}`);
       return [];
     }
-    if (value.length > max) this.fault(key, `has ${value.length} ${of}, at most ${max} are allowed`);
-    else if (value.length < min) this.fault(key, `has ${value.length} ${of}, at least ${min} are needed`);
-    else return value;
+    if (value.length <= max) return value;
+    this.fault(key, `has ${value.length} ${of}, at most ${max} are allowed`);
     return [];
+  }
+
+  /** The same, and a fault if nothing is in it. */
+  listNeeded(key: string, of: string, max: number): readonly unknown[] {
+    this.need(key);
+    const value = this.raw(key);
+    if (Array.isArray(value) && value.length === 0) this.fault(key, `is empty, has no ${of}`);
+    return this.list(key, of, max);
   }
 
   /** A list of texts, without those that are others and those that are there twice. */
@@ -143,6 +153,13 @@ export class Fields {
       this.fault(key, `must be ${words.map(show).join(" or ")}, is ${show(text)}${didYouMean(text, words)}`);
     }
     return word;
+  }
+
+  #unknown(key: string, known: readonly string[]): void {
+    const meant = closest(key, known);
+    if (meant !== undefined) this.#meant.add(meant);
+    const hint = meant === undefined ? `known are ${known.join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
+    this.fault(key, `key ${show(key)} is not known; ${hint}`, "key");
   }
 }
 

@@ -57,8 +57,9 @@ export async function parseDefinition(text: string): Promise<Definition> {
   checkNodes(faults, yaml, document, placeOf);
   // What is wrong with the text makes what it says uncertain, and some of it cannot be made a value in any sensible time.
   faults.throwIfAny();
-  if (document.contents === null) faults.stop("the text is empty");
-  return definitionOf(valueOf(faults, document), (path, part) => placeOfValue(yaml, document, placeOf, path, part));
+  const value = valueOf(faults, document);
+  if (value === null) faults.stop("the text is empty");
+  return definitionOf(value, (path, part) => placeOfValue(yaml, document, placeOf, path, part));
 }
 
 /** The parser is loaded when there is a text to parse, which in most servers is never. */

@@ -51,7 +51,7 @@ const NO_STAGE: PlacedStage = {
 /** The stages; one without a proper name has an empty one. */
 export function readStages(faults: Faults, fields: Fields): PlacedStage[] {
   const pathByName = new Map<string, Path>();
-  return fields.list("stages", "stages", STAGES_MAX, 1).map((value, index) => {
+  return fields.listNeeded("stages", "stages", STAGES_MAX).map((value, index) => {
     const path = [...fields.at("stages"), index];
     const stage = Fields.of(faults, path, value, KEYS);
     return stage === undefined ? NO_STAGE : readStage(faults, stage, pathByName);
@@ -92,11 +92,11 @@ function readOutputs(faults: Faults, stage: Fields): Output[] {
     const output = Fields.of(faults, [...stage.at("outputs"), index], value, ["name", "stream"]);
     if (output === undefined) return [];
     const name = readName(output, "output", pathByName);
-    const stream = output.textNeeded("stream") ?? "";
-    if (stream !== "" && !isStreamName(stream)) {
+    const stream = output.textNeeded("stream");
+    if (stream !== undefined && !isStreamName(stream)) {
       output.fault("stream", `${show(stream)} is not a name of a stream; a name is 1 to 100 of . - _ A-Z a-z 0-9`);
     }
-    return [{ name, stream }];
+    return [{ name, stream: stream ?? "" }];
   });
 }
 

@@ -149,8 +149,7 @@ export function transition(graph: Graph, state: RunState, event: RunEvent, nowMs
 }
 
 function isAt(state: RunState, stage: number, status: StageStatus): boolean {
-  return state.status === "running" && stage >= 0 && stage < state.stages.length &&
-    state.stages[stage].status === status;
+  return state.status === "running" && state.stages[stage]?.status === status;
 }
 
 function activated(graph: Graph, state: RunState, nowMs: number): Transition {
