@@ -1,16 +1,22 @@
 /**
- * `deno task soak [churn|crash|faults] [--minutes N] [--kills N] [--runs N] [--seed S]`: long runs, too long for `deno task test`.
+ * `deno task soak [churn|crash|faults|order] [--minutes N] [--kills N] [--runs N] [--events N] [--seed S]`: long runs, too long for
+ * `deno task test`.
  *
  * @module
  */
 import { churn } from "./churn.ts";
 import { crash } from "./crash.ts";
 import { faults } from "./faults.ts";
+import { order } from "./order.ts";
+
+/** What is to hold of keys: SPEC 4, "never overlap and never overtake, also after a nack". */
+const ORDER_LOAD = { keys: 10_000, members: 64, partitions: 4, changeEvery: 2_000 };
 
 const SOAKS: Record<string, (minutes: number, seed: number) => Promise<void>> = {
   churn,
   crash: (_minutes, seed) => crash(kills, seed, console.log),
   faults: (_minutes, seed) => faults(runs, seed, console.log),
+  order: (_minutes, seed) => order({ ...ORDER_LOAD, events }, seed, console.log),
 };
 
 const names = Deno.args.filter((argument, at) => !argument.startsWith("--") && !Deno.args[at - 1]?.startsWith("--"));
@@ -18,6 +24,7 @@ const minutes = Number(option("--minutes") ?? 3);
 const kills = Number(option("--kills") ?? 300);
 // A simulation is replayed by its seed alone.
 const runs = Number(option("--runs") ?? (option("--seed") === undefined ? 5000 : 1));
+const events = Number(option("--events") ?? 1_000_000);
 const seed = Number(option("--seed") ?? Math.floor(Math.random() * 2 ** 31));
 
 function option(name: string): string | undefined {
@@ -27,10 +34,10 @@ function option(name: string): string | undefined {
 
 for (const name of names.length > 0 ? names : Object.keys(SOAKS)) {
   const soak = SOAKS[name];
-  if (soak === undefined || !(minutes > 0) || !(kills > 0) || !(runs > 0) || !Number.isInteger(seed)) {
-    console.error(
-      `usage: deno task soak [${Object.keys(SOAKS).join("|")}] [--minutes N] [--kills N] [--runs N] [--seed S]`,
-    );
+  const isPositive = [minutes, kills, runs, events].every((count) => count > 0);
+  if (soak === undefined || !isPositive || !Number.isInteger(seed)) {
+    const options = "[--minutes N] [--kills N] [--runs N] [--events N] [--seed S]";
+    console.error(`usage: deno task soak [${Object.keys(SOAKS).join("|")}] ${options}`);
     Deno.exit(2);
   }
   console.log(`${name}: seed ${seed} (--seed ${seed} replays it)`);
