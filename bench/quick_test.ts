@@ -18,7 +18,7 @@ Deno.test({ name: "every case of the benchmark runs in quick mode and loses no m
   match(text, /\| calls\/s \| [\d,]+ \|/);
 });
 
-for (const workload of ["streams", "streams-scale"]) {
+for (const workload of ["streams", "streams-order", "streams-scale"]) {
   Deno.test(
     { name: `every case of the workload ${workload} runs in quick mode and loses no event`, ignore },
     async () => {
@@ -36,5 +36,8 @@ for (const workload of ["streams", "streams-scale"]) {
 Deno.test({ name: "an unknown workload is refused with the names of those there are", ignore }, async () => {
   const { code, stderr } = await new Deno.Command(Deno.execPath(), { args: ["run", "-A", RUN, "other"] }).output();
   strictEqual(code, 1);
-  match(new TextDecoder().decode(stderr), /there are ephemeral, scale, runtimes, streams, streams-scale/);
+  match(
+    new TextDecoder().decode(stderr),
+    /there are ephemeral, scale, runtimes, streams, streams-order, streams-scale/,
+  );
 });

@@ -11,10 +11,11 @@ import { ephemeral } from "./workloads/ephemeral.ts";
 import { runtimes } from "./workloads/runtimes.ts";
 import { scale } from "./workloads/scale.ts";
 import { streams } from "./workloads/streams.ts";
+import { streamsOrder } from "./workloads/streams_order.ts";
 import { streamsScale } from "./workloads/streams_scale.ts";
 import type { Workload } from "./workloads/workload.ts";
 
-const WORKLOADS: Workload[] = [ephemeral, scale, runtimes, streams, streamsScale];
+const WORKLOADS: Workload[] = [ephemeral, scale, runtimes, streams, streamsOrder, streamsScale];
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.addSignalListener(signal, async () => {
