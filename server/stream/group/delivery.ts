@@ -6,7 +6,9 @@
 import { Expiring } from "../../../proto/deadlines.ts";
 import type { HadronError } from "../../../proto/error.ts";
 import type { LogBatch } from "../log_batch.ts";
+import type { Due } from "./due_list.ts";
 import type { GroupPartition } from "./group_partition.ts";
+import type { Locking } from "./key_locks.ts";
 
 /** A consumer, as its group sees it. */
 export interface Member {
@@ -30,9 +32,9 @@ export class Seat {
 
   constructor(readonly member: Member) {}
 
-  /** How many more it takes. */
+  /** How many more it takes, unless it is behind. */
   get free(): number {
-    return this.member.isBehind ? 0 : this.member.credits - this.inHand.size;
+    return this.member.credits - this.inHand.size;
   }
 }
 
@@ -42,7 +44,9 @@ export interface DeliveryHost {
 }
 
 /** One event. */
-export class Delivery extends Expiring {
+export class Delivery extends Expiring implements Due<Delivery>, Locking<Delivery> {
+  nextDue: Delivery | undefined;
+  nextOfKey: Delivery | undefined;
   /** Who has it; undefined while it waits. */
   seat: Seat | undefined;
   /** Why its last attempt failed, for the dead letters. */

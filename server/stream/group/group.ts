@@ -23,6 +23,7 @@ import type { Key } from "../../store/store.ts";
 import type { Log } from "../log.ts";
 import type { LogBatch } from "../log_batch.ts";
 import { Delivery, type DeliveryHost, type Member, Seat } from "./delivery.ts";
+import { DueList } from "./due_list.ts";
 import { type GroupOptions, typeMatcher } from "./group_options.ts";
 import { GroupPartition, type StoredPart } from "./group_partition.ts";
 import { KeyLocks, PARKED_MAX } from "./key_locks.ts";
@@ -32,6 +33,8 @@ const { Stall } = GroupInfo;
 
 /** Records handed to one member at a time, where there are several. */
 const SHARE_RECORDS = 32;
+/** The same, where there is one: then others have their turn. */
+const SHARE_RECORDS_ALONE = 1024;
 /** Records looked at in one go that the filter passes over: then others have their turn. */
 const PASSED_MAX = 20_000;
 
@@ -73,7 +76,7 @@ export class Group implements DeliveryHost {
   paused = false;
   private readonly seats = new Map<number, Seat>();
   /** To be delivered again, in order. */
-  private due: Delivery[] = [];
+  private readonly due = new DueList<Delivery>();
   private readonly locks = new KeyLocks<Delivery>();
   /** Acked in commits that are not on disk yet. */
   private readonly freeing = new Map<Gathering, Delivery[]>();
@@ -141,7 +144,7 @@ export class Group implements DeliveryHost {
     const inHand = [...seat.inHand];
     for (const delivery of inHand) this.takeBack(delivery, "its consumer left");
     // In their order, and before what has to wait anyway.
-    this.due = [...inHand.filter((delivery) => !delivery.isLeaving), ...this.due];
+    this.due.putFirst(inHand.filter((delivery) => !delivery.isLeaving));
     this.pump();
   }
 
@@ -244,7 +247,7 @@ export class Group implements DeliveryHost {
       delivery.seat = undefined;
       this.inFlight--;
     }
-    partition.deliveries.delete(delivery.offset);
+    partition.remove(delivery);
     partition.progress.add(gathering, delivery.offset);
     this.free(gathering, delivery);
   }
@@ -266,9 +269,9 @@ export class Group implements DeliveryHost {
     });
   }
 
-  private unlock({ key }: Delivery): void {
-    if (key === "") return;
-    const next = this.locks.release(key);
+  private unlock(delivery: Delivery): void {
+    if (delivery.key === "") return;
+    const next = this.locks.release(delivery);
     if (next !== undefined) this.due.push(next);
   }
 
@@ -288,6 +291,7 @@ export class Group implements DeliveryHost {
     delivery.seat!.inHand.delete(delivery);
     delivery.seat = undefined;
     delivery.reason = reason;
+    delivery.partition.again.add(delivery);
     this.inFlight--;
     if (delivery.attempt < this.options.maxDeliveries) return;
     delivery.isLeaving = true;
@@ -350,31 +354,54 @@ export class Group implements DeliveryHost {
     let most = 0;
     for (const seat of this.seats.values()) {
       const { free } = seat;
-      if (free <= most) continue;
+      if (free <= most || seat.member.isBehind) continue;
       most = free;
       freest = seat;
     }
     return freest;
   }
 
+  /** How many a member is handed in one go. */
+  private shareOf(seat: Seat): number {
+    const share = this.seats.size > 1 ? SHARE_RECORDS : SHARE_RECORDS_ALONE;
+    return Math.min(seat.free, this.options.maxInFlight - this.inFlight, share);
+  }
+
+  /** Hands out a share of what is due; neighbours go as one run, as what waits for its keys nearly always does. */
   private deliverDue(seat: Seat): boolean {
-    const delivery = this.due.shift();
-    if (delivery === undefined) return false;
-    if (delivery.partition.deliveries.get(delivery.offset) !== delivery) {
-      // It was trimmed while it waited for its key.
-      this.unlock(delivery);
-      return true;
+    if (this.due.size === 0) return false;
+    let first: Delivery | undefined;
+    let count = 0;
+    let runEnd = 0;
+    for (let room = this.shareOf(seat); room > 0;) {
+      const delivery = this.due.shift();
+      if (delivery === undefined) break;
+      const { partition, batch, index } = delivery;
+      if (partition.deliveries.get(delivery.offset) !== delivery) {
+        // It was trimmed while it waited for its key.
+        this.unlock(delivery);
+        continue;
+      }
+      delivery.attempt++;
+      this.hand(seat, delivery);
+      room--;
+      const continues = first !== undefined && batch === first.batch && index === first.index + count &&
+        index < runEnd && delivery.attempt === first.attempt && partition === first.partition;
+      if (continues) {
+        count++;
+        continue;
+      }
+      if (first !== undefined) this.sendDue(seat, first, count);
+      first = delivery;
+      count = 1;
+      runEnd = batch.runEnd(index);
     }
-    delivery.attempt++;
-    this.hand(seat, delivery);
-    seat.member.deliver(
-      delivery.partition.log.partition,
-      delivery.batch,
-      delivery.index,
-      delivery.index + 1,
-      delivery.attempt,
-    );
+    if (first !== undefined) this.sendDue(seat, first, count);
     return true;
+  }
+
+  private sendDue({ member }: Seat, { partition, batch, index, attempt }: Delivery, count: number): void {
+    member.deliver(partition.log.partition, batch, index, index + count, attempt);
   }
 
   private deliverNew(seat: Seat): boolean {
@@ -395,11 +422,7 @@ export class Group implements DeliveryHost {
     const batch = part.cursor.at(part.next);
     if (batch === undefined) return false;
     const end = Math.min(batch.end, log.next) - batch.baseOffset;
-    const room = Math.min(
-      seat.free,
-      this.options.maxInFlight - this.inFlight,
-      this.seats.size > 1 ? SHARE_RECORDS : 1024,
-    );
+    const room = this.shareOf(seat);
     const byKey = this.options.order === Order.KEY;
     const looks = byKey || this.matches !== undefined;
     const isSimple = !looks && part.progress.ackedAbove === 0 && part.attempts.size === 0;
@@ -428,24 +451,25 @@ export class Group implements DeliveryHost {
           }
         }
       }
-      const key = byKey ? `${textOf(batch.bytes, record.keyStart, record.keyEnd)}` : "";
+      const key = byKey ? textOf(batch.bytes, record.keyStart, record.keyEnd) : "";
       const delivery = new Delivery(this, part, batch, i, key, part.attempts.get(offset) ?? 0);
       if (key !== "") {
         if (this.locks.parked >= PARKED_MAX) break;
-        if (!this.locks.hold(key, delivery)) {
-          part.deliveries.set(offset, delivery);
+        if (!this.locks.hold(delivery)) {
+          if (part.attempts.size > 0) part.attempts.delete(offset);
+          part.add(delivery);
           flush(i++);
           continue;
         }
       }
       if (part.attempts.size > 0) part.attempts.delete(offset);
+      part.add(delivery);
       delivery.attempt++;
       // Repeats of what an earlier server delivered go one by one, with their number of attempts.
       if (delivery.attempt > 1) {
         flush(i);
         seat.member.deliver(log.partition, batch, i, i + 1, delivery.attempt);
       }
-      part.deliveries.set(offset, delivery);
       this.hand(seat, delivery);
       taken++;
       i++;
@@ -547,10 +571,10 @@ export class Group implements DeliveryHost {
         this.host.deadlines.remove(delivery);
         delivery.seat = undefined;
       }
-      part.deliveries.clear();
+      part.forget();
     }
     for (const { inHand } of this.seats.values()) inHand.clear();
-    this.due = [];
+    this.due.clear();
     this.locks.clear();
     this.freeing.clear();
     this.inFlight = 0;
@@ -563,9 +587,7 @@ export class Group implements DeliveryHost {
   info(): hadron.v1.GroupInfo.$Properties {
     const { options, paused, inFlight } = this;
     let redelivering = 0;
-    for (const { deliveries } of this.parts) {
-      for (const { attempt, seat } of deliveries.values()) if (attempt > (seat === undefined ? 0 : 1)) redelivering++;
-    }
+    for (const { again } of this.parts) redelivering += again.size;
     return {
       name: this.name,
       options: { ...options, backoffMs: [...options.backoffMs] },
@@ -591,7 +613,7 @@ export class Group implements DeliveryHost {
   /** Why nothing is handed out though there is something to hand out. */
   private stall(): hadron.v1.GroupInfo.Stall {
     const undelivered = this.parts.some(({ next, log }) => next < log.next);
-    if (!undelivered && this.due.length === 0 && this.waiting === 0 && this.locks.parked === 0) {
+    if (!undelivered && this.due.size === 0 && this.waiting === 0 && this.locks.parked === 0) {
       return this.paused && this.parts.some(({ lag }) => lag > 0) ? Stall.PAUSED : Stall.NONE;
     }
     if (this.paused) return Stall.PAUSED;
@@ -599,7 +621,7 @@ export class Group implements DeliveryHost {
     if (this.inFlight >= this.options.maxInFlight) return Stall.MAX_IN_FLIGHT;
     if (this.freest() === undefined) return Stall.NO_CREDITS;
     if (this.locks.parked >= PARKED_MAX) return Stall.KEY_LOCKED;
-    if (undelivered || this.due.length > 0) return Stall.NONE;
+    if (undelivered || this.due.size > 0) return Stall.NONE;
     if (this.waiting > 0) return Stall.BACKING_OFF;
     return this.locks.parked > 0 ? Stall.KEY_LOCKED : Stall.NONE;
   }

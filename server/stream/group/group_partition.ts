@@ -39,6 +39,8 @@ export class GroupPartition implements Dirty {
   readonly progress: Progress;
   /** What is delivered, waits for another attempt, or for its key; by offset. */
   readonly deliveries = new Map<number, Delivery>();
+  /** Those of them that were delivered before. */
+  readonly again = new Set<Delivery>();
   /** The next offset to take from the log. */
   next: number;
   readonly cursor: LogCursor;
@@ -60,14 +62,13 @@ export class GroupPartition implements Dirty {
   /** Says that the value is to be written. */
   touch(gathering: Gathering): void {
     if (this.host.keys === undefined) return;
-    gathering.touch(this, VALUE_BYTES + Math.min(this.deliveries.size, ATTEMPTS_MAX) * ATTEMPT_BYTES);
+    gathering.touch(this, VALUE_BYTES + Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX) * ATTEMPT_BYTES);
   }
 
   encode(commit: CommitBuilder): void {
     const attempts: [number, number][] = [];
-    for (const [offset, { attempt, seat }] of this.deliveries) {
-      const made = seat === undefined ? attempt : attempt - 1;
-      if (made > 0 && attempts.push([offset, made]) === ATTEMPTS_MAX) break;
+    for (const { offset, attempt, seat } of this.again) {
+      if (attempts.push([offset, seat === undefined ? attempt : attempt - 1]) === ATTEMPTS_MAX) break;
     }
     for (const [offset, made] of this.attempts) {
       if (attempts.length === ATTEMPTS_MAX) break;
@@ -83,10 +84,28 @@ export class GroupPartition implements Dirty {
     return Math.max(0, this.log.next - this.progress.floor - this.progress.ackedAbove);
   }
 
+  /** Adds an event that is taken from the log. */
+  add(delivery: Delivery): void {
+    this.deliveries.set(delivery.offset, delivery);
+    if (delivery.attempt > 0) this.again.add(delivery);
+  }
+
+  /** An event is done with. */
+  remove(delivery: Delivery): void {
+    this.deliveries.delete(delivery.offset);
+    if (this.again.size > 0) this.again.delete(delivery);
+  }
+
+  /** Forgets what is under way. */
+  forget(): void {
+    this.deliveries.clear();
+    this.again.clear();
+  }
+
   /** Moves to where the log begins now; what was under way before that is gone. */
   trim(first: number): Delivery[] {
     const gone = [...this.deliveries.values()].filter(({ offset }) => offset < first);
-    for (const { offset } of gone) this.deliveries.delete(offset);
+    for (const delivery of gone) this.remove(delivery);
     this.progress.trim(undefined, first);
     if (this.next < first) this.next = first;
     return gone;
