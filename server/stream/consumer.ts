@@ -4,13 +4,14 @@
  * @module
  */
 import type { HadronError } from "../../proto/error.ts";
+import type { Batch } from "../../proto/frame_writer.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
 import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
 import type { Member } from "./group/delivery.ts";
 import type { Group } from "./group/group.ts";
 import type { LogBatch } from "./log_batch.ts";
-import { DELIVERIES_TAG, writeRun } from "./runs.ts";
+import { deliveriesOf, writeRun } from "./runs.ts";
 import type { Stream } from "./stream.ts";
 import type { Streams } from "./streams.ts";
 
@@ -24,6 +25,7 @@ export class Consumer implements Member {
   group: Group | undefined;
   /** Settles when it has joined its group, or cannot. */
   joining: Promise<void> = Promise.resolve();
+  private readonly frame: Batch;
   private isLeaving = false;
 
   constructor(
@@ -33,6 +35,7 @@ export class Consumer implements Member {
     private readonly asked: hadron.v1.Consume,
     private readonly onEnded: () => void,
   ) {
+    this.frame = deliveriesOf(asked.consumerId);
     this.credits = Math.min(Math.max(1, asked.credits), 1_000_000);
   }
 
@@ -78,7 +81,7 @@ export class Consumer implements Member {
   }
 
   deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {
-    writeRun(this.peer.writer, DELIVERIES_TAG, this.asked.consumerId, partition, batch, from, end, attempt);
+    writeRun(this.peer.writer, this.frame, partition, batch, from, end, attempt);
     this.peer.touch();
   }
 

@@ -4,13 +4,14 @@
  * @module
  */
 import { HadronError } from "../../proto/error.ts";
+import type { Batch } from "../../proto/frame_writer.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
 import type { LogBatch } from "./log_batch.ts";
 import type { LogCursor } from "./log.ts";
 import type { Partition } from "./partition.ts";
-import { READ_RECORDS_TAG, writeRun } from "./runs.ts";
+import { readRecordsOf, writeRun } from "./runs.ts";
 import { offsetOf } from "./seek.ts";
 import { notFound, type Stream } from "./stream.ts";
 
@@ -35,6 +36,8 @@ export class ReadFlow {
   private isOver = false;
   private unwatch = () => {};
 
+  private readonly frame: Batch;
+
   constructor(
     private readonly peer: Peer,
     private readonly id: number,
@@ -42,6 +45,7 @@ export class ReadFlow {
     private readonly onOver: () => void,
     credit: number,
   ) {
+    this.frame = readRecordsOf(id);
     this.credit = Math.min(credit, CREDIT_BYTES_MAX);
   }
 
@@ -116,7 +120,7 @@ export class ReadFlow {
     let from = place.offset - batch.baseOffset;
     while (from < to && this.credit > 0) {
       const end = runEnd(batch, from, to);
-      this.credit -= writeRun(this.peer.writer, READ_RECORDS_TAG, this.id, partition.partition, batch, from, end, 0);
+      this.credit -= writeRun(this.peer.writer, this.frame, partition.partition, batch, from, end, 0);
       from = end;
     }
     place.offset = batch.baseOffset + from;

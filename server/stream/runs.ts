@@ -1,18 +1,18 @@
 /**
- * Writes records to a connection as they lie in a batch: in Deliveries, and in ReadRecords.
+ * Writes records to a connection as they lie in a batch: in Deliveries, and in ReadRecords. Runs for the same receiver that follow each
+ * other share a frame.
  *
  * Hot: one copy for a run of neighbours, nothing for each event.
  *
  * @module
  */
-import type { FrameWriter } from "../../proto/frame_writer.ts";
+import type { Batch, FrameWriter } from "../../proto/frame_writer.ts";
 import { varintSize, writeVarint } from "../../proto/varint.ts";
 import type { LogBatch } from "./log_batch.ts";
 
 /** Field numbers of ServerFrame, length-delimited. */
-export const DELIVERIES_TAG = 12 << 3 | 2;
-/** The same, for readers. */
-export const READ_RECORDS_TAG = 13 << 3 | 2;
+const DELIVERIES_TAG = 12 << 3 | 2;
+const READ_RECORDS_TAG = 13 << 3 | 2;
 
 const ID_TAG = 1 << 3;
 const RUNS_TAG = 2 << 3 | 2;
@@ -21,11 +21,27 @@ const FIRST_OFFSET_TAG = 2 << 3;
 const TIME_TAG = 3 << 3;
 const ATTEMPT_TAG = 4 << 3;
 
-/** Writes a frame with the records `from` to before `end` of a batch, neighbours of one time. Returns the bytes of its one run. */
+/** The frames of a consumer. */
+export function deliveriesOf(consumerId: number): Batch {
+  return { tag: DELIVERIES_TAG, prefix: idField(consumerId) };
+}
+
+/** The frames of a reader. */
+export function readRecordsOf(requestId: number): Batch {
+  return { tag: READ_RECORDS_TAG, prefix: idField(requestId) };
+}
+
+function idField(id: number): Uint8Array {
+  const field = new Uint8Array(1 + varintSize(id));
+  field[0] = ID_TAG;
+  writeVarint(field, 1, id);
+  return field;
+}
+
+/** Writes the records `from` to before `end` of a batch, neighbours of one time, as a run. Returns its bytes. */
 export function writeRun(
   writer: FrameWriter,
-  tag: number,
-  id: number,
+  frame: Batch,
   partition: number,
   batch: LogBatch,
   from: number,
@@ -38,15 +54,8 @@ export function writeRun(
   const timeMs = batch.timeMs(from);
   const run = (partition > 0 ? 1 + varintSize(partition) : 0) + (offset > 0 ? 1 + varintSize(offset) : 0) +
     1 + varintSize(timeMs) + (attempt > 0 ? 1 + varintSize(attempt) : 0) + recordBytes;
-  const content = 1 + varintSize(id) + 1 + varintSize(run) + run;
-  const frame = 1 + varintSize(content) + content;
-  const begin = writer.reserve(varintSize(frame) + frame);
+  let at = writer.reserveInBatch(frame, 1 + varintSize(run) + run);
   const bytes = writer.chunk;
-  let at = writeVarint(bytes, begin, frame);
-  bytes[at++] = tag;
-  at = writeVarint(bytes, at, content);
-  bytes[at++] = ID_TAG;
-  at = writeVarint(bytes, at, id);
   bytes[at++] = RUNS_TAG;
   at = writeVarint(bytes, at, run);
   if (partition > 0) {
@@ -64,6 +73,6 @@ export function writeRun(
     at = writeVarint(bytes, at, attempt);
   }
   bytes.set(batch.bytes.subarray(start, start + recordBytes), at);
-  writer.commit(begin, at + recordBytes);
+  writer.commitInBatch(at + recordBytes);
   return run;
 }

@@ -8,7 +8,7 @@ import type { HadronError } from "../../../proto/error.ts";
 import type { LogBatch } from "../log_batch.ts";
 import type { Due } from "./due_list.ts";
 import type { GroupPartition } from "./group_partition.ts";
-import type { Locking } from "./key_locks.ts";
+import type { KeyLock, Locking } from "./key_locks.ts";
 
 /** A consumer, as its group sees it. */
 export interface Member {
@@ -46,6 +46,8 @@ export interface DeliveryHost {
 /** One event. */
 export class Delivery extends Expiring implements Due<Delivery>, Locking<Delivery> {
   nextDue: Delivery | undefined;
+  /** Of its key, where order is by key and it has one. */
+  lock: KeyLock<Delivery> | undefined;
   nextOfKey: Delivery | undefined;
   /** Who has it; undefined while it waits. */
   seat: Seat | undefined;
@@ -61,8 +63,6 @@ export class Delivery extends Expiring implements Due<Delivery>, Locking<Deliver
     readonly partition: GroupPartition,
     readonly batch: LogBatch,
     readonly index: number,
-    /** Its key, where order is by key; else empty. */
-    readonly key: string,
     /** How often it was delivered. */
     public attempt: number,
   ) {

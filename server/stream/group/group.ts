@@ -26,7 +26,7 @@ import { Delivery, type DeliveryHost, type Member, Seat } from "./delivery.ts";
 import { DueList } from "./due_list.ts";
 import { type GroupOptions, typeMatcher } from "./group_options.ts";
 import { GroupPartition, type StoredPart } from "./group_partition.ts";
-import { KeyLocks, PARKED_MAX } from "./key_locks.ts";
+import { KeyLocks, lockOf, PARKED_MAX } from "./key_locks.ts";
 
 const { Order, GroupDurability, GroupInfo } = hadron.v1;
 const { Stall } = GroupInfo;
@@ -270,7 +270,6 @@ export class Group implements DeliveryHost {
   }
 
   private unlock(delivery: Delivery): void {
-    if (delivery.key === "") return;
     const next = this.locks.release(delivery);
     if (next !== undefined) this.due.push(next);
   }
@@ -451,11 +450,11 @@ export class Group implements DeliveryHost {
           }
         }
       }
-      const key = byKey ? textOf(batch.bytes, record.keyStart, record.keyEnd) : "";
-      const delivery = new Delivery(this, part, batch, i, key, part.attempts.get(offset) ?? 0);
-      if (key !== "") {
+      const key = byKey ? lockOf(batch.bytes, record.keyStart, record.keyEnd) : 0;
+      const delivery = new Delivery(this, part, batch, i, part.attempts.get(offset) ?? 0);
+      if (key !== 0) {
         if (this.locks.parked >= PARKED_MAX) break;
-        if (!this.locks.hold(delivery)) {
+        if (!this.locks.hold(key, delivery)) {
           if (part.attempts.size > 0) part.attempts.delete(offset);
           part.add(delivery);
           flush(i++);
