@@ -47,6 +47,8 @@ export class LogBatch {
   private starts: Uint32Array;
   private ends: Uint32Array;
   private readonly runs: Run[] = [];
+  /** The run that was asked for last. */
+  private lastRun = 0;
 
   /** An empty batch for about `bytes`. */
   constructor(readonly baseOffset: number, bytes: number) {
@@ -235,7 +237,9 @@ export class LogBatch {
   }
 
   private runOf(i: number): number {
-    const { runs } = this;
+    const { runs, lastRun } = this;
+    // Who asks for one asks for its neighbours too.
+    if (runs[lastRun].first <= i && (lastRun + 1 === runs.length || i < runs[lastRun + 1].first)) return lastRun;
     let low = 0;
     let high = runs.length - 1;
     while (low < high) {
@@ -243,7 +247,7 @@ export class LogBatch {
       if (runs[middle].first <= i) low = middle;
       else high = middle - 1;
     }
-    return low;
+    return this.lastRun = low;
   }
 }
 

@@ -55,6 +55,8 @@ export class Delivery extends Expiring implements Due<Delivery>, Locking<Deliver
   reason = "";
   /** It waits for the time of its next attempt. */
   isWaiting = false;
+  /** The log has dropped its event, or the group began anew. */
+  isGone = false;
   /** It is being put into the dead letters. */
   isLeaving = false;
 

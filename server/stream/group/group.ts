@@ -296,7 +296,7 @@ export class Group implements DeliveryHost {
     delivery.isLeaving = true;
     this.host.write(buryBytes(delivery), 8, (gathering) => {
       // A reset may have been faster.
-      if (delivery.partition.deliveries.get(delivery.offset) === delivery) this.bury(gathering, delivery);
+      if (!delivery.isGone) this.bury(gathering, delivery);
       gathering.after(() => this.pump());
     });
   }
@@ -376,7 +376,7 @@ export class Group implements DeliveryHost {
       const delivery = this.due.shift();
       if (delivery === undefined) break;
       const { partition, batch, index } = delivery;
-      if (partition.deliveries.get(delivery.offset) !== delivery) {
+      if (delivery.isGone) {
         // It was trimmed while it waited for its key.
         this.unlock(delivery);
         continue;

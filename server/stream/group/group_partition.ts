@@ -98,6 +98,7 @@ export class GroupPartition implements Dirty {
 
   /** Forgets what is under way. */
   forget(): void {
+    for (const delivery of this.deliveries.values()) delivery.isGone = true;
     this.deliveries.clear();
     this.again.clear();
   }
@@ -105,7 +106,10 @@ export class GroupPartition implements Dirty {
   /** Moves to where the log begins now; what was under way before that is gone. */
   trim(first: number): Delivery[] {
     const gone = [...this.deliveries.values()].filter(({ offset }) => offset < first);
-    for (const delivery of gone) this.remove(delivery);
+    for (const delivery of gone) {
+      delivery.isGone = true;
+      this.remove(delivery);
+    }
     this.progress.trim(undefined, first);
     if (this.next < first) this.next = first;
     return gone;
