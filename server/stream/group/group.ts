@@ -254,7 +254,7 @@ export class Group implements DeliveryHost {
 
   /** Its key is free once the ack is on disk: until then it may come again, and nothing of its key is to have been seen before. */
   private free(gathering: Gathering, delivery: Delivery): void {
-    if (delivery.key === "") return;
+    if (delivery.lock === undefined) return;
     const others = this.freeing.get(gathering);
     if (others !== undefined) {
       others.push(delivery);
