@@ -27,7 +27,7 @@ for (const workload of ["streams", "streams-order", "streams-scale"]) {
       }).output();
       const text = new TextDecoder().decode(stdout);
       strictEqual(code, 0, new TextDecoder().decode(stderr));
-      match(text, /\| acknowledged events lost \|.* 0 \|/);
+      match(text, /\| (acknowledged events lost|events left unacknowledged) \|.* 0 \|/);
       doesNotMatch(text, /events (lost|left unacknowledged) \|.*[1-9]/);
     },
   );
