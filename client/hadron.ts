@@ -32,6 +32,10 @@ import type { Published } from "./publication.ts";
 import { Overview } from "./overview.ts";
 import type { Stats } from "./stats.ts";
 import type { Subjects, SubjectsOptions } from "./subjects.ts";
+import { Pipeline, textOf } from "./pipeline.ts";
+import { type AppliedPipeline, Pipelines } from "./pipelines.ts";
+import type { PipelineDefinition } from "./pipeline_definition.ts";
+import type { PipelineDifference, PipelineInfo, RunInfo } from "./run_info.ts";
 import { Stream } from "./stream.ts";
 import type { StreamInfo } from "./stream_info.ts";
 import { Streams } from "./streams.ts";
@@ -72,6 +76,7 @@ export class Hadron implements AsyncDisposable {
   private readonly handlers: Handlers;
   private readonly watches: Watches;
   private readonly allStreams: Streams;
+  private readonly allPipelines: Pipelines;
   private readonly overview: Overview;
   private readonly caller = new Caller(new BurstClock(systemClock));
   private readonly cursor = new Cursor();
@@ -83,6 +88,7 @@ export class Hadron implements AsyncDisposable {
     this.handlers = new Handlers(this.link, this.acks);
     this.watches = new Watches(this.link);
     this.allStreams = new Streams(this.link, this.acks);
+    this.allPipelines = new Pipelines(this.link, this.acks, this.allStreams.producer);
     this.overview = new Overview(this.link);
     const acks: Room = { resumed: () => {}, lost: (error) => this.acks.lost(error), closed: () => {} };
     this.link.start([
@@ -92,6 +98,7 @@ export class Hadron implements AsyncDisposable {
       this.handlers,
       this.watches,
       this.allStreams,
+      this.allPipelines,
       this.overview,
     ]);
   }
@@ -171,7 +178,7 @@ export class Hadron implements AsyncDisposable {
    *
    * @example
    * ```ts
-   * import { connect, serve } from "./mod.ts";
+   * import { connect, serve } from "../mod.ts";
    *
    * await using server = await serve({ port: 0, store: ":memory:" });
    * await using hadron = await connect(server.url);
@@ -215,6 +222,33 @@ export class Hadron implements AsyncDisposable {
     return this.allStreams.transaction(gather);
   }
 
+  // ------------------------------------------------------------------------------------------------- pipelines
+
+  /** The pipeline of that name, which need not exist yet. */
+  pipeline(name: string): Pipeline {
+    return new Pipeline(this.allPipelines, name);
+  }
+
+  /** All pipelines of the namespace, by name. */
+  async pipelines(): Promise<PipelineInfo[]> {
+    return await this.allPipelines.list();
+  }
+
+  /** Applies a definition, of whichever pipeline it is: YAML, or an object. The same as {@linkcode Pipeline.apply}. */
+  async applyPipeline(definition: string | PipelineDefinition): Promise<AppliedPipeline> {
+    return await this.allPipelines.apply(textOf(definition), "");
+  }
+
+  /** What a definition would change, of whichever pipeline it is. The same as {@linkcode Pipeline.diff}. */
+  async diffPipeline(definition: string | PipelineDefinition): Promise<PipelineDifference> {
+    return await this.allPipelines.diff(textOf(definition), "");
+  }
+
+  /** Tells of each run of any pipeline that has changed. The same as {@linkcode Pipeline.watch}. */
+  watchRuns(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<RunInfo> {
+    return this.allPipelines.watch("", "", options.signal);
+  }
+
   // ---------------------------------------------------------------------------------------------- its life
 
   /** Resolves when the client is closed: with the error that closed it, if it was one. */
@@ -232,7 +266,12 @@ export class Hadron implements AsyncDisposable {
    * is sent; then closes. Twice is harmless.
    */
   async drain(): Promise<void> {
-    await Promise.all([this.handlers.drain(), this.subscriptions.drain(), this.allStreams.drain()]);
+    await Promise.all([
+      this.handlers.drain(),
+      this.subscriptions.drain(),
+      this.allStreams.drain(),
+      this.allPipelines.workers.drain(),
+    ]);
     await this.close();
   }
 
@@ -288,7 +327,7 @@ export class Hadron implements AsyncDisposable {
     else if (frame.serviceChange) this.watches.changed(frame.serviceChange);
     else if (frame.stats) this.overview.answered(frame.stats);
     else if (frame.subjects) this.overview.listed(frame.subjects);
-    else this.allStreams.receive(frame);
+    else if (!this.allPipelines.receive(connection, frame)) this.allStreams.receive(frame);
   }
 
   /** A Failure of a request, or of the connection. */
@@ -302,6 +341,7 @@ export class Hadron implements AsyncDisposable {
     this.watches.refused(requestId, reason);
     this.overview.refused(requestId, reason);
     this.allStreams.refused(requestId, reason);
+    this.allPipelines.refused(requestId, reason);
   }
 }
 

@@ -47,3 +47,34 @@ export type { Retention, StreamOptions, StreamSettings } from "./stream_options.
 export type { StreamEnd, StreamPosition } from "./stream_position.ts";
 export type { Ensured } from "./streams.ts";
 export { Transaction } from "./transaction.ts";
+export { Output, Root } from "./payload.ts";
+export { Pipeline, type RunsOptions, type StartOptions } from "./pipeline.ts";
+export type {
+  OutputDefinition,
+  PipelineDefinition,
+  PipelineSettings,
+  RetryOptions,
+  StageOptions,
+} from "./pipeline_definition.ts";
+export type { AppliedPipeline, WaitOptions } from "./pipelines.ts";
+export { Run, type RunResult } from "./run.ts";
+export type {
+  PipelineChange,
+  PipelineDifference,
+  PipelineInfo,
+  RunInfo,
+  RunStatus,
+  StageFailure,
+  StageInfo,
+  StageRunInfo,
+  StageStatus,
+  StageWorkerInfo,
+} from "./run_info.ts";
+export {
+  StageError,
+  type StageErrorOptions,
+  type StageHandler,
+  StageWorker,
+  type StageWorkerOptions,
+} from "./stage_worker.ts";
+export { Task } from "./task.ts";

@@ -16,7 +16,15 @@ import type { Connection } from "./connection.ts";
 import { Fifo } from "./fifo.ts";
 import type { Link, Room } from "./link.ts";
 import { checkFrameSize, frameBytesMaxOf } from "./outgoing.ts";
-import { EventBatch, type Place, type Production, SingleEvents, type TransactionProduction } from "./production.ts";
+import {
+  EventBatch,
+  type Place,
+  type Production,
+  type Requested,
+  RunStart,
+  SingleEvents,
+  TransactionProduction,
+} from "./production.ts";
 import type { Published } from "./publication.ts";
 import { isStoreFailure, STORE_PATIENCE_MS, StoreRetry } from "./store_patience.ts";
 import { Unanswered } from "./unanswered.ts";
@@ -44,7 +52,8 @@ export class Producer implements Room {
   private readonly unanswered = new Unanswered();
   /** Publishes that wait for room. */
   private readonly waiting = new Fifo<() => void>();
-  private readonly transactions = new Map<number, TransactionProduction>();
+  /** Transactions and starts of runs, by their requests. */
+  private readonly requested = new Map<number, Requested>();
   /** What the Produce before this one held, so that the next need not grow. */
   private bytesExpected = 0;
   /** The store has failed: everything is sent again, in order, when it is time; nothing is sent before. */
@@ -88,10 +97,20 @@ export class Producer implements Room {
     const add = () => {
       const transaction = make();
       this.check("a transaction", transaction.bytes);
-      this.transactions.set(transaction.requestId, transaction);
-      this.open = new Map();
-      this.gather(transaction);
+      this.request(transaction);
       return transaction.published;
+    };
+    return this.isFull ? this.whenRoom(always, add) : add();
+  }
+
+  /** Begins a run; resolves with its id once that is stored. */
+  startRun(make: () => RunStart): Promise<string> {
+    this.link.checkOpen("Start run");
+    const add = () => {
+      const start = make();
+      this.check("of a pipeline", start.bytes);
+      this.request(start);
+      return start.started;
     };
     return this.isFull ? this.whenRoom(always, add) : add();
   }
@@ -139,22 +158,23 @@ export class Producer implements Room {
   /** A Transacted frame. */
   transacted({ requestId, appended }: hadron.v1.Transacted): void {
     for (const places of appended ?? []) this.stored(places);
-    const transaction = this.transactions.get(requestId);
-    if (transaction === undefined) return;
-    if (!this.retry.isWaiting) this.retry.reset();
-    this.transactions.delete(requestId);
-    this.unanswered.count -= transaction.count - transaction.answered;
-    transaction.done();
-    this.cleanUp();
+    const transaction = this.answered(requestId);
+    if (transaction instanceof TransactionProduction) transaction.done();
+    this.worked();
   }
 
-  /** A Failure: says whether it was that of a transaction. */
+  /** A RunStarted frame. */
+  runStarted({ requestId, run }: hadron.v1.RunStarted): void {
+    const start = this.answered(requestId);
+    if (start instanceof RunStart) start.done(run);
+    this.worked();
+  }
+
+  /** A Failure, perhaps of a transaction or the start of a run. */
   refused(requestId: number, error: HadronError): void {
-    const transaction = this.transactions.get(requestId);
-    if (transaction === undefined || this.isMissed(transaction, error)) return;
-    this.transactions.delete(requestId);
-    this.unanswered.count -= transaction.count - transaction.answered;
-    transaction.fail(error);
+    const production = this.requested.get(requestId);
+    if (production === undefined || this.isMissed(production, error)) return;
+    this.answered(requestId)?.fail(error);
     this.cleanUp();
   }
 
@@ -180,13 +200,33 @@ export class Producer implements Room {
       { retryable: false },
     );
     for (const production of this.unanswered.clear()) production.fail(reason);
-    for (const transaction of this.transactions.values()) if (transaction.count === 0) transaction.fail(reason);
-    this.transactions.clear();
+    for (const transaction of this.requested.values()) if (transaction.count === 0) transaction.fail(reason);
+    this.requested.clear();
     for (const publish of this.waiting.clear()) publish();
     this.onIdle();
   }
 
   // -------------------------------------------------------------------------------------------------------- inside
+
+  private worked(): void {
+    if (!this.retry.isWaiting) this.retry.reset();
+    this.cleanUp();
+  }
+
+  private request(production: Requested): void {
+    this.requested.set(production.requestId, production);
+    this.open = new Map();
+    this.gather(production);
+  }
+
+  /** What a request was that has its answer now. */
+  private answered(requestId: number): Requested | undefined {
+    const production = this.requested.get(requestId);
+    if (production === undefined) return undefined;
+    this.requested.delete(requestId);
+    this.unanswered.count -= production.count - production.answered;
+    return production;
+  }
 
   private get isFull(): boolean {
     return !this.hasRoom || this.waiting.size > 0;
@@ -198,7 +238,7 @@ export class Producer implements Room {
 
   private get isIdle(): boolean {
     return this.gathered.length === 0 && this.unanswered.isEmpty && this.waiting.size === 0 &&
-      this.transactions.size === 0;
+      this.requested.size === 0;
   }
 
   private check(stream: string, bytes: number): void {
@@ -253,7 +293,7 @@ export class Producer implements Room {
     for (const production of this.unanswered) {
       if (production.answered < production.count) production.write(connection.writer, settledBelow);
     }
-    for (const transaction of this.transactions.values()) {
+    for (const transaction of this.requested.values()) {
       // One of this tick is still to be sent for the first time.
       if (transaction.count === 0 && transaction.firstSequence > 0) transaction.write(connection.writer, settledBelow);
     }

@@ -5,9 +5,20 @@
  */
 import type { HadronError } from "../proto/error.ts";
 import type { FrameWriter } from "../proto/frame_writer.ts";
-import { type SettleContent, writeProduce, writeTransact } from "../proto/hot_produce.ts";
+import { hadron } from "../proto/generated/hadron.js";
+import {
+  produceSize,
+  type SettleContent,
+  writeProduce,
+  writeProduceContent,
+  writeTransact,
+} from "../proto/hot_produce.ts";
 import { Draft } from "./draft.ts";
 import type { Published } from "./publication.ts";
+
+/** Tags of what is written as it is encoded: `start_run` of ClientFrame, `publish` of StartRun. */
+const START_RUN_TAG = 105 << 3 | 2;
+const PUBLISH_TAG = 4 << 3 | 2;
 
 /** Where neighbouring records are, as the server says. */
 export interface Place {
@@ -172,8 +183,13 @@ export class EventBatch extends Whole {
   }
 }
 
+/** What has an answer of its own, beside that of its records. */
+export interface Requested extends Production {
+  readonly requestId: number;
+}
+
 /** A transaction: acks, and events for any streams. */
-export class TransactionProduction extends Whole {
+export class TransactionProduction extends Whole implements Requested {
   readonly drafts: readonly Draft[];
 
   /**
@@ -203,5 +219,39 @@ export class TransactionProduction extends Whole {
 
   protected override finish(): void {
     this.outcome.resolve(this.order.map((index) => this.results[index]));
+  }
+}
+
+/** The start of a run, which is numbered as the event that it may be. */
+export class RunStart extends Whole implements Requested {
+  readonly drafts: readonly [Draft];
+  private run: string;
+
+  constructor(readonly requestId: number, private readonly pipeline: string, run: string) {
+    super();
+    this.run = run;
+    this.drafts = [new Draft(pipeline, true, -1, 0)];
+  }
+
+  /** The id of the run, once it is stored. */
+  get started(): Promise<string> {
+    return this.published.then(() => this.run);
+  }
+
+  write(writer: FrameWriter, settledBelow: number): void {
+    const [draft] = this.drafts;
+    draft.settledBelow = settledBelow;
+    const { requestId, pipeline, run } = this;
+    const produce = new Uint8Array(produceSize(draft));
+    writeProduceContent(produce, 0, draft);
+    const start = hadron.v1.StartRun.encode({ requestId, pipeline, run }).uint32(PUBLISH_TAG).bytes(produce).finish();
+    writer.frame(hadron.v1.ClientFrame.encode({}).uint32(START_RUN_TAG).bytes(start).finish());
+  }
+
+  /** It is stored. */
+  done(run: string): void {
+    this.run = run;
+    this.answered = this.count;
+    this.finish();
   }
 }

@@ -6,6 +6,8 @@
 import { BurstClock, type Clock } from "../proto/clock.ts";
 import type { Deadlines } from "../proto/deadlines.ts";
 import type { Limits } from "./limits.ts";
+import { PipelineEndpoints } from "./pipeline/pipeline_endpoints.ts";
+import type { Pipelines } from "./pipeline/pipelines.ts";
 import { Router } from "./router/router.ts";
 import { Calls } from "./rpc/calls.ts";
 import { KeptBytes } from "./rpc/kept_bytes.ts";
@@ -18,6 +20,8 @@ export interface Namespace {
   readonly calls: Calls;
   /** Those of all namespaces: they stay when nobody is there. */
   readonly streams: Streams;
+  /** The same. */
+  readonly pipelines: Pipelines;
   /** How many connections are in it. */
   connections: number;
   /** Unix time at which the first of them came. */
@@ -37,6 +41,7 @@ export class Namespaces {
     clock: Clock,
     private readonly deadlines: Deadlines,
     private readonly streams: Streams,
+    private readonly pipelines: Pipelines,
   ) {
     this.clock = new BurstClock(clock);
   }
@@ -45,11 +50,13 @@ export class Namespaces {
   enter(name: string): Namespace {
     let namespace = this.byName.get(name);
     if (namespace === undefined) {
+      const inner = new PipelineEndpoints(this.pipelines, name);
       namespace = {
         name,
         router: new Router(this.limits.subscriptionsMax),
-        calls: new Calls(this.limits, this.clock, this.deadlines, this.keptBytes),
+        calls: new Calls(this.limits, this.clock, this.deadlines, this.keptBytes, inner),
         streams: this.streams,
+        pipelines: this.pipelines,
         connections: 0,
         sinceMs: this.clock.unixMs(),
       };

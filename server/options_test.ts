@@ -1,7 +1,7 @@
 // Proves what a server takes as options and limits, that it says what is wrong with others, and that namespaces share nothing.
 import { deepStrictEqual, notStrictEqual, strictEqual, throws } from "node:assert/strict";
 import { Deadlines } from "../proto/deadlines.ts";
-import { memoryStreams } from "../tests/support/memory_streams.ts";
+import { memoryPipelines } from "../tests/support/memory_streams.ts";
 import { VirtualClock } from "../tests/support/virtual_clock.ts";
 import { DEFAULT_LIMITS, limitsWith } from "./limits.ts";
 import { Namespaces } from "./namespaces.ts";
@@ -52,8 +52,8 @@ Deno.test("given limits stand over the defaults; what is no limit, or no number 
 Deno.test("who enters a namespace meets those in it and nobody else, and an empty one is forgotten", async () => {
   const clock = new VirtualClock();
   const deadlines = new Deadlines(clock);
-  const streams = await memoryStreams(clock, deadlines);
-  const namespaces = new Namespaces(limitsWith({}), clock, deadlines, streams);
+  const { streams, pipelines } = await memoryPipelines(clock, deadlines);
+  const namespaces = new Namespaces(limitsWith({}), clock, deadlines, streams, pipelines);
   const [one, again, other] = ["a", "a", "b"].map((name) => namespaces.enter(name));
   strictEqual(one, again);
   notStrictEqual(one.router, other.router);
@@ -67,8 +67,8 @@ Deno.test("who enters a namespace meets those in it and nobody else, and an empt
 Deno.test("draining holds for every namespace, those to come too", async () => {
   const clock = new VirtualClock();
   const deadlines = new Deadlines(clock);
-  const streams = await memoryStreams(clock, deadlines);
-  const namespaces = new Namespaces(limitsWith({}), clock, deadlines, streams);
+  const { streams, pipelines } = await memoryPipelines(clock, deadlines);
+  const namespaces = new Namespaces(limitsWith({}), clock, deadlines, streams, pipelines);
   const early = namespaces.enter("a");
   namespaces.drain();
   deepStrictEqual([early.calls.draining, namespaces.enter("b").calls.draining], [true, true]);

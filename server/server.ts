@@ -15,8 +15,9 @@ import { Namespaces } from "./namespaces.ts";
 import { type CheckedOptions, checkOptions, type ServeOptions } from "./options.ts";
 import type { Owner } from "./store/kv_store.ts";
 import { openStore } from "./store/open.ts";
+import { Pipelines } from "./pipeline/pipelines.ts";
 import type { Store } from "./store/store.ts";
-import { Streams } from "./stream/streams.ts";
+import { Streams, type StreamsOptions } from "./stream/streams.ts";
 
 /** Time that clients have, when the server stops, to take what was sent to them and hang up. */
 const LAST_WORDS_MS = 200;
@@ -83,6 +84,7 @@ class Server implements HadronServer {
     private readonly listener: Deno.TcpListener,
     private readonly deadlines: Deadlines,
     private readonly streams: Streams,
+    pipelines: Pipelines,
   ) {
     const { limits, clock, log } = options;
     this.context = {
@@ -92,7 +94,7 @@ class Server implements HadronServer {
       log,
       chunks: new ChunkPool(),
       flusher: new Flusher(),
-      namespaces: new Namespaces(limits, clock, deadlines, streams),
+      namespaces: new Namespaces(limits, clock, deadlines, streams, pipelines),
       connections: new Set(),
       ending: new Set(),
     };
@@ -112,15 +114,17 @@ class Server implements HadronServer {
       const deadlines = new Deadlines(new BurstClock(clock));
       let onLost: (error: HadronError) => void = () => {};
       try {
-        const streams = await Streams.open({
+        const durable: StreamsOptions = {
           store,
           clock,
           deadlines,
           log,
           streamsMax: limits.streamsMax,
           onLost: (error) => onLost(error),
-        });
-        const server = new Server(id, options, listener, deadlines, streams);
+        };
+        let pipelines!: Pipelines;
+        const streams = await Streams.open(durable, (opened) => [pipelines = new Pipelines(opened, durable)]);
+        const server = new Server(id, options, listener, deadlines, streams, pipelines);
         onLost = () => void server.close();
         return server;
       } catch (error) {

@@ -6687,6 +6687,9 @@ export namespace hadron {
             /** YAML, of which JSON is a part. */
             definition: string;
 
+            /** Unless empty, the definition has to be of the pipeline of this name. */
+            pipeline: string;
+
             /**
              * Encodes the specified ApplyPipeline message. Does not implicitly {@link hadron.v1.ApplyPipeline.verify|verify} messages.
              * @param message ApplyPipeline message or plain object to encode
@@ -6716,6 +6719,9 @@ export namespace hadron {
 
                 /** YAML, of which JSON is a part. */
                 definition?: (string|null);
+
+                /** Unless empty, the definition has to be of the pipeline of this name. */
+                pipeline?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6756,6 +6762,9 @@ export namespace hadron {
             /** The present one. */
             revision: number;
 
+            /** UNCHANGED though it is not what the present revision says: it needs a higher number. */
+            differs: boolean;
+
             /**
              * Encodes the specified PipelineApplied message. Does not implicitly {@link hadron.v1.PipelineApplied.verify|verify} messages.
              * @param message PipelineApplied message or plain object to encode
@@ -6791,6 +6800,9 @@ export namespace hadron {
 
                 /** The present one. */
                 revision?: (number|null);
+
+                /** UNCHANGED though it is not what the present revision says: it needs a higher number. */
+                differs?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6841,6 +6853,9 @@ export namespace hadron {
             /** DiffPipeline definition. */
             definition: string;
 
+            /** As in ApplyPipeline. */
+            pipeline: string;
+
             /**
              * Encodes the specified DiffPipeline message. Does not implicitly {@link hadron.v1.DiffPipeline.verify|verify} messages.
              * @param message DiffPipeline message or plain object to encode
@@ -6870,6 +6885,9 @@ export namespace hadron {
 
                 /** DiffPipeline definition */
                 definition?: (string|null);
+
+                /** As in ApplyPipeline. */
+                pipeline?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7883,7 +7901,7 @@ export namespace hadron {
         interface IEndWork extends hadron.v1.EndWork.$Properties {
         }
 
-        /** No more tasks; those in hand go to other workers. Answered by Ok. */
+        /** No more tasks; those in hand may be ended still. Answered by Ok. */
         class EndWork {
 
             /**

@@ -10143,6 +10143,7 @@ export const hadron = $root.hadron = (() => {
 
             ApplyPipeline.prototype.requestId = 0;
             ApplyPipeline.prototype.definition = "";
+            ApplyPipeline.prototype.pipeline = "";
 
             ApplyPipeline.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -10155,6 +10156,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(8).uint64(message.requestId);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && message.definition !== "")
                     writer.uint32(18).string(message.definition);
+                if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
+                    writer.uint32(26).string(message.pipeline);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10206,6 +10209,15 @@ export const hadron = $root.hadron = (() => {
                                 delete message.definition;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.pipeline = value;
+                            else
+                                delete message.pipeline;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10239,6 +10251,7 @@ export const hadron = $root.hadron = (() => {
             PipelineApplied.prototype.pipeline = "";
             PipelineApplied.prototype.outcome = 0;
             PipelineApplied.prototype.revision = 0;
+            PipelineApplied.prototype.differs = false;
 
             PipelineApplied.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -10255,6 +10268,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(24).int32(message.outcome);
                 if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== 0)
                     writer.uint32(32).uint32(message.revision);
+                if (message.differs != null && $Object.hasOwnProperty.call(message, "differs") && message.differs !== false)
+                    writer.uint32(40).bool(message.differs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10324,6 +10339,15 @@ export const hadron = $root.hadron = (() => {
                                 delete message.revision;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.differs = value;
+                            else
+                                delete message.differs;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10364,6 +10388,7 @@ export const hadron = $root.hadron = (() => {
 
             DiffPipeline.prototype.requestId = 0;
             DiffPipeline.prototype.definition = "";
+            DiffPipeline.prototype.pipeline = "";
 
             DiffPipeline.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -10376,6 +10401,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(8).uint64(message.requestId);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && message.definition !== "")
                     writer.uint32(18).string(message.definition);
+                if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
+                    writer.uint32(26).string(message.pipeline);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10425,6 +10452,15 @@ export const hadron = $root.hadron = (() => {
                                 message.definition = value;
                             else
                                 delete message.definition;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.pipeline = value;
+                            else
+                                delete message.pipeline;
                             continue;
                         }
                     }

@@ -12,6 +12,7 @@ import { Cursor } from "../../proto/varint.ts";
 import type { Namespace } from "../namespaces.ts";
 import type { Peer } from "../peer.ts";
 import type { Subscriber } from "../router/router.ts";
+import { PipelineSession } from "../pipeline/session.ts";
 import { RpcSession } from "../rpc/session.ts";
 import { listSubjects, statistics } from "../statistics.ts";
 import { StreamSession } from "../stream/session.ts";
@@ -22,6 +23,7 @@ export interface Session {
   readonly subscriber: Subscriber;
   readonly rpc: RpcSession;
   readonly streams: StreamSession;
+  readonly pipelines: PipelineSession;
   readonly namespace: Namespace;
 }
 
@@ -29,23 +31,31 @@ const cursor = new Cursor();
 
 /** A connection comes into a namespace. */
 export function enter(peer: Peer, namespace: Namespace, producerId: string): Session {
-  const { name, router, calls, streams } = namespace;
-  const session = new StreamSession(streams, name, peer, producerId);
-  return { peer, subscriber: router.join(peer), rpc: new RpcSession(calls, peer), streams: session, namespace };
+  const { name, router, calls, streams, pipelines } = namespace;
+  return {
+    peer,
+    subscriber: router.join(peer),
+    rpc: new RpcSession(calls, peer),
+    streams: new StreamSession(streams, name, peer, producerId),
+    pipelines: new PipelineSession(pipelines, streams, name, peer, producerId),
+    namespace,
+  };
 }
 
 /** A connection is gone. */
-export function leave({ subscriber, rpc, streams }: Session): void {
+export function leave({ subscriber, rpc, streams, pipelines }: Session): void {
   subscriber.leave();
   rpc.leave();
   streams.leave();
+  pipelines.leave();
 }
 
 /** A connection that was behind takes bytes again. */
-export function caughtUp({ subscriber, rpc, streams }: Session): void {
+export function caughtUp({ subscriber, rpc, streams, pipelines }: Session): void {
   subscriber.tell();
   rpc.caughtUp();
   streams.caughtUp();
+  pipelines.caughtUp();
 }
 
 /** What to wait for before more is read from a connection that sends faster than the disk takes; undefined for nothing. */
@@ -88,7 +98,7 @@ function isFrequent(tag: number): boolean {
 }
 
 function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
-  const { peer, subscriber, rpc, streams, namespace } = session;
+  const { peer, subscriber, rpc, streams, pipelines, namespace } = session;
   if (frame.subscribe) {
     const { requestId, subscriptionId, pattern, queue } = frame.subscribe;
     answer(peer, requestId, () => subscriber.subscribe(subscriptionId, pattern, queue));
@@ -122,6 +132,21 @@ function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
   else if (frame.describeStream) attempt(peer, frame.describeStream, (asked) => streams.describeStream(asked));
   else if (frame.listStreams) attempt(peer, frame.listStreams, (asked) => streams.listStreams(asked));
   else if (frame.changeGroup) attempt(peer, frame.changeGroup, (asked) => streams.changeGroup(asked));
+  else if (frame.completeTasks) pipelines.completeTasks(frame.completeTasks);
+  else if (frame.failTask) pipelines.failTask(frame.failTask);
+  else if (frame.startRun) attempt(peer, frame.startRun, (asked) => pipelines.startRun(asked));
+  else if (frame.work) attempt(peer, frame.work, (asked) => pipelines.work(asked));
+  else if (frame.endWork) attempt(peer, frame.endWork, (asked) => pipelines.endWork(asked));
+  else if (frame.applyPipeline) attempt(peer, frame.applyPipeline, (asked) => pipelines.applyPipeline(asked));
+  else if (frame.diffPipeline) attempt(peer, frame.diffPipeline, (asked) => pipelines.diffPipeline(asked));
+  else if (frame.deletePipeline) attempt(peer, frame.deletePipeline, (asked) => pipelines.deletePipeline(asked));
+  else if (frame.describePipeline) attempt(peer, frame.describePipeline, (asked) => pipelines.describePipeline(asked));
+  else if (frame.listPipelines) attempt(peer, frame.listPipelines, (asked) => pipelines.listPipelines(asked));
+  else if (frame.describeRun) attempt(peer, frame.describeRun, (asked) => pipelines.describeRun(asked));
+  else if (frame.listRuns) attempt(peer, frame.listRuns, (asked) => pipelines.listRuns(asked));
+  else if (frame.changeRun) attempt(peer, frame.changeRun, (asked) => pipelines.changeRun(asked));
+  else if (frame.watchRuns) attempt(peer, frame.watchRuns, (asked) => pipelines.watchRuns(asked));
+  else if (frame.unwatchRuns) pipelines.unwatchRuns(frame.unwatchRuns);
   else if (frame.getStats) {
     attempt(peer, frame.getStats, (asked) => peer.send({ stats: statistics(namespace, asked) }));
   } else if (frame.listSubjects) {

@@ -44,6 +44,8 @@ export class ServerCall extends Expiring {
   earlyBytes = 0;
   /** What it has of the server's budget, see `KeptBytes`. */
   keptBytes = 0;
+  /** What its caller finds in the details of whatever error ends it. */
+  note: Record<string, string> | undefined;
   requestEnded = false;
   /** An item has gone to the caller, so that it cannot be begun again. */
   answered = false;

@@ -13,6 +13,7 @@ import { type ErrorCode, errorCodeNumber, HadronError } from "../../proto/error.
 import { copyAnswer, writeCall } from "../../proto/hot_call.ts";
 import { TAG } from "../../proto/hot_fields.ts";
 import { toWireError } from "../../proto/wire_error.ts";
+import { type InnerEndpoints, NO_INNER_ENDPOINTS } from "../inner_endpoint.ts";
 import type { Limits } from "../limits.ts";
 import type { ServerCall } from "./call.ts";
 import { type Endpoint, Endpoints, type HandlerInstance } from "./endpoints.ts";
@@ -32,12 +33,13 @@ export class Calls {
     readonly clock: Clock,
     readonly deadlines: Deadlines,
     private readonly keptBytes: KeptBytes,
+    readonly inner: InnerEndpoints = NO_INNER_ENDPOINTS,
   ) {}
 
   /** Gives a new call, whose body lies in `source`, to a handler, or lets it wait for one; throws where neither can be. */
   dispatch(call: ServerCall, source: Uint8Array, bodyStart: number, bodyEnd: number): void {
     const endpoint = this.endpoints.get(call.endpoint);
-    if (endpoint === undefined) throw new HadronError("NO_HANDLER", `Call "${call.endpoint}": nobody handles it`);
+    if (endpoint === undefined) return this.dispatchInside(call, source, bodyStart, bodyEnd);
     const handler = endpoint.choose();
     if (handler === undefined || call.idempotent) {
       this.keep(call, bodyEnd - bodyStart);
@@ -48,6 +50,28 @@ export class Calls {
       return;
     }
     this.assign(call, handler, source, bodyStart, bodyEnd);
+  }
+
+  private dispatchInside(call: ServerCall, source: Uint8Array, bodyStart: number, bodyEnd: number): void {
+    const { endpoint } = call;
+    const take = this.inner.get(endpoint);
+    if (take === undefined) throw new HadronError("NO_HANDLER", `Call "${endpoint}": nobody handles it`);
+    if (call.shape !== 0) {
+      throw new HadronError("INVALID_ARGUMENT", `Call "${endpoint}": it takes one request and gives one response`);
+    }
+    take({
+      endpoint,
+      note: (details) => call.note = details,
+      respond: (body) => this.respond(call, body),
+      fail: (error) => this.fail(call, error),
+    }, source.slice(Math.max(0, bodyStart), Math.max(0, bodyEnd)));
+  }
+
+  private respond(call: ServerCall, body: Uint8Array): void {
+    const caller = this.release(call);
+    if (caller === undefined) return;
+    copyAnswer(caller.peer.writer, TAG.response, call.callerId, body, 0, body.length);
+    caller.peer.touch();
   }
 
   /** Calls that waited go to handlers that have become free. */
@@ -141,7 +165,11 @@ export class Calls {
 
   /** Ends a call for its caller, with an error. */
   fail(call: ServerCall, error: HadronError): void {
-    this.release(call)?.peer.send({ response: { id: call.callerId, error: toWireError(error) } });
+    const { message, details, retryable, cause } = error;
+    const told = call.note === undefined
+      ? error
+      : new HadronError(error.code, message, { details: { ...call.note, ...details }, retryable, cause });
+    this.release(call)?.peer.send({ response: { id: call.callerId, error: toWireError(told) } });
   }
 
   /** Ends a call for its caller, who is returned if there still. The handler may be at work yet. */

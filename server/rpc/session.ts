@@ -150,7 +150,13 @@ export class RpcSession {
         retryable: false,
       });
     }
-    const { endpoints } = this.calls;
+    const { endpoints, inner } = this.calls;
+    if (inner.get(name) !== undefined) {
+      throw new HadronError("ALREADY_EXISTS", `Handle "${name}": calls to it start runs of a pipeline`, {
+        retryable: false,
+        details: { endpoint: name },
+      });
+    }
     const endpoint = endpoints.open(name);
     const handler = new HandlerInstance(this, endpoint, endpoints.nextInstanceId(), options);
     this.handlers.set(handlerId, handler);
@@ -216,8 +222,8 @@ export class RpcSession {
   /** Lists live instances, and watches them where that is asked for. */
   listServices(requestId: number, endpoint: string, watch: boolean): void {
     if (endpoint !== "") checkEndpoint(endpoint);
-    const { endpoints } = this.calls;
-    const instances = endpoints.list(endpoint);
+    const { endpoints, inner } = this.calls;
+    const instances = [...endpoints.list(endpoint), ...inner.list(endpoint)];
     if (watch) endpoints.watch(this.peer, requestId, endpoint);
     let from = 0;
     do {

@@ -17,6 +17,12 @@
  * | `["q", number, producer, block]` | what a producer has sent that it may send again |
  * | `["t", dueMs, number, serial]` | an event that is held back |
  * | `["w"]` | written and deleted again, to see whether the store takes something |
+ * | `["p", namespace, pipeline]` | a pipeline: its number and present revision |
+ * | `["m"]` | the number that the next pipeline gets |
+ * | `["y", pipeline number]` | a deleted pipeline of which data may be left |
+ * | `["v", pipeline number, revision]` | a definition |
+ * | `["r", pipeline number, serial]` | a run: a `RunInfo` |
+ * | `["o", pipeline number, serial, slot, part]` | data of a run that is too large for its record: its root (slot 0), the outputs of its stages |
  *
  * The owner's keys are in `lease.ts`.
  *
@@ -72,8 +78,33 @@ export const heldKey = (dueMs: number, number: number, serial: number): Key => [
 /** Whether the store takes something. */
 export const probeKey: Key = ["w"];
 
+/** A pipeline. */
+export const pipelineKey = (namespace: string, pipeline: string): Key => ["p", namespace, pipeline];
+/** The next pipeline number. */
+export const pipelineNumberKey: Key = ["m"];
+/** A deleted pipeline. */
+export const deletedPipelineKey = (number: number): Key => ["y", number];
+/** One revision of a pipeline's definition. */
+export const revisionKey = (number: number, revision: number): Key => ["v", number, revision];
+/** A run. */
+export const runKey = (number: number, serial: number): Key => ["r", number, serial];
+/** A piece of a run's data. */
+export const runValueKey = (
+  number: number,
+  serial: number,
+  slot: number,
+  part: number,
+): Key => ["o", number, serial, slot, part];
+/** All keys of one kind that a pipeline has. */
+export const allOfPipeline = (letter: "v" | "r" | "o", number: number): KeyRange => [
+  [letter, number],
+  [letter, number + 1],
+];
+
 /** All keys that begin with a letter. */
-export const allOf = (letter: "s" | "x" | "h" | "g" | "q" | "t"): KeyRange => [[letter], [`${letter}\u0000`]];
+export const allOf = (
+  letter: "s" | "x" | "h" | "g" | "q" | "t" | "p" | "y",
+): KeyRange => [[letter], [`${letter}\u0000`]];
 /** All keys of one kind that a stream has. */
 export const allOfStream = (letter: "h" | "d" | "g" | "u" | "q", number: number): KeyRange => [
   [letter, number],

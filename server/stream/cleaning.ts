@@ -23,7 +23,7 @@ export function deleteKeys(committer: Committer, keys: readonly Key[]): Promise<
 }
 
 /** Deletes all keys of a range. */
-async function deleteRange(store: Store, committer: Committer, [start, end]: KeyRange): Promise<void> {
+export async function deleteRange(store: Store, committer: Committer, [start, end]: KeyRange): Promise<void> {
   while (true) {
     const keys: Key[] = [];
     for await (const { key } of store.list(start, end, { limit: KEYS_MAX })) keys.push(key);

@@ -8,18 +8,17 @@ import type { Batch } from "../../proto/frame_writer.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
 import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
-import type { Member } from "./group/delivery.ts";
+import { type Member, nextMemberId } from "./group/delivery.ts";
 import type { Group } from "./group/group.ts";
 import type { LogBatch } from "./log_batch.ts";
+import { checkNotReserved } from "./group_room.ts";
 import { deliveriesOf, writeRun } from "./runs.ts";
 import type { Stream } from "./stream.ts";
 import type { Streams } from "./streams.ts";
 
-let memberIds = 0;
-
 /** A consumer. */
 export class Consumer implements Member {
-  readonly id = ++memberIds;
+  readonly id = nextMemberId();
   readonly credits: number;
   stream: Stream | undefined;
   group: Group | undefined;
@@ -60,6 +59,7 @@ export class Consumer implements Member {
 
   private async open(): Promise<void> {
     const { stream: name, group, start, options } = this.asked;
+    checkNotReserved(group);
     const stream = this.streams.get(this.namespace, name);
     const joined = await stream.groups.open({ group, start, options });
     this.stream = stream;

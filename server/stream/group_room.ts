@@ -26,6 +26,18 @@ const { Action } = hadron.v1.ChangeGroup;
 /** What making or resetting a group takes in a commit, for each partition. */
 const PART_BYTES = 4096;
 
+/** Groups that the server itself is the member of begin with this. */
+const RESERVED_PREFIX = "hadron-";
+
+/** Throws `INVALID_ARGUMENT` for a group that is the server's own. */
+export function checkNotReserved(group: string): void {
+  if (!group.startsWith(RESERVED_PREFIX)) return;
+  throw new HadronError(
+    "INVALID_ARGUMENT",
+    `Use group "${group}": names that begin with ${RESERVED_PREFIX} are the server's`,
+  );
+}
+
 /** A member that waits for its group. */
 export interface JoinRequest {
   readonly group: string;

@@ -12,17 +12,16 @@ import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
 import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
 import { Answers } from "./answers.ts";
-import { append, type Before, check, checkWriteBytes, type Slice, slices } from "./appending.ts";
+import { checkWriteBytes } from "./appending.ts";
 import { Consumer } from "./consumer.ts";
 import { describe } from "./describe.ts";
 import type { Lost } from "./group/group.ts";
+import { checkNotReserved } from "./group_room.ts";
+import { appendPlanned, checkPlanned, lookUp, plan, type Planned, plannedCost } from "./planned.ts";
 import { Produce } from "./produce.ts";
-import type { Producer } from "./producers.ts";
 import { purge } from "./purge.ts";
 import { ReadFlow } from "./read_flow.ts";
-import { idsOf, type Stream } from "./stream.ts";
 import type { Streams } from "./streams.ts";
-import { UNLIMITED } from "./stream_options.ts";
 
 /** Consumers and reads of one connection. */
 const CONSUMERS_MAX = 10_000;
@@ -232,22 +231,12 @@ export class StreamSession {
     const joining = settles.map(({ consumerId }) => this.joining(consumerId)).filter((joins) => joins !== undefined);
     if (joining.length > 0) await Promise.all(joining);
     const parts = publishes.map((produce) => ({ produce, stream: this.streams.get(this.namespace, produce.stream) }));
-    for (const { produce, stream } of parts) {
-      produce.atomic = true;
-      const ids = idsOf(produce);
-      if (ids.length > 0 && stream.options.dedupeWindowMs === UNLIMITED) await stream.lookUp(ids);
-    }
+    await lookUp(parts);
     const committer = this.streams.present("Commit transaction");
-    const planned = parts.map(({ produce, stream }) => {
-      const producer = stream.producer(this.producerId);
-      return { stream, producer, slice: slices(stream, produce, producer)[0] };
-    });
-    let bytes = 4096;
-    let mutations = 16;
-    for (const { slice } of planned) {
-      bytes += slice.bytes;
-      mutations += slice.mutations;
-    }
+    const planned = plan(parts, this.producerId);
+    const cost = plannedCost(planned);
+    const mutations = 16 + cost.mutations;
+    let bytes = 4096 + cost.bytes;
     for (const { acks } of settles) bytes += RANGE_BYTES * (acks?.length ?? 0);
     checkWriteBytes("of a transaction", bytes);
     return await new Promise((resolve, reject) => {
@@ -284,11 +273,7 @@ export class StreamSession {
         );
       }
     }
-    const before: Before = new Map();
-    for (const { stream, producer, slice } of planned) {
-      stream.checkThere();
-      check(stream, slice, producer, before);
-    }
+    checkPlanned(planned);
   }
 
   private applyTransaction(
@@ -305,7 +290,7 @@ export class StreamSession {
       for (const range of acks ?? []) group.ack(gathering, consumer, range as Lost, lost);
       gathering.after(() => group.pump());
     }
-    for (const { stream, producer, slice } of planned) append(stream, gathering, slice, producer, answers);
+    appendPlanned(gathering, planned, answers);
   }
 
   // ------------------------------------------------------------------------------------------------ as reader
@@ -386,6 +371,7 @@ export class StreamSession {
   /** Resets, pauses, resumes or deletes a group. */
   changeGroup({ requestId, stream: name, group, action, to }: hadron.v1.ChangeGroup): void {
     const stream = this.streams.get(this.namespace, name);
+    if (action === hadron.v1.ChangeGroup.Action.DELETE) checkNotReserved(group);
     const changed = stream.groups.change(group, action, to as hadron.v1.Position | null);
     this.answerLater(requestId, changed, () => this.peer.ok(requestId));
   }
@@ -423,12 +409,6 @@ export class StreamSession {
       if (!this.isGone) this.peer.fail(requestId, error);
     });
   }
-}
-
-interface Planned {
-  readonly stream: Stream;
-  readonly producer: Producer | undefined;
-  readonly slice: Slice;
 }
 
 function toWireAppended(

@@ -52,6 +52,16 @@ export interface StreamsOptions {
   onLost(error: HadronError): void;
 }
 
+/** What else is kept in the store: it is loaded, and given up, with the streams. */
+export interface Tenant {
+  /** Takes over what the store has; streams have been loaded, and cannot be used yet. */
+  load(committer: Committer): Promise<void>;
+  /** Streams can be used. */
+  begin(): Promise<void>;
+  /** Memory is not to be trusted any more. */
+  giveUp(error: HadronError): void;
+}
+
 /**
  * Where all of it stands. A store that has failed can be read before it can be written: a full disk can, so what is there is served
  * meanwhile, and what would change it is refused.
@@ -77,16 +87,20 @@ export class Streams {
   private failures = 0;
   private cancelTick = () => {};
 
+  private readonly tenants: Tenant[] = [];
+
   private constructor(private readonly options: StreamsOptions) {
     this.committer = this.newCommitter();
     this.held = this.newHeld();
   }
 
-  /** Loads what the store has. */
-  static async open(options: StreamsOptions): Promise<Streams> {
+  /** Loads what the store has, for the tenants as well. */
+  static async open(options: StreamsOptions, tenants: (streams: Streams) => Tenant[] = () => []): Promise<Streams> {
     const streams = new Streams(options);
+    streams.tenants.push(...tenants(streams));
     await streams.load();
     await streams.open();
+    for (const tenant of streams.tenants) await tenant.begin();
     streams.tick();
     return streams;
   }
@@ -118,7 +132,8 @@ export class Streams {
     });
   }
 
-  private checkReadable(what: string): void {
+  /** Throws while what there is cannot be read. */
+  checkReadable(what: string): void {
     if (this.state.is === "open" || (this.state.is === "failed" && this.state.isReadable)) return;
     throw this.unavailable(what);
   }
@@ -130,6 +145,11 @@ export class Streams {
     if (stream !== undefined) return stream;
     checkStreamName(name);
     throw notFound(name);
+  }
+
+  /** Whether there is a stream of that name. */
+  has(namespace: string, name: string): boolean {
+    return this.byName.get(namespace)?.has(name) === true;
   }
 
   /** All streams of a namespace, by name. */
@@ -230,8 +250,13 @@ export class Streams {
         return this.byName.get(namespace)?.get(name) ??
           this.make(gathering, namespace, name, newStreamOptions(name, {}));
       },
-      readFailed: (error) => this.failed(committer, storeError(error)),
+      readFailed: (error) => this.readFailed(committer, error),
     };
+  }
+
+  /** A read failed, of somebody who writes through that committer. */
+  readFailed(committer: Committer, error: unknown): void {
+    this.failed(committer, storeError(error));
   }
 
   private clean(committer: Committer, number: number): void {
@@ -290,6 +315,7 @@ export class Streams {
       if (stream.options.dedupeWindowMs !== UNLIMITED) await loadWindow(stream, clock.unixMs());
     }
     await this.held.restore();
+    for (const tenant of this.tenants) await tenant.load(this.committer);
   }
 
   /** What was loaded may change. */
@@ -347,6 +373,7 @@ export class Streams {
 
   private giveUp(error: HadronError): void {
     this.held.close();
+    for (const tenant of this.tenants) tenant.giveUp(error);
     for (const stream of this.byNumber.values()) stream.end(error);
     this.byName = new Map();
     this.byNumber = new Map();
@@ -365,6 +392,7 @@ export class Streams {
         if (this.state.is !== "failed" || !this.state.isReadable) continue;
         this.state = { is: "open" };
         log("info", "store works again", { streams: this.byNumber.size });
+        for (const tenant of this.tenants) await tenant.begin();
       } catch (error) {
         if (this.state.is !== "failed") return;
         if (error instanceof LeaseLost) return this.lost(error);

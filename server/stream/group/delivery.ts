@@ -26,6 +26,13 @@ export interface Member {
   ended(error: HadronError): void;
 }
 
+let memberIds = 0;
+
+/** An id that no member has had. */
+export function nextMemberId(): number {
+  return ++memberIds;
+}
+
 /** A member and what it has in hand. */
 export class Seat {
   readonly inHand = new Set<Delivery>();

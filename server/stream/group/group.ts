@@ -168,6 +168,11 @@ export class Group implements DeliveryHost {
     return true;
   }
 
+  /** Whether one delivery is in a member's hands still, and not acked. */
+  isInHand(member: Member, { partition, firstOffset, attempt }: Lost): boolean {
+    return this.inHandOf(member, this.parts[partition], firstOffset, attempt) !== undefined;
+  }
+
   /** Acks a range within an operation; what is not in the member's hands is added to `lost`. Hot. */
   ack(gathering: Gathering, member: Member, range: Lost, lost: Lost[]): void {
     const { partition, firstOffset, count, attempt } = range;

@@ -1,0 +1,368 @@
+/**
+ * The stages that a client works on, brought to every connection, and the tasks in its hands.
+ *
+ * Promises that a handler runs once for each task it is given, no more than its worker's `concurrency` at a time, and that how it ended is
+ * told to the server that gave the task, or to nobody: a task that was in hand when the connection was lost is another's by then.
+ *
+ * @module
+ */
+import { errorCodeNumber, HadronError, type JsonValue } from "../proto/error.ts";
+import { hadron } from "../proto/generated/hadron.js";
+import { produceSize, writeProduceContent } from "../proto/hot_produce.ts";
+import { fromWireError } from "../proto/wire_error.ts";
+import type { Asks } from "./asks.ts";
+import type { Connection } from "./connection.ts";
+import { type Data, encodeData } from "./data.ts";
+import type { Draft } from "./draft.ts";
+import { HandlerError } from "./errors.ts";
+import { Fifo } from "./fifo.ts";
+import type { Link, Room } from "./link.ts";
+import { frameBytesMaxOf } from "./outgoing.ts";
+import { isStoreFailure, StoreRetry } from "./store_patience.ts";
+import {
+  StageError,
+  type StageHandler,
+  StageWorker,
+  type StageWorkerHost,
+  type StageWorkerOptions,
+} from "./stage_worker.ts";
+import { Task } from "./task.ts";
+
+/** Bytes of completions in one frame, unless one is larger. */
+const FRAME_BYTES = 128 * 1024;
+/** Of an error's message. */
+const MESSAGE_LENGTH_MAX = 16 * 1024;
+/** Tags of what is written as it is encoded. */
+const COMPLETE_TASKS_TAG = 103 << 3 | 2;
+const COMPLETION_TAG = 1 << 3 | 2;
+const PUBLISHES_TAG = 4 << 3 | 2;
+
+/** A worker with its tasks. */
+interface Place {
+  readonly worker: StageWorker;
+  /** Given, and not begun: more than may run at a time come after a reconnect. */
+  readonly waiting: Fifo<Work>;
+  running: number;
+  /** It has had its place at the server: it waits as long as it takes to have it again. */
+  hasJoined: boolean;
+  readonly retry: StoreRetry;
+}
+
+/** A task in hand. */
+interface Work {
+  readonly id: number;
+  readonly task: Task;
+  /** What it has emitted, by output. */
+  readonly drafts: Map<string, Draft>;
+  readonly place: Place;
+  readonly connection: Connection;
+}
+
+/** A task that is done. */
+interface Done {
+  readonly work: Work;
+  readonly output: Uint8Array;
+  readonly drafts: readonly Draft[];
+}
+
+/** The stages that a client works on. */
+export class StageWorkers implements Room, StageWorkerHost {
+  private readonly places = new Map<number, Place>();
+  private readonly works = new Map<number, Work>();
+  /** Done in this tick. */
+  private done: Done[] = [];
+
+  constructor(private readonly link: Link, private readonly acks: Asks<void>) {}
+
+  /** Begins to work on a stage; resolves when the server gives tasks. */
+  async add(pipeline: string, stage: string, handle: StageHandler, options: StageWorkerOptions): Promise<StageWorker> {
+    const worker = new StageWorker(this, this.link.nextId(), pipeline, stage, handle, options);
+    this.link.checkOpen(`Work on stage "${stage}"`);
+    const place = { worker, waiting: new Fifo<Work>(), running: 0, hasJoined: false, retry: new StoreRetry() };
+    this.places.set(worker.id, place);
+    const { present } = this.link;
+    if (present !== undefined) this.join(present, place);
+    await worker.ready;
+    return worker;
+  }
+
+  /** Stops every worker. */
+  async drain(): Promise<void> {
+    await Promise.all([...this.places.values()].map(({ worker }) => worker.stop()));
+  }
+
+  // ------------------------------------------------------------------------------------------ frames of the server
+
+  /** A Tasks frame. */
+  given(connection: Connection, { workerId, tasks }: hadron.v1.Tasks): void {
+    const place = this.places.get(workerId);
+    for (const wire of tasks ?? []) {
+      const id = wire.taskId ?? 0;
+      if (place === undefined) {
+        // It has stopped for good, by an error of the server's: somebody else is to have it.
+        connection.send({ failTask: { workerId, taskId: id, error: GONE } });
+        continue;
+      }
+      const { pipeline, stage } = place.worker;
+      const drafts = new Map<string, Draft>();
+      const work = { id, task: new Task(pipeline, stage, wire, drafts), drafts, place, connection };
+      this.works.set(id, work);
+      place.worker.began();
+      if (place.running < place.worker.concurrency) this.begin(work);
+      else place.waiting.push(work);
+    }
+  }
+
+  /** A TasksSettled frame. */
+  settled({ taskIds, refused }: hadron.v1.TasksSettled): void {
+    for (const id of taskIds ?? []) this.forget(id);
+    for (const { taskId } of refused ?? []) this.forget(taskId ?? 0);
+  }
+
+  /** A CancelTask frame. */
+  cancelled({ taskId, error }: hadron.v1.CancelTask): void {
+    const work = this.works.get(taskId);
+    if (work === undefined) return;
+    this.forget(taskId);
+    work.task.abort(fromWireError(error));
+  }
+
+  /** A WorkEnded frame. */
+  ended({ workerId, error }: hadron.v1.WorkEnded): void {
+    const place = this.places.get(workerId);
+    if (place === undefined) return;
+    const reason = fromWireError(error);
+    this.suspend(place, reason);
+    if (isStoreFailure(reason)) this.joinLater(place);
+    else this.forgetPlace(place, reason);
+  }
+
+  // --------------------------------------------------------------------------------------------- StageWorkerHost
+
+  async endWork(worker: StageWorker): Promise<void> {
+    const { present } = this.link;
+    try {
+      if (present !== undefined && this.places.has(worker.id)) {
+        const requestId = this.link.nextId();
+        await this.acks.ask(`Stop working on stage "${worker.stage}"`, requestId, {}, () => {
+          present.send({ endWork: { requestId, workerId: worker.id } });
+        });
+      }
+    } catch (error) {
+      // Where the connection ended, so did the worker at the server.
+      if (!(error instanceof HadronError)) throw error;
+    } finally {
+      this.places.get(worker.id)?.retry.stop();
+      this.places.delete(worker.id);
+    }
+  }
+
+  // --------------------------------------------------------------------------------------------------------- Room
+
+  resumed(connection: Connection): void {
+    for (const place of this.places.values()) this.join(connection, place);
+  }
+
+  lost(error: HadronError): void {
+    const reason = new HadronError(
+      "UNAVAILABLE",
+      `Work on a task: the connection ended, the task is another's (${error.message})`,
+      { cause: error },
+    );
+    this.done = [];
+    for (const place of this.places.values()) {
+      place.retry.stop();
+      this.suspend(place, reason);
+    }
+  }
+
+  closed(error: HadronError | undefined): void {
+    const reason = error ??
+      new HadronError("UNAVAILABLE", "Work on a stage: the client was closed", { retryable: false });
+    for (const { worker, retry } of this.places.values()) {
+      retry.stop();
+      worker.rejectReady(reason);
+      worker.end(error);
+    }
+    this.places.clear();
+  }
+
+  // -------------------------------------------------------------------------------------------------------- inside
+
+  private join(connection: Connection, place: Place): void {
+    const { id: workerId, pipeline, stage, concurrency: credits } = place.worker;
+    const requestId = this.link.nextId();
+    const send = () => connection.send({ work: { requestId, workerId, pipeline, stage, credits } });
+    this.acks.ask(`Work on stage "${stage}"`, requestId, {}, send).then(() => {
+      place.hasJoined = true;
+      place.retry.reset();
+      place.worker.resolveReady();
+    }, (error) => {
+      if (!this.places.has(workerId)) return;
+      if (isStoreFailure(error) && (place.hasJoined || !place.retry.isOver)) return this.joinLater(place);
+      // A lost connection is not a refusal: the next one gets the worker again.
+      if (error instanceof HadronError && error.code === "UNAVAILABLE" && !connection.isOpen) return;
+      this.forgetPlace(place, error);
+    });
+  }
+
+  /** The store has failed: it takes part again when that has passed. */
+  private joinLater(place: Place): void {
+    place.retry.later(() => {
+      const { present } = this.link;
+      if (present !== undefined && this.places.has(place.worker.id)) this.join(present, place);
+    });
+  }
+
+  /** What it had in hand is another's. */
+  private suspend(place: Place, reason: HadronError): void {
+    place.waiting.clear();
+    for (const work of [...this.works.values()]) {
+      if (work.place !== place) continue;
+      this.forget(work.id);
+      work.task.abort(reason);
+    }
+  }
+
+  private forgetPlace(place: Place, error: HadronError): void {
+    if (!this.places.delete(place.worker.id)) return;
+    place.retry.stop();
+    place.worker.end(error);
+  }
+
+  private begin(work: Work): void {
+    const { task, place } = work;
+    place.running++;
+    try {
+      const result = place.worker.handle(task);
+      if (result instanceof Promise) {
+        result.then((value) => this.complete(work, value), (thrown) => this.fail(work, thrown));
+      } else this.complete(work, result);
+    } catch (thrown) {
+      this.fail(work, thrown);
+    }
+  }
+
+  private complete(work: Work, value: Data | void): void {
+    this.leave(work);
+    try {
+      const output = encodeData(value === undefined ? undefined : value);
+      work.task.finish();
+      const drafts = [...work.drafts.values()];
+      const bytes = drafts.reduce((sum, { recordsEnd }) => sum + recordsEnd, output.length);
+      const bytesMax = frameBytesMaxOf(work.connection);
+      if (bytes > bytesMax - 1024) {
+        throw new StageError(
+          `Complete ${titleOf(work)}: output and events of ${bytes} bytes, ${bytesMax} are allowed`,
+          {
+            code: "TOO_LARGE",
+            retryable: false,
+          },
+        );
+      }
+      if (this.works.get(work.id) !== work) return;
+      if (this.done.push({ work, output, drafts }) === 1) queueMicrotask(this.flush);
+    } catch (thrown) {
+      this.tellFailed(work, thrown);
+    }
+  }
+
+  private fail(work: Work, thrown: unknown): void {
+    this.leave(work);
+    work.task.finish();
+    this.tellFailed(work, thrown);
+  }
+
+  private tellFailed(work: Work, thrown: unknown): void {
+    if (this.works.get(work.id) !== work || !work.connection.isOpen) return;
+    const { id: taskId, place: { worker: { id: workerId } } } = work;
+    work.connection.send({ failTask: { workerId, taskId, error: failureOf(thrown) } });
+  }
+
+  /** A handler has ended: the next task begins. */
+  private leave({ place }: Work): void {
+    place.running--;
+    while (place.running < place.worker.concurrency) {
+      const next = place.waiting.shift();
+      if (next === undefined) return;
+      if (this.works.get(next.id) === next) this.begin(next);
+    }
+  }
+
+  /** Its end is stored, or it is another's. */
+  private forget(id: number): void {
+    const work = this.works.get(id);
+    if (work === undefined) return;
+    this.works.delete(id);
+    work.place.worker.finished();
+  }
+
+  /** Tells what was done in this tick. */
+  private readonly flush = (): void => {
+    const { done } = this;
+    this.done = [];
+    const writer = hadron.v1.CompleteTasks.encode({});
+    let connection: Connection | undefined;
+    for (const { work, output, drafts } of done) {
+      if (this.works.get(work.id) !== work || !work.connection.isOpen) continue;
+      connection = work.connection;
+      if (writer.len > FRAME_BYTES) send(connection, writer.finish());
+      writer.uint32(COMPLETION_TAG).fork();
+      hadron.v1.Completion.encode({
+        workerId: work.place.worker.id,
+        taskId: work.id,
+        output: { payload: output },
+      }, writer);
+      for (const draft of drafts) {
+        draft.firstSequence = 1;
+        const bytes = new Uint8Array(produceSize(draft));
+        writeProduceContent(bytes, 0, draft);
+        writer.uint32(PUBLISHES_TAG).bytes(bytes);
+      }
+      writer.ldelim();
+    }
+    if (connection !== undefined && writer.len > 0) send(connection, writer.finish());
+  };
+}
+
+const GONE = {
+  code: errorCodeNumber("UNAVAILABLE"),
+  message: "Work on a task: its worker has stopped",
+  retryable: true,
+};
+
+function send(connection: Connection, completeTasks: Uint8Array): void {
+  connection.writer.frame(hadron.v1.ClientFrame.encode({}).uint32(COMPLETE_TASKS_TAG).bytes(completeTasks).finish());
+  connection.touch();
+}
+
+function titleOf({ task }: Work): string {
+  return `stage "${task.stage}" of run ${task.run}`;
+}
+
+/** What a handler has thrown, as it travels: its message, and no stack. */
+function failureOf(thrown: unknown): hadron.v1.Error.$Properties {
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  const isOwn = thrown instanceof StageError || thrown instanceof HandlerError;
+  const code = isOwn ? thrown.code : thrown instanceof HadronError ? thrown.code : undefined;
+  const details: Record<string, JsonValue> = {};
+  if (code !== undefined) details.code = code;
+  if (isOwn && thrown.data !== undefined) details.data = thrown.data;
+  return {
+    code: errorCodeNumber("HANDLER_FAILED"),
+    message: text.slice(0, MESSAGE_LENGTH_MAX),
+    retryable: !(thrown instanceof StageError) || thrown.retryable,
+    details: new TextEncoder().encode(safeJson(details)),
+  };
+}
+
+/** Data that JSON cannot hold is left out. */
+function safeJson(details: Record<string, JsonValue>): string {
+  try {
+    const text = JSON.stringify(details);
+    if (text.length <= MESSAGE_LENGTH_MAX) return text;
+  } catch {
+    // A circle, or a big integer.
+  }
+  return JSON.stringify(details.code === undefined ? {} : { code: details.code });
+}

@@ -1,0 +1,771 @@
+/**
+ * One pipeline: begins runs, hands out the tasks of their stages, and takes them on as tasks end.
+ *
+ * What happens to a run is one operation of the committer, with everything that follows from it: its record, a stage's output, the
+ * events that the stage publishes. What others get to see of it — the next tasks, the reply, the end — comes after the commit.
+ *
+ * ```text
+ *  event, request ──▶ create ──▶ ready ──▶ StageQueue ──▶ worker
+ *                                  ▲                        │ complete, fail, time is up, worker gone
+ *                                  └── effect ◀── advance ◀─┘
+ * ```
+ *
+ * @module
+ */
+import type { Clock } from "../../proto/clock.ts";
+import type { Deadlines } from "../../proto/deadlines.ts";
+import { assert, HadronError } from "../../proto/error.ts";
+import { type Committer, type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
+import { runKey, runValueKey } from "../store/keys.ts";
+import type { Key, Store } from "../store/store.ts";
+import { Answers } from "../stream/answers.ts";
+import { appendPlanned, checkPlanned, lookUp, type Part, plan, type Planned, plannedCost } from "../stream/planned.ts";
+import type { Produce } from "../stream/produce.ts";
+import type { Stream } from "../stream/stream.ts";
+import { type Definition, typesMatcher } from "./definition.ts";
+import { EndedRuns } from "./ended_runs.ts";
+import { Payload, payloadCost } from "./payload.ts";
+import { Revision } from "./revision.ts";
+import { decodeRecord, keptFailure, restoreRun, Run, statusName, type Waiter } from "./run.ts";
+import { Source } from "./source.ts";
+import { StageQueue } from "./stage_queue.ts";
+import { Task, type TaskHost, type Worker } from "./task.ts";
+import { type Effects, type Failure, type RunEvent, type RunStatus, transition } from "./transition.ts";
+
+/** The most that a run begins with: it is stored in the commit that begins it. */
+export const ROOT_BYTES_MAX = 384 * 1024;
+/** All data of a run: what a description of it can hold within a frame. */
+export const RUN_BYTES_MAX = 4 * 1024 * 1024;
+/** Runs that wait because as many run as may. */
+const PENDING_MAX = 100_000;
+/** Those who wait for runs that have not begun yet. */
+const EXPECTED_MAX = 100_000;
+/** Workers that may vanish with the same task, before the run is taken to be what makes them. */
+const LOST_MAX = 100;
+/** What an operation on a run takes beside its record. */
+const OPERATION_BYTES = 1024;
+/** Runs that are removed, or begin, in one operation. */
+const RUNS_MAX = 128;
+
+/** What a pipeline needs of its server. */
+export interface PipelineHost {
+  readonly store: Store;
+  readonly committer: Committer;
+  readonly clock: Clock;
+  readonly deadlines: Deadlines;
+  /** A stream of the pipeline's namespace. */
+  stream(name: string): Stream;
+  /** A run has changed, and that is on disk. */
+  changed(pipeline: Pipeline, run: Run): void;
+  /** A read failed: memory cannot be trusted to follow the store any more. */
+  readFailed(error: unknown): void;
+}
+
+/** What a pipeline is stored as. */
+export interface PipelineRecord {
+  readonly number: number;
+  readonly revision: number;
+  readonly createdMs: number;
+  readonly appliedMs: number;
+}
+
+/** Is told what became of a task: no error when it is stored. */
+export type Settled = (error: HadronError | undefined) => void;
+
+/** A pipeline. */
+export class Pipeline implements TaskHost {
+  readonly revisions = new Map<number, Revision>();
+  readonly ended = new EndedRuns();
+  /** Runs that have not ended, and those whose end is not on disk yet. */
+  readonly runs = new Map<string, Run>();
+  /** How many there are of each, ended ones too. */
+  readonly counts: Record<RunStatus, number> = { pending: 0, running: 0, completed: 0, failed: 0, cancelled: 0 };
+  current!: Revision;
+  source: Source | undefined;
+  private readonly pending = new Set<Run>();
+  private readonly queues = new Map<string, StageQueue>();
+  private readonly toPump = new Set<StageQueue>();
+  /** Who waits for runs that have not begun. */
+  private readonly expected = new Map<string, Set<Waiter>>();
+  private isWanted: (type: string) => boolean = () => false;
+  private lastSerial = 0;
+  private isRemoving = false;
+  private gone: HadronError | undefined;
+
+  constructor(
+    private readonly host: PipelineHost,
+    readonly namespace: string,
+    readonly name: string,
+    public record: PipelineRecord,
+  ) {}
+
+  get number(): number {
+    return this.record.number;
+  }
+
+  /** The endpoint that its runs are started by, if so. */
+  get endpoint(): string | undefined {
+    const { source } = this.current.definition;
+    return "endpoint" in source ? source.endpoint : undefined;
+  }
+
+  // ------------------------------------------------------------------------------------------------ definition
+
+  /** Takes a revision that is stored. */
+  restoreRevision(definition: Definition): void {
+    const revision = new Revision(definition);
+    this.revisions.set(revision.number, revision);
+    if (revision.number === this.record.revision) this.use(revision);
+  }
+
+  /** New runs begin with this definition. */
+  define(definition: Definition, record: PipelineRecord): void {
+    this.record = record;
+    const revision = new Revision(definition);
+    this.revisions.set(revision.number, revision);
+    const before = this.current as Revision | undefined;
+    this.use(revision);
+    if (before === undefined || sourceOf(before) === sourceOf(revision)) return;
+    // The new source is another group: what the old one had left is not for this pipeline any more.
+    const { source } = this;
+    this.source = undefined;
+    source?.remove().catch((error) => this.host.readFailed(error));
+  }
+
+  /** Begins runs: those that wait, and where events begin them, those of events. Resolves once it does, or cannot. */
+  async begin(): Promise<void> {
+    const { source, start } = this.current.definition;
+    if (this.gone !== undefined) return;
+    this.admit();
+    if (!("stream" in source)) return;
+    this.source ??= new Source(
+      {
+        name: this.name,
+        stream: (name) => this.host.stream(name),
+        isWanted: (type) => this.isWanted(type),
+        cost: (bytes) => this.createCost(bytes),
+        begin: (gathering, id, root) => void this.create(gathering, this.freeId(id), root),
+        write: (bytes, mutations, apply) => this.write(bytes, mutations, apply),
+        room: () => this.room,
+      },
+      source.stream,
+      start,
+      this.host.clock.unixMs(),
+    );
+    await this.source.attach();
+  }
+
+  /** Revisions that no run needs and that are not the present one: the caller removes their definitions. */
+  takeUnused(): Revision[] {
+    const unused = [...this.revisions.values()].filter((revision) => revision.kept === 0 && revision !== this.current);
+    for (const { number } of unused) this.revisions.delete(number);
+    return unused;
+  }
+
+  /** Runs that may begin now. */
+  get room(): number {
+    return this.current.definition.maxParallel - this.counts.running;
+  }
+
+  private use(revision: Revision): void {
+    this.current = revision;
+    const { source } = revision.definition;
+    this.isWanted = "stream" in source ? typesMatcher(source.types) : () => false;
+  }
+
+  // ------------------------------------------------------------------------------------------------------ runs
+
+  /** Takes over a run that is stored. */
+  restoreRun(serial: number, value: Uint8Array): void {
+    const record = decodeRecord(value);
+    const revision = this.revisions.get(record.revision);
+    this.lastSerial = Math.max(this.lastSerial, serial);
+    assert(revision !== undefined, "a definition is stored as long as a run needs it");
+    const status = statusName(record.status);
+    revision.kept++;
+    this.counts[status]++;
+    if (status !== "pending" && status !== "running") {
+      const hasValues = record.rootValues > 0 || record.stages.some(({ outputValues }) => (outputValues ?? 0) > 0);
+      const { run: id, endedMs } = record;
+      this.ended.add({ id, serial, status, endedMs, revision: revision.number, hasValues });
+      return;
+    }
+    const run = restoreRun(this.number, serial, record, revision);
+    revision.unfinished++;
+    this.runs.set(run.id, run);
+    if (status === "pending") this.pending.add(run);
+    else this.resume(run);
+  }
+
+  /** All that was stored has been taken over. */
+  restored(): void {
+    this.ended.sort();
+  }
+
+  /** What beginning a run with so much data takes in a commit. */
+  createCost(rootBytes: number): { bytes: number; mutations: number } {
+    const { bytes, mutations } = payloadCost(Math.min(rootBytes, ROOT_BYTES_MAX));
+    return { bytes: bytes + OPERATION_BYTES + 64 * this.current.graph.stages.length, mutations: mutations + 1 };
+  }
+
+  /** Begins a run within an operation. */
+  create(gathering: Gathering, id: string, root: Uint8Array): Run {
+    const { host, current } = this;
+    const nowMs = host.clock.unixMs();
+    const serial = ++this.lastSerial;
+    const isTooLarge = root.length > ROOT_BYTES_MAX;
+    const stored = isTooLarge ? new Uint8Array(0) : root;
+    const place = { pipeline: this.number, serial, slot: 0 };
+    const payload = Payload.store(gathering, stored, current.graph.stages.length, place);
+    const run = new Run(this.number, serial, id, current, payload, nowMs);
+    this.runs.set(id, run);
+    this.counts.pending++;
+    current.kept++;
+    current.unfinished++;
+    for (const waiter of this.expected.get(id) ?? []) run.waiters.add(waiter);
+    this.expected.delete(id);
+    if (isTooLarge) {
+      const message = `Begin run ${id}: its event has ${root.length} bytes, ${ROOT_BYTES_MAX} are allowed`;
+      const error = { code: "TOO_LARGE", message, stage: "" };
+      const state = { ...run.state, status: "failed" as const, endedMs: nowMs, error };
+      this.advance(gathering, run, { state, effects: { ...NO_EFFECTS, ended: true } });
+    } else if (this.room > 0) this.apply(gathering, run, { is: "activated" });
+    else {
+      this.pending.add(run);
+      gathering.touch(run, run.recordBytes);
+      gathering.after(() => host.changed(this, run));
+    }
+    return run;
+  }
+
+  /**
+   * Begins a run of that id, unless there is one: resolves with its id when that is on disk. `LIMIT_EXCEEDED` when too many wait to
+   * run.
+   */
+  start(id: string, root: Uint8Array, waiter?: Waiter): Promise<{ duplicate: boolean }> {
+    const what = `Start run of pipeline "${this.name}"`;
+    if (root.length > ROOT_BYTES_MAX) {
+      throw new HadronError("TOO_LARGE", `${what}: ${root.length} bytes of data, ${ROOT_BYTES_MAX} are allowed`, {
+        details: { bytes: root.length, bytesMax: ROOT_BYTES_MAX },
+      });
+    }
+    const { bytes, mutations } = this.createCost(root.length);
+    return new Promise((resolve, reject) => {
+      this.host.committer.run(bytes, mutations, (gathering) => {
+        this.checkThere(what);
+        const duplicate = this.runs.has(id) || this.ended.get(id) !== undefined;
+        if (!duplicate) {
+          if (this.pending.size >= PENDING_MAX) {
+            throw new HadronError("LIMIT_EXCEEDED", `${what}: ${this.pending.size} runs wait for others to end`, {
+              details: { pendingMax: PENDING_MAX },
+            });
+          }
+          this.create(gathering, id, root);
+        }
+        if (waiter !== undefined) void this.wait(id, waiter).catch(reject);
+        gathering.after(() => resolve({ duplicate }), reject);
+      }, reject);
+    });
+  }
+
+  /** Calls the waiter once a run has come so far, and after the commit that makes it so. */
+  async wait(id: string, waiter: Waiter): Promise<void> {
+    const run = this.runs.get(id);
+    if (run !== undefined) {
+      run.waiters.add(waiter);
+      // What it is now may not be on disk yet.
+      await this.committed();
+      this.tell(run);
+      return;
+    }
+    const past = this.ended.get(id) === undefined ? undefined : await this.load(id);
+    if (past !== undefined) return waiter.done(past);
+    if (this.source?.isExpected(id) !== true) throw this.notFound(id);
+    if (this.expected.size >= EXPECTED_MAX) {
+      throw new HadronError("LIMIT_EXCEEDED", `Wait for run ${id}: so many runs are waited for already`);
+    }
+    const waiters = this.expected.get(id);
+    if (waiters === undefined) this.expected.set(id, new Set([waiter]));
+    else waiters.add(waiter);
+  }
+
+  /** Nobody waits any more. */
+  forget(id: string, waiter: Waiter): void {
+    this.runs.get(id)?.waiters.delete(waiter);
+    const waiters = this.expected.get(id);
+    waiters?.delete(waiter);
+    if (waiters?.size === 0) this.expected.delete(id);
+  }
+
+  /** A failed run goes on from where it failed; resolves when that is on disk. */
+  retry(id: string): Promise<void> {
+    return this.change(id, { is: "retried" }, (run) => {
+      return new HadronError(
+        "CONFLICT",
+        `Retry run ${id}: it is ${run.state.status}, only a failed one can be retried`,
+        {
+          retryable: false,
+          details: { status: run.state.status },
+        },
+      );
+    });
+  }
+
+  /** A run is not to go on; resolves when that is on disk. */
+  cancel(id: string): Promise<void> {
+    return this.change(id, { is: "cancelled" }, (run) => {
+      return new HadronError("CONFLICT", `Cancel run ${id}: it is ${run.state.status} already`, {
+        retryable: false,
+        details: { status: run.state.status },
+      });
+    });
+  }
+
+  /** A run, wherever it is. */
+  async find(id: string): Promise<Run> {
+    const run = this.runs.get(id) ?? await this.load(id);
+    if (run === undefined) throw this.notFound(id);
+    return run;
+  }
+
+  /** Whether the run of that id has not begun, though what begins it is there. */
+  isExpected(id: string): boolean {
+    return this.source?.isExpected(id) === true;
+  }
+
+  /** Resolves when everything that was done so far is on disk. */
+  committed(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.host.committer.run(0, 0, (gathering) => gathering.after(resolve, reject), reject);
+    });
+  }
+
+  /** Ended runs that have been kept long enough go, with all their data. */
+  removeExpired(): void {
+    const { retention } = this.current.definition;
+    const expired = this.ended.expired(retention, this.host.clock.unixMs(), RUNS_MAX);
+    if (expired.length === 0 || this.isRemoving || this.gone !== undefined) return;
+    this.isRemoving = true;
+    const failed = () => this.isRemoving = false;
+    void this.valueKeys(expired.filter(({ hasValues }) => hasValues).map(({ id }) => id)).then((keys) => {
+      this.host.committer.run(expired.length * 96 + keys.length * 96, expired.length + keys.length, (gathering) => {
+        const removed = new Set<number>();
+        for (const { id, serial, status, revision } of expired) {
+          // It may have been retried meanwhile.
+          if (this.ended.get(id)?.serial !== serial) continue;
+          removed.add(serial);
+          this.ended.delete(id);
+          this.counts[status]--;
+          const of = this.revisions.get(revision);
+          if (of !== undefined) of.kept--;
+          gathering.delete(runKey(this.number, serial));
+        }
+        for (const { key, serial } of keys) if (removed.has(serial)) gathering.delete(key);
+        gathering.after(() => {
+          this.isRemoving = false;
+          this.removeExpired();
+        }, failed);
+      }, failed);
+    }, failed);
+  }
+
+  // ----------------------------------------------------------------------------------------------------- tasks
+
+  /** A worker comes; throws `NOT_FOUND` where there is no such stage. */
+  join(stage: string, worker: Worker): void {
+    this.checkThere(`Work on stage "${stage}"`);
+    const isKnown = [...this.revisions.values()].some((revision) => {
+      return (revision === this.current || revision.unfinished > 0) && revision.graph.byName.has(stage);
+    });
+    if (!isKnown) {
+      const stages = this.current.definition.stages.map(({ name }) => name);
+      throw new HadronError(
+        "NOT_FOUND",
+        `Work on stage "${stage}" of pipeline "${this.name}": it has no such stage, it has ${stages.join(", ")}`,
+        { details: { pipeline: this.name, stage, stages } },
+      );
+    }
+    this.queue(stage).join(worker);
+  }
+
+  /** A worker goes; what it had in hand goes to others at once. */
+  leave(stage: string, worker: Worker): void {
+    const queue = this.queues.get(stage);
+    if (queue === undefined) return;
+    for (const task of queue.leave(worker)) this.lose(queue, task);
+    queue.pump();
+    if (queue.isIdle && !this.current.graph.byName.has(stage)) this.queues.delete(stage);
+  }
+
+  /** A worker takes bytes again. */
+  caughtUp(stage: string): void {
+    this.queues.get(stage)?.pump();
+  }
+
+  /** A worker has done a task: its output and what it publishes are stored with all that follows. */
+  complete(task: Task, output: Uint8Array, publishes: readonly Produce[], settled: Settled): void {
+    this.settling(task);
+    if (publishes.length === 0) return this.completeWith(task, output, [], settled);
+    for (const produce of publishes) produce.keep();
+    this.plan(task, publishes).then((planned) => this.completeWith(task, output, planned, settled), (error) => {
+      this.refused(task, error, settled);
+    });
+  }
+
+  /** A worker has failed at a task. */
+  fail(task: Task, failure: Failure, retryable: boolean, settled: Settled): void {
+    this.settling(task);
+    const { run, stage } = task;
+    this.host.committer.run(OPERATION_BYTES + 8192 + run.recordBytes, 2, (gathering) => {
+      if (this.gone !== undefined || !task.isCurrent) return settled(lost(task));
+      const kept = keptFailure(failure, run.state.stages.length);
+      this.release(task);
+      this.apply(gathering, run, { is: "failed", stage, failure: kept, retryable });
+      gathering.after(() => settled(undefined), settled);
+    }, settled);
+  }
+
+  /** The wait before an attempt is over, or the time that it may take. */
+  expired(task: Task): void {
+    const { run, stage, seat } = task;
+    if (this.gone !== undefined || !task.isCurrent) return;
+    if (seat === undefined) {
+      this.queue(task.stageName).backingOff--;
+      run.tasks[stage] = undefined;
+      const step = transition(run.graph, run.state, { is: "due", stage }, this.host.clock.unixMs());
+      if (step === undefined) return;
+      // Memory alone: what is stored says the same, that it is due.
+      run.state = step.state;
+      this.ready(run, stage);
+      this.host.changed(this, run);
+      return;
+    }
+    const message = `${title(task, "Run")}: attempt ${task.attempt} did not end within ${task.timeoutMs} ms`;
+    const error = new HadronError("DEADLINE_EXCEEDED", message);
+    seat.worker.withdraw(task, error);
+    this.fail(task, { code: error.code, message }, true, () => {});
+  }
+
+  // ------------------------------------------------------------------------------------------------- its life
+
+  /** A read failed. */
+  readFailed(error: unknown): void {
+    this.host.readFailed(error);
+  }
+
+  /** For people. */
+  stages(): StageQueue[] {
+    const names = new Set(this.current.definition.stages.map(({ name }) => name));
+    return [...names].map((name) => this.queue(name)).concat(
+      [...this.queues.values()].filter(({ name }) => !names.has(name)),
+    );
+  }
+
+  /** Lets go of everything: it is deleted, or memory is not to be trusted. */
+  end(error: HadronError): void {
+    this.gone = error;
+    this.source?.close();
+    for (const queue of this.queues.values()) queue.end(error);
+    for (const run of this.runs.values()) {
+      for (const task of run.tasks) if (task !== undefined) this.host.deadlines.remove(task);
+      for (const waiter of run.waiters) waiter.gone(error);
+      run.waiters.clear();
+    }
+    for (const waiters of this.expected.values()) for (const waiter of waiters) waiter.gone(error);
+    this.expected.clear();
+  }
+
+  /** Throws once it is deleted, or its store has failed. */
+  checkThere(what: string): void {
+    if (this.gone === undefined) return;
+    throw new HadronError(this.gone.code, `${what}: ${this.gone.message}`, { cause: this.gone });
+  }
+
+  // ---------------------------------------------------------------------------------------------------- inside
+
+  private async plan(task: Task, publishes: readonly Produce[]): Promise<Planned[]> {
+    const { outputs } = task.run.graph.stages[task.stage].definition;
+    const parts = publishes.map((produce): Part => {
+      const output = outputs.find(({ name }) => name === produce.stream);
+      if (output === undefined) {
+        throw new HadronError(
+          "INVALID_ARGUMENT",
+          `${title(task, "Complete")}: output "${produce.stream}" is not declared`,
+          { details: { output: produce.stream, outputs: outputs.map(({ name }) => name) } },
+        );
+      }
+      return { stream: this.host.stream(output.stream), produce };
+    });
+    await lookUp(parts);
+    return plan(parts, "");
+  }
+
+  private completeWith(task: Task, output: Uint8Array, planned: readonly Planned[], settled: Settled): void {
+    const { run, stage } = task;
+    const { committer } = this.host;
+    const data = payloadCost(output.length);
+    const published = plannedCost(planned);
+    const bytes = OPERATION_BYTES + run.recordBytes + data.bytes + published.bytes;
+    const refuse = (error: HadronError) => this.refused(task, error, settled);
+    if (bytes > WRITE_BYTES_MAX || run.dataBytes + output.length > RUN_BYTES_MAX) return refuse(tooLarge(task, bytes));
+    committer.run(bytes, 2 + data.mutations + published.mutations, (gathering) => {
+      if (this.gone !== undefined || !task.isCurrent) return settled(lost(task));
+      checkPlanned(planned);
+      this.release(task);
+      appendPlanned(gathering, planned, new Answers());
+      run.outputs[stage] = Payload.store(gathering, output, run.state.stages.length, run.place(1 + stage));
+      this.apply(gathering, run, { is: "completed", stage });
+      gathering.after(() => settled(undefined), settled);
+    }, refuse);
+  }
+
+  /** A completion could not be stored: the attempt has failed, unless the store has. */
+  private refused(task: Task, error: HadronError, settled: Settled): void {
+    if (this.gone !== undefined || this.host.committer.failure !== undefined) return settled(error);
+    const isFinal = error.code === "TOO_LARGE" || error.code === "INVALID_ARGUMENT";
+    this.fail(task, { code: error.code, message: error.message }, !isFinal, () => settled(error));
+  }
+
+  /** Its worker has spoken: its time does not matter any more. */
+  private settling(task: Task): void {
+    task.isSettling = true;
+    this.host.deadlines.remove(task);
+  }
+
+  /** The attempt is over. */
+  private release(task: Task): void {
+    const { run, stage } = task;
+    run.tasks[stage] = undefined;
+    const queue = this.queue(task.stageName);
+    queue.remove(task);
+    this.pumpSoon(queue);
+  }
+
+  private lose(queue: StageQueue, task: Task): void {
+    // What its worker said last is on its way to the store.
+    if (task.isSettling) return;
+    const { run, stage } = task;
+    if (++run.lost[stage] >= LOST_MAX) {
+      const message = `${title(task, "Run")}: ${LOST_MAX} workers have vanished with it`;
+      this.fail(task, { code: "HANDLER_LOST", message }, false, () => {});
+    } else queue.addAgain(task);
+  }
+
+  private change(id: string, event: RunEvent, refusal: (run: Run) => HadronError): Promise<void> {
+    return this.find(id).then((run) =>
+      new Promise((resolve, reject) => {
+        this.host.committer.run(OPERATION_BYTES + run.recordBytes, 2, (gathering) => {
+          this.checkThere(`Change run ${id}`);
+          // It may have ended, gone on, or been removed since.
+          const present = this.runs.get(id) ?? (this.ended.get(id)?.serial === run.serial ? run : undefined);
+          if (present === undefined) throw this.notFound(id);
+          const step = transition(present.graph, present.state, event, this.host.clock.unixMs());
+          if (step === undefined) throw refusal(present);
+          if (!this.runs.has(id)) {
+            this.ended.delete(id);
+            this.runs.set(id, present);
+            present.revision.unfinished++;
+          }
+          this.advance(gathering, present, step);
+          gathering.after(resolve, reject);
+        }, reject);
+      })
+    );
+  }
+
+  private async load(id: string): Promise<Run | undefined> {
+    const ended = this.ended.get(id);
+    if (ended === undefined) return undefined;
+    let value: Uint8Array | undefined;
+    try {
+      [value] = await this.host.store.get([runKey(this.number, ended.serial)]);
+    } catch (error) {
+      this.host.readFailed(error);
+      throw new HadronError("STORE_UNAVAILABLE", `Read run ${id}: its store cannot be read`, { cause: error });
+    }
+    const revision = this.revisions.get(ended.revision);
+    if (value === undefined || revision === undefined) return undefined;
+    return restoreRun(this.number, ended.serial, decodeRecord(value), revision);
+  }
+
+  private async valueKeys(ids: readonly string[]): Promise<{ serial: number; key: Key }[]> {
+    const keys: { serial: number; key: Key }[] = [];
+    for (const id of ids) {
+      const run = await this.load(id);
+      if (run === undefined) continue;
+      [run.root, ...run.outputs].forEach((payload, slot) => {
+        for (let part = 0; part < (payload?.values ?? 0); part++) {
+          keys.push({ serial: run.serial, key: runValueKey(this.number, run.serial, slot, part) });
+        }
+      });
+    }
+    return keys;
+  }
+
+  private apply(gathering: Gathering, run: Run, event: RunEvent): void {
+    const step = transition(run.graph, run.state, event, this.host.clock.unixMs());
+    if (step === undefined) throw new HadronError("INTERNAL", `Change run ${run.id}: ${event.is} does not apply to it`);
+    this.advance(gathering, run, step);
+  }
+
+  /** A run takes a step within an operation; what follows from it comes after the commit. */
+  private advance(
+    gathering: Gathering,
+    run: Run,
+    { state, effects }: { readonly state: Run["state"]; readonly effects: Effects },
+  ): void {
+    this.counts[run.state.status]--;
+    this.counts[state.status]++;
+    if (state.status !== "pending") this.pending.delete(run);
+    run.state = state;
+    const { recordBytes } = run;
+    gathering.touch(run, recordBytes);
+    gathering.grow(Math.min(recordBytes, 1024));
+    for (const stage of effects.withdrawn) this.withdraw(run, stage);
+    gathering.after(() => this.effect(run, effects));
+  }
+
+  /** What a step has brought about, now that it is on disk. */
+  private effect(run: Run, { ready, backOff, replied, ended }: Effects): void {
+    if (this.gone !== undefined) return;
+    for (const stage of ready) this.ready(run, stage);
+    for (const { stage, dueMs } of backOff) this.backOff(run, stage, dueMs);
+    if (replied || ended) this.tell(run);
+    if (ended) this.finish(run);
+    this.host.changed(this, run);
+  }
+
+  private finish(run: Run): void {
+    // It may go on already.
+    if (!run.isOver || this.runs.get(run.id) !== run) return;
+    const { id, serial, state, revision, hasValues } = run;
+    this.runs.delete(id);
+    revision.unfinished--;
+    this.ended.add({ id, serial, status: state.status, endedMs: state.endedMs, revision: revision.number, hasValues });
+    this.source?.pump();
+    if (this.pending.size > 0) this.admit();
+  }
+
+  /** Runs that wait take the place of those that have ended. */
+  private admit(): void {
+    if (this.room <= 0 || this.pending.size === 0) return;
+    const runs = [...this.pending].slice(0, Math.min(this.room, RUNS_MAX));
+    const bytes = runs.reduce((sum, { recordBytes }) => sum + recordBytes, OPERATION_BYTES);
+    this.write(Math.min(bytes, WRITE_BYTES_MAX), runs.length, (gathering) => {
+      for (const run of runs) {
+        if (run.state.status === "pending" && this.room > 0) this.apply(gathering, run, { is: "activated" });
+      }
+      gathering.after(() => this.admit());
+    });
+  }
+
+  /** A run goes on after a start. */
+  private resume(run: Run): void {
+    run.state.stages.forEach(({ status, dueMs }, stage) => {
+      if (status === "ready") this.ready(run, stage);
+      else if (status === "backing_off") this.backOff(run, stage, dueMs);
+    });
+  }
+
+  private ready(run: Run, stage: number): void {
+    const { status, stages } = run.state;
+    if (status !== "running" || stages[stage].status !== "ready" || run.tasks[stage] !== undefined) return;
+    const task = run.tasks[stage] = new Task(this, run, stage);
+    const queue = this.queue(task.stageName);
+    queue.add(task);
+    this.pumpSoon(queue);
+  }
+
+  /** Tasks of one commit go out together. */
+  private pumpSoon(queue: StageQueue): void {
+    if (this.toPump.size === 0) queueMicrotask(() => this.pump());
+    this.toPump.add(queue);
+  }
+
+  private pump(): void {
+    const queues = [...this.toPump];
+    this.toPump.clear();
+    for (const queue of queues) queue.pump();
+  }
+
+  private backOff(run: Run, stage: number, dueMs: number): void {
+    const { status, stages } = run.state;
+    if (status !== "running" || stages[stage].status !== "backing_off" || run.tasks[stage] !== undefined) return;
+    const task = run.tasks[stage] = new Task(this, run, stage);
+    task.isBackingOff = true;
+    this.queue(task.stageName).backingOff++;
+    this.host.deadlines.add(task, Math.max(0, dueMs - this.host.clock.unixMs()));
+  }
+
+  /** A task is void, because its run has ended. */
+  private withdraw(run: Run, stage: number): void {
+    const task = run.tasks[stage];
+    if (task === undefined) return;
+    run.tasks[stage] = undefined;
+    const queue = this.queue(task.stageName);
+    const { seat } = task;
+    if (task.isBackingOff) queue.backingOff--;
+    this.host.deadlines.remove(task);
+    queue.remove(task);
+    const message = `${title(task, "Run")}: the run is ${run.state.status}`;
+    seat?.worker.withdraw(task, new HadronError("CANCELLED", message));
+  }
+
+  private tell(run: Run): void {
+    if (!run.isReplied) return;
+    for (const waiter of [...run.waiters]) {
+      if (waiter.until === "ended" && !run.isOver) continue;
+      run.waiters.delete(waiter);
+      waiter.done(run);
+    }
+  }
+
+  private queue(stage: string): StageQueue {
+    let queue = this.queues.get(stage);
+    if (queue === undefined) this.queues.set(stage, queue = new StageQueue(stage, this.host.deadlines));
+    return queue;
+  }
+
+  private write(bytes: number, mutations: number, apply: (gathering: Gathering) => void): void {
+    this.host.committer.run(bytes, mutations, (gathering) => {
+      if (this.gone === undefined) apply(gathering);
+    }, () => {});
+  }
+
+  /** An event that is taken again, after a reset, begins another run. */
+  private freeId(id: string): string {
+    let free = id;
+    for (let time = 2; this.runs.has(free) || this.ended.get(free) !== undefined; time++) free = `${id}.${time}`;
+    return free;
+  }
+
+  private notFound(id: string): HadronError {
+    return new HadronError("NOT_FOUND", `Use run ${id}: pipeline "${this.name}" has no such run, or not any more`, {
+      details: { pipeline: this.name, run: id },
+    });
+  }
+}
+
+const NO_EFFECTS: Effects = { ready: [], backOff: [], withdrawn: [], replied: false, ended: false };
+
+function sourceOf({ definition: { source } }: Revision): string {
+  return "stream" in source ? `stream ${source.stream}` : `endpoint ${source.endpoint}`;
+}
+
+function title(task: Task, what: string): string {
+  return `${what} ${task.title}`;
+}
+
+function lost(task: Task): HadronError {
+  return new HadronError("CONFLICT", `${title(task, "Complete")}: the task is not in this worker's hands any more`, {
+    retryable: false,
+  });
+}
+
+function tooLarge(task: Task, bytes: number): HadronError {
+  return new HadronError(
+    "TOO_LARGE",
+    `${title(task, "Complete")}: ${bytes} bytes, one commit takes ${WRITE_BYTES_MAX} and a run ${RUN_BYTES_MAX}`,
+    { details: { bytes, bytesMax: WRITE_BYTES_MAX, runBytesMax: RUN_BYTES_MAX } },
+  );
+}

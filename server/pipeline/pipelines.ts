@@ -1,0 +1,335 @@
+/**
+ * All pipelines of a server: applies and removes them, and loads them whenever the streams are loaded.
+ *
+ * @module
+ */
+import { HadronError } from "../../proto/error.ts";
+import type { Committer, Gathering } from "../store/committer.ts";
+import {
+  allOf,
+  allOfPipeline,
+  deletedPipelineKey,
+  pipelineKey,
+  pipelineNumberKey,
+  revisionKey,
+} from "../store/keys.ts";
+import { deleteKeys, deleteRange } from "../stream/cleaning.ts";
+import type { Streams, StreamsOptions, Tenant } from "../stream/streams.ts";
+import { checkPipelineName, type Definition, definitionOf } from "./definition.ts";
+import { Pipeline, type PipelineHost, type PipelineRecord } from "./pipeline.ts";
+import { RunWatches } from "./run_watches.ts";
+
+/** Pipelines of one namespace. */
+const PIPELINES_MAX = 1000;
+/** What writing a definition takes in a commit, at the most; a value has 64 KiB. */
+const DEFINITION_BYTES_MAX = 60 * 1024;
+/** How often retention and sources are looked after. */
+const TICK_MS = 1000;
+
+/** What became of a definition that was applied. */
+export interface Applied {
+  readonly pipeline: Pipeline;
+  readonly outcome: "created" | "updated" | "unchanged";
+  /** Unchanged though it is not what the present revision says. */
+  readonly differs: boolean;
+}
+
+/** All pipelines. */
+export class Pipelines implements Tenant {
+  readonly watches = new RunWatches();
+  private byName = new Map<string, Map<string, Pipeline>>();
+  private byEndpoint = new Map<string, Map<string, Pipeline>>();
+  private lastNumber = 0;
+  private committer: Committer | undefined;
+  private cancelTick = () => {};
+
+  constructor(
+    private readonly streams: Streams,
+    private readonly options: StreamsOptions,
+  ) {}
+
+  /** Where data of runs is read from. */
+  get store(): StreamsOptions["store"] {
+    return this.options.store;
+  }
+
+  /** The pipeline of that name; throws `NOT_FOUND` where there is none. */
+  get(namespace: string, name: string): Pipeline {
+    this.streams.checkReadable(`Use pipeline "${name}"`);
+    const pipeline = this.find(namespace, name);
+    if (pipeline !== undefined) return pipeline;
+    checkPipelineName(name);
+    throw notFound(name);
+  }
+
+  /** The same, to change something: throws `STORE_UNAVAILABLE` while nothing can be stored. */
+  changeable(namespace: string, name: string): Pipeline {
+    this.present(`Use pipeline "${name}"`);
+    return this.get(namespace, name);
+  }
+
+  /** The pipeline of that name, if there is one. */
+  find(namespace: string, name: string): Pipeline | undefined {
+    return this.byName.get(namespace)?.get(name);
+  }
+
+  /** All pipelines of a namespace, by name. */
+  list(namespace: string): Pipeline[] {
+    this.streams.checkReadable("List pipelines");
+    return [...this.byName.get(namespace)?.values() ?? []].sort((a, b) => a.name < b.name ? -1 : 1);
+  }
+
+  /** The pipeline whose runs are started by calls to an endpoint. */
+  ofEndpoint(namespace: string, endpoint: string): Pipeline | undefined {
+    return this.byEndpoint.get(namespace)?.get(endpoint);
+  }
+
+  /** Those of a namespace that are started by calls. */
+  endpoints(namespace: string): Pipeline[] {
+    return [...this.byEndpoint.get(namespace)?.values() ?? []];
+  }
+
+  // --------------------------------------------------------------------------------------- applying, removing
+
+  /** Makes a pipeline, or gives it a new revision; resolves once events begin its runs. */
+  async apply(namespace: string, definition: Definition): Promise<Applied> {
+    const { name } = definition;
+    const applied = await new Promise<Applied>((resolve, reject) => {
+      const committer = this.present(`Apply pipeline "${name}"`);
+      committer.run(DEFINITION_BYTES_MAX + 1024, 4, (gathering) => {
+        const present = this.find(namespace, name);
+        if (present !== undefined && definition.revision <= present.current.number) {
+          const known = present.revisions.get(definition.revision);
+          const differs = known !== undefined && JSON.stringify(known.definition) !== JSON.stringify(definition);
+          gathering.after(() => resolve({ pipeline: present, outcome: "unchanged", differs }), reject);
+          return;
+        }
+        const pipeline = this.define(gathering, namespace, definition, present);
+        const outcome = present === undefined ? "created" : "updated";
+        gathering.after(() => resolve({ pipeline, outcome, differs: false }), reject);
+      }, reject);
+    });
+    await applied.pipeline.begin();
+    return applied;
+  }
+
+  /** Removes a pipeline, its runs and their data; `CONFLICT` while runs have not ended, unless they are given up. */
+  delete(namespace: string, name: string, force: boolean): Promise<void> {
+    const committer = this.present(`Delete pipeline "${name}"`);
+    this.get(namespace, name);
+    return new Promise((resolve, reject) => {
+      committer.run(1024, 4, (gathering) => {
+        const pipeline = this.find(namespace, name);
+        if (pipeline === undefined) throw notFound(name);
+        const unfinished = pipeline.counts.pending + pipeline.counts.running;
+        if (unfinished > 0 && !force) {
+          throw new HadronError("CONFLICT", `Delete pipeline "${name}": ${unfinished} of its runs have not ended`, {
+            retryable: false,
+            details: { pipeline: name, unfinished },
+          });
+        }
+        gathering.delete(pipelineKey(namespace, name));
+        gathering.set(deletedPipelineKey(pipeline.number), new Uint8Array(1));
+        this.remove(pipeline);
+        const { source } = pipeline;
+        pipeline.end(new HadronError("NOT_FOUND", `Use pipeline "${name}": it was deleted`, { details: { name } }));
+        gathering.after(() => {
+          source?.remove().catch((error) =>
+            this.options.log("debug", "source group not deleted", { why: String(error) })
+          );
+          this.clean(committer, pipeline.number);
+          resolve();
+        }, reject);
+      }, reject);
+    });
+  }
+
+  private define(
+    gathering: Gathering,
+    namespace: string,
+    definition: Definition,
+    present: Pipeline | undefined,
+  ): Pipeline {
+    const { name, revision } = definition;
+    const text = JSON.stringify(definition);
+    if (text.length > DEFINITION_BYTES_MAX / 3) {
+      throw new HadronError("TOO_LARGE", `Apply pipeline "${name}": a definition of ${text.length} characters`);
+    }
+    this.checkReferences(namespace, definition, present);
+    const nowMs = this.options.clock.unixMs();
+    const number = present?.number ?? ++this.lastNumber;
+    const record: PipelineRecord = {
+      number,
+      revision,
+      createdMs: present?.record.createdMs ?? nowMs,
+      appliedMs: nowMs,
+    };
+    const pipeline = present ?? new Pipeline(this.host(namespace), namespace, name, record);
+    if (present !== undefined) this.remove(present);
+    pipeline.define(definition, record);
+    this.add(pipeline);
+    gathering.set(revisionKey(number, revision), encode(definition));
+    gathering.set(pipelineKey(namespace, name), encode(record));
+    if (present === undefined) gathering.set(pipelineNumberKey, encode(number));
+    return pipeline;
+  }
+
+  /** Throws where a definition names what is not there, or what is another's. */
+  private checkReferences(namespace: string, definition: Definition, present: Pipeline | undefined): void {
+    const { name, source, stages } = definition;
+    const missing = (path: string, stream: string) => {
+      if (this.streams.has(namespace, stream)) return;
+      throw new HadronError(
+        "NOT_FOUND",
+        `Apply pipeline "${name}": ${path}: stream "${stream}" does not exist; ensure() makes it`,
+        { details: { path, stream } },
+      );
+    };
+    if ("stream" in source) missing("source.stream", source.stream);
+    else {
+      const other = this.ofEndpoint(namespace, source.endpoint);
+      if (other !== undefined && other !== present) {
+        throw new HadronError(
+          "CONFLICT",
+          `Apply pipeline "${name}": source.endpoint: "${source.endpoint}" starts pipeline "${other.name}"`,
+          { retryable: false, details: { path: "source.endpoint", pipeline: other.name } },
+        );
+      }
+    }
+    stages.forEach(({ outputs }, i) => {
+      outputs.forEach(({ stream }, at) => missing(`stages[${i}].outputs[${at}].stream`, stream));
+    });
+    const pipelines = this.byName.get(namespace)?.size ?? 0;
+    if (present === undefined && pipelines >= PIPELINES_MAX) {
+      throw new HadronError("LIMIT_EXCEEDED", `Apply pipeline "${name}": the namespace has ${pipelines} already`, {
+        retryable: false,
+        details: { pipelinesMax: PIPELINES_MAX },
+      });
+    }
+  }
+
+  private add(pipeline: Pipeline): void {
+    const { namespace, name, endpoint } = pipeline;
+    put(this.byName, namespace, name, pipeline);
+    if (endpoint !== undefined) put(this.byEndpoint, namespace, endpoint, pipeline);
+  }
+
+  private remove({ namespace, name, endpoint }: Pipeline): void {
+    this.byName.get(namespace)?.delete(name);
+    if (endpoint !== undefined) this.byEndpoint.get(namespace)?.delete(endpoint);
+  }
+
+  private host(namespace: string): PipelineHost {
+    const { store, clock, deadlines } = this.options;
+    const committer = this.committer!;
+    return {
+      store,
+      committer,
+      clock,
+      deadlines,
+      stream: (name) => this.streams.get(namespace, name),
+      changed: ({ name }, run) => this.watches.changed(namespace, name, run),
+      readFailed: (error) => this.streams.readFailed(committer, error),
+    };
+  }
+
+  private present(what: string): Committer {
+    return this.streams.present(what);
+  }
+
+  // --------------------------------------------------------------------------------------------- from the store
+
+  async load(committer: Committer): Promise<void> {
+    const { store } = this.options;
+    this.committer = committer;
+    const [last] = await store.get([pipelineNumberKey]);
+    this.lastNumber = last === undefined ? 0 : decode<number>(last);
+    const byNumber = new Map<number, Pipeline>();
+    for await (const { key, value } of store.list(...allOf("p"))) {
+      const [, namespace, name] = key as [string, string, string];
+      const record = decode<PipelineRecord>(value);
+      byNumber.set(record.number, new Pipeline(this.host(namespace), namespace, name, record));
+    }
+    for (const [number, pipeline] of byNumber) {
+      for await (const { value } of store.list(...allOfPipeline("v", number))) {
+        pipeline.restoreRevision(definitionOf(decode(value)));
+      }
+      for await (const { key, value } of store.list(...allOfPipeline("r", number))) {
+        pipeline.restoreRun(key[2] as number, value);
+      }
+      pipeline.restored();
+      this.add(pipeline);
+    }
+  }
+
+  /** Events begin runs from here on. */
+  async begin(): Promise<void> {
+    this.cancelTick();
+    this.tick();
+    const { store } = this.options;
+    for await (const { key } of store.list(...allOf("y"))) this.clean(this.committer!, key[1] as number);
+    await Promise.all(this.all().map((pipeline) => pipeline.begin()));
+  }
+
+  giveUp(error: HadronError): void {
+    this.cancelTick();
+    const all = this.all();
+    this.byName = new Map();
+    this.byEndpoint = new Map();
+    for (const pipeline of all) pipeline.end(error);
+  }
+
+  private all(): Pipeline[] {
+    return [...this.byName.values()].flatMap((ofNamespace) => [...ofNamespace.values()]);
+  }
+
+  private tick(): void {
+    this.cancelTick = this.options.clock.timer(TICK_MS, () => {
+      for (const pipeline of this.all()) this.lookAfter(pipeline);
+      this.tick();
+    });
+  }
+
+  private lookAfter(pipeline: Pipeline): void {
+    pipeline.removeExpired();
+    // A source stream that was deleted may be there again.
+    void pipeline.begin();
+    const unused = pipeline.takeUnused();
+    if (unused.length === 0) return;
+    this.committer!.run(unused.length * 96, unused.length, (gathering) => {
+      for (const { number } of unused) gathering.delete(revisionKey(pipeline.number, number));
+    }, () => {});
+  }
+
+  private clean(committer: Committer, number: number): void {
+    const { store, log } = this.options;
+    const clean = async () => {
+      for (const letter of ["r", "o", "v"] as const) {
+        await deleteRange(store, committer, allOfPipeline(letter, number));
+      }
+      await deleteKeys(committer, [deletedPipelineKey(number)]);
+    };
+    // What it does not get to, the next start does.
+    clean().catch((error) => log("debug", "deleted pipeline not cleaned yet", { why: String(error) }));
+  }
+}
+
+function put(map: Map<string, Map<string, Pipeline>>, namespace: string, name: string, pipeline: Pipeline): void {
+  let ofNamespace = map.get(namespace);
+  if (ofNamespace === undefined) map.set(namespace, ofNamespace = new Map());
+  ofNamespace.set(name, pipeline);
+}
+
+function notFound(name: string): HadronError {
+  return new HadronError("NOT_FOUND", `Use pipeline "${name}": pipeline "${name}" does not exist; apply() makes it`, {
+    details: { pipeline: name },
+  });
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function decode<T>(value: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(value));
+}

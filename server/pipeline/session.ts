@@ -1,0 +1,367 @@
+/**
+ * Pipeline frames of one connection, as manager, caller and worker. Its methods carry the names of the frames.
+ *
+ * @module
+ */
+import { HadronError, protocolError } from "../../proto/error.ts";
+import { hadron } from "../../proto/generated/hadron.js";
+import { fromWireError, toWireError } from "../../proto/wire_error.ts";
+import type { Peer } from "../peer.ts";
+import { Produce } from "../stream/produce.ts";
+import type { Streams } from "../stream/streams.ts";
+import { describeDifference, describeExpected, describePipeline, describeRunFully } from "./description.ts";
+import type { Definition } from "./definition.ts";
+import { parseDefinition } from "./parse.ts";
+import type { Pipeline } from "./pipeline.ts";
+import type { Pipelines } from "./pipelines.ts";
+import { checkRunId, listRuns } from "./run_list.ts";
+import type { Run, Waiter } from "./run.ts";
+import { startByEvent } from "./starting.ts";
+import type { Task } from "./task.ts";
+import { TaskWorker } from "./worker.ts";
+
+const { Until } = hadron.v1.DescribeRun;
+const { Action } = hadron.v1.ChangeRun;
+const { Outcome } = hadron.v1.PipelineApplied;
+
+/** Workers of one connection. */
+const WORKERS_MAX = 10_000;
+/** Runs that one connection waits for. */
+const WAITS_MAX = 100_000;
+/** Bytes of pipelines or runs in one frame of a list. */
+const LIST_BYTES = 48 * 1024;
+const OUTCOMES = { created: Outcome.CREATED, updated: Outcome.UPDATED, unchanged: Outcome.UNCHANGED };
+
+/** One connection's part in the pipelines of its namespace. */
+export class PipelineSession {
+  private readonly workers = new Map<number, TaskWorker>();
+  /** Tasks in the hands of this connection, by their ids here. */
+  private readonly tasks = new Map<number, Task>();
+  private lastTaskId = 0;
+  private settled: hadron.v1.TasksSettled.$Properties | undefined;
+  /** What to do when this connection is gone, of those who wait for runs. */
+  private readonly waits = new Set<() => void>();
+  private isGone = false;
+
+  constructor(
+    private readonly pipelines: Pipelines,
+    private readonly streams: Streams,
+    private readonly namespace: string,
+    readonly peer: Peer,
+    private readonly producerId: string,
+  ) {}
+
+  // ----------------------------------------------------------------------------------------------- as manager
+
+  /** Makes or changes a pipeline. */
+  applyPipeline({ requestId, definition, pipeline: wanted }: hadron.v1.ApplyPipeline): void {
+    const applied = parseDefinition(definition).then((parsed) => {
+      checkName("Apply", wanted, parsed);
+      return this.pipelines.apply(this.namespace, parsed);
+    });
+    this.answerLater(requestId, applied, ({ pipeline, outcome, differs }) => {
+      const { name, current } = pipeline;
+      this.peer.send({
+        pipelineApplied: {
+          requestId,
+          pipeline: name,
+          outcome: OUTCOMES[outcome],
+          revision: current.number,
+          differs,
+        },
+      });
+    });
+  }
+
+  /** Says what a definition would change. */
+  diffPipeline({ requestId, definition, pipeline: wanted }: hadron.v1.DiffPipeline): void {
+    this.answerLater(requestId, parseDefinition(definition), (parsed) => {
+      checkName("Compare", wanted, parsed);
+      const present = this.pipelines.find(this.namespace, parsed.name);
+      this.peer.send({ pipelineDifference: { requestId, ...describeDifference(parsed, present) } });
+    });
+  }
+
+  /** Removes a pipeline. */
+  deletePipeline({ requestId, pipeline, force }: hadron.v1.DeletePipeline): void {
+    this.answerLater(requestId, this.pipelines.delete(this.namespace, pipeline, force), () => this.peer.ok(requestId));
+  }
+
+  /** Describes a pipeline. */
+  describePipeline({ requestId, pipeline }: hadron.v1.DescribePipeline): void {
+    const info = describePipeline(this.pipelines.get(this.namespace, pipeline));
+    this.peer.send({ pipelineDescription: { requestId, info } });
+  }
+
+  /** Describes all pipelines. */
+  listPipelines({ requestId }: hadron.v1.ListPipelines): void {
+    const all = this.pipelines.list(this.namespace).map(describePipeline);
+    const pages = paged(all, (info) => hadron.v1.PipelineInfo.encode(info).finish().length);
+    pages.forEach((pipelines, i) => {
+      this.peer.send({ pipelineList: { requestId, pipelines, more: i < pages.length - 1 } });
+    });
+  }
+
+  /** Describes a run, once it has come so far. */
+  describeRun({ requestId, pipeline: name, run: id, until }: hadron.v1.DescribeRun): void {
+    const pipeline = this.pipelines.get(this.namespace, name);
+    checkRunId(id);
+    const tell = (run: Run) => {
+      this.answerLater(requestId, describeRunFully(this.pipelines.store, pipeline, run), (info) => {
+        this.peer.send({ runDescription: { requestId, info } });
+      });
+    };
+    if (until === Until.NOW) {
+      const found = pipeline.isExpected(id)
+        ? Promise.resolve(undefined)
+        : pipeline.committed().then(() => pipeline.find(id));
+      this.answerLater(requestId, found, (run) => {
+        if (run === undefined) this.peer.send({ runDescription: { requestId, info: describeExpected(pipeline, id) } });
+        else tell(run);
+      });
+      return;
+    }
+    this.waitFor(pipeline, id, until === Until.REPLIED ? "replied" : "ended", tell, (error) => {
+      this.peer.fail(requestId, error);
+    });
+  }
+
+  /** Lists runs, the latest first. */
+  listRuns({ requestId, pipeline: name, statuses, limit }: hadron.v1.ListRuns): void {
+    const pipeline = this.pipelines.get(this.namespace, name);
+    this.answerLater(requestId, listRuns(pipeline, statuses ?? [], limit), (all) => {
+      const pages = paged(all, (info) => hadron.v1.RunInfo.encode(info).finish().length);
+      pages.forEach((runs, i) => this.peer.send({ runList: { requestId, runs, more: i < pages.length - 1 } }));
+    });
+  }
+
+  /** Retries or cancels a run. */
+  changeRun({ requestId, pipeline: name, run: id, action }: hadron.v1.ChangeRun): void {
+    const pipeline = this.pipelines.changeable(this.namespace, name);
+    checkRunId(id);
+    if (action !== Action.RETRY && action !== Action.CANCEL) {
+      throw new HadronError("INVALID_ARGUMENT", `Change run ${id}: ${action} is no action`);
+    }
+    const changed = action === Action.RETRY ? pipeline.retry(id) : pipeline.cancel(id);
+    this.answerLater(requestId, changed, () => this.peer.ok(requestId));
+  }
+
+  /** Follows runs. */
+  watchRuns({ requestId, pipeline: name, run }: hadron.v1.WatchRuns): void {
+    const pipeline = name === "" ? undefined : this.pipelines.get(this.namespace, name);
+    this.pipelines.watches.add(this.peer, requestId, this.namespace, name, run);
+    this.peer.ok(requestId);
+    const present = pipeline?.runs.get(run);
+    if (present !== undefined) this.pipelines.watches.changed(this.namespace, name, present);
+    else if (pipeline !== undefined && run !== "" && !pipeline.isExpected(run)) {
+      this.answerLater(requestId, pipeline.find(run), (past) => {
+        this.pipelines.watches.changed(this.namespace, name, past);
+      });
+    }
+  }
+
+  /** Ends that. */
+  unwatchRuns({ requestId }: hadron.v1.UnwatchRuns): void {
+    this.pipelines.watches.remove(this.peer, requestId);
+  }
+
+  // ------------------------------------------------------------------------------------------------ as caller
+
+  /** Begins a run. */
+  startRun({ requestId, pipeline: name, run, publish }: hadron.v1.StartRun): void {
+    const pipeline = this.pipelines.changeable(this.namespace, name);
+    if (!publish || publish.records?.length !== 1) throw protocolError("a StartRun has one record");
+    const tell = ({ id, duplicate }: { id: string; duplicate: boolean }) => {
+      this.peer.send({ runStarted: { requestId, run: id, duplicate } });
+    };
+    if (pipeline.endpoint === undefined) {
+      this.answerLater(requestId, startByEvent(pipeline, this.streams, this.producerId, publish), tell);
+      return;
+    }
+    checkRunId(run);
+    const { data, headers, type, key, id } = publish.records[0];
+    const root = hadron.v1.Root.encode({ body: { payload: data, headers }, type, key, id }).finish();
+    this.answerLater(requestId, pipeline.start(run, root), ({ duplicate }) => tell({ id: run, duplicate }));
+  }
+
+  // ------------------------------------------------------------------------------------------------ as worker
+
+  /** Takes tasks of a stage. */
+  work({ requestId, workerId, pipeline, stage, credits }: hadron.v1.Work): void {
+    if (workerId === 0) throw protocolError("a worker has id 0");
+    if (this.workers.has(workerId)) throw protocolError(`worker id ${workerId} is in use on this connection`);
+    if (this.workers.size >= WORKERS_MAX) {
+      throw new HadronError("LIMIT_EXCEEDED", `Work on stage "${stage}": this connection has ${WORKERS_MAX} workers`);
+    }
+    const worker = new TaskWorker(
+      {
+        peer: this.peer,
+        pipeline: () => this.pipelines.changeable(this.namespace, pipeline),
+        store: this.pipelines.store,
+        taken: (task) => this.take(task),
+        returned: (task) => this.tasks.delete(task.id),
+        isInHand: (task) => this.tasks.get(task.id) === task,
+        forgotten: () => this.workers.delete(workerId),
+      },
+      workerId,
+      stage,
+      credits,
+    );
+    worker.join();
+    this.workers.set(workerId, worker);
+    this.peer.ok(requestId);
+  }
+
+  /** Takes no more; what is in hand may be ended still. */
+  endWork({ requestId, workerId }: hadron.v1.EndWork): void {
+    this.workers.get(workerId)?.stop();
+    this.peer.ok(requestId);
+  }
+
+  /** Tasks are done. */
+  completeTasks({ completions }: hadron.v1.CompleteTasks): void {
+    for (const { taskId, output, publishes } of completions as hadron.v1.Completion[]) {
+      const task = this.finish(taskId);
+      if (task === undefined) continue;
+      const produces = (publishes ?? []).map((publish) => {
+        const bytes = hadron.v1.Produce.encode({ ...publish, firstSequence: 1 }).finish();
+        return Produce.read(bytes, 0, bytes.length);
+      });
+      const body = hadron.v1.Body.encode(output ?? {}).finish();
+      const { id } = task;
+      task.seat!.worker.pipeline.complete(task, body, produces, (error) => this.settle(id, error));
+    }
+  }
+
+  /** A task could not be done. */
+  failTask({ taskId, error }: hadron.v1.FailTask): void {
+    const task = this.finish(taskId);
+    if (task === undefined) return;
+    const { message, retryable, details } = fromWireError(error);
+    const code = typeof details.code === "string" ? details.code : "HANDLER_FAILED";
+    const failure = details.data === undefined ? { code, message } : { code, message, data: details.data };
+    task.seat!.worker.pipeline.fail(task, failure, retryable, (refusal) => this.settle(taskId, refusal));
+  }
+
+  // ----------------------------------------------------------------------------------------- the connection
+
+  /** The connection takes bytes again. */
+  caughtUp(): void {
+    for (const worker of this.workers.values()) worker.caughtUp();
+    this.pipelines.watches.caughtUp(this.peer);
+  }
+
+  /** The connection is gone. */
+  leave(): void {
+    this.isGone = true;
+    this.pipelines.watches.leave(this.peer);
+    for (const forget of this.waits) forget();
+    this.waits.clear();
+    for (const worker of this.workers.values()) worker.leave();
+    this.workers.clear();
+    this.tasks.clear();
+  }
+
+  // -------------------------------------------------------------------------------------------------- inside
+
+  private take(task: Task): number {
+    do this.lastTaskId = this.lastTaskId % 0xffff_ffff + 1; while (this.tasks.has(this.lastTaskId));
+    this.tasks.set(this.lastTaskId, task);
+    return this.lastTaskId;
+  }
+
+  /** The task that its worker has ended; one that is not here is told to be lost. */
+  private finish(taskId: number): Task | undefined {
+    const task = this.tasks.get(taskId);
+    this.tasks.delete(taskId);
+    if (task?.seat !== undefined) {
+      task.seat.worker.over();
+      return task;
+    }
+    this.settle(
+      taskId,
+      new HadronError("CONFLICT", `End task ${taskId}: it is not in this worker's hands any more`, {
+        retryable: false,
+      }),
+    );
+    return undefined;
+  }
+
+  /** What became of tasks that ended in one burst, or one commit, is told in one frame. */
+  private settle(taskId: number, error: HadronError | undefined): void {
+    if (this.isGone) return;
+    if (this.settled === undefined) {
+      this.settled = { taskIds: [], refused: [] };
+      queueMicrotask(() => {
+        const settled = this.settled!;
+        this.settled = undefined;
+        if (!this.isGone) this.peer.send({ tasksSettled: settled });
+      });
+    }
+    if (error === undefined) this.settled.taskIds!.push(taskId);
+    else this.settled.refused!.push({ taskId, error: toWireError(error) });
+  }
+
+  private waitFor(
+    pipeline: Pipeline,
+    id: string,
+    until: Waiter["until"],
+    done: (run: Run) => void,
+    failed: (error: HadronError) => void,
+  ): void {
+    if (this.waits.size >= WAITS_MAX) {
+      throw new HadronError("LIMIT_EXCEEDED", `Wait for run ${id}: this connection waits for ${WAITS_MAX} runs`);
+    }
+    const over = (tell: () => void) => {
+      if (this.waits.delete(forget) && !this.isGone) tell();
+    };
+    const waiter: Waiter = {
+      until,
+      done: (run) => over(() => done(run)),
+      gone: (error) => over(() => failed(error)),
+    };
+    const forget = () => pipeline.forget(id, waiter);
+    this.waits.add(forget);
+    pipeline.wait(id, waiter).catch((error) => over(() => failed(known(error))));
+  }
+
+  private answerLater<T>(requestId: number, result: Promise<T>, done: (result: T) => void): void {
+    result.then((value) => {
+      if (!this.isGone) done(value);
+    }).catch((error) => {
+      if (!this.isGone) this.peer.fail(requestId, known(error));
+    });
+  }
+}
+
+/** Throws where a definition is not of the pipeline that it was given for. */
+function checkName(what: string, wanted: string, { name }: Definition): void {
+  if (wanted === "" || wanted === name) return;
+  throw new HadronError("INVALID_ARGUMENT", `${what} pipeline "${wanted}": the definition is of pipeline "${name}"`, {
+    details: { path: "name", name },
+  });
+}
+
+function known(error: unknown): HadronError {
+  if (error instanceof HadronError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new HadronError("INTERNAL", `Do what was asked: ${why}`, { cause: error });
+}
+
+/** Cuts a list into frames; an empty one is one frame. */
+function paged<T>(all: readonly T[], sizeOf: (item: T) => number): T[][] {
+  const pages: T[][] = [[]];
+  let bytes = 0;
+  for (const item of all) {
+    const size = sizeOf(item);
+    const page = pages[pages.length - 1];
+    if (page.length > 0 && bytes + size > LIST_BYTES) {
+      pages.push([item]);
+      bytes = size;
+    } else {
+      page.push(item);
+      bytes += size;
+    }
+  }
+  return pages;
+}

@@ -1,0 +1,213 @@
+/**
+ * Where the runs of a pipeline come from that begins by events: a member of an ordinary group of its source stream.
+ *
+ * It takes no more than may run. Taking an event and beginning its run are one commit; an event of another type is passed over.
+ *
+ * @module
+ */
+import { HadronError } from "../../proto/error.ts";
+import { hadron } from "../../proto/generated/hadron.js";
+import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
+import { type Member, nextMemberId } from "../stream/group/delivery.ts";
+import type { Group, Lost } from "../stream/group/group.ts";
+import type { LogBatch } from "../stream/log_batch.ts";
+import type { Stream } from "../stream/stream.ts";
+import type { Start } from "./definition.ts";
+
+const { Kind } = hadron.v1.Position;
+
+/** What a group of a pipeline is called: `hadron-pipeline.` and its name. Nobody else joins it. */
+export const GROUP_PREFIX = "hadron-pipeline.";
+/** Bytes of events taken by one operation. */
+const TAKEN_BYTES = 128 * 1024;
+/** What an ack takes in a commit. */
+const ACK_BYTES = 6 * 1024;
+
+/** What a source needs of its pipeline. */
+export interface SourceHost {
+  readonly name: string;
+  /** Runs that may begin now. */
+  room(): number;
+  /** Whether an event of that type begins a run. */
+  isWanted(type: string): boolean;
+  stream(name: string): Stream;
+  /** Runs a change of state in a commit. */
+  write(bytes: number, mutations: number, apply: (gathering: Gathering) => void): void;
+  /** What beginning a run with so many bytes takes. */
+  cost(rootBytes: number): { bytes: number; mutations: number };
+  /** Begins a run. */
+  begin(gathering: Gathering, id: string, root: Uint8Array): void;
+}
+
+/** Neighbours that were delivered. */
+interface Taken {
+  readonly partition: number;
+  readonly batch: LogBatch;
+  readonly from: number;
+  readonly end: number;
+  readonly attempt: number;
+}
+
+/** A run that is to begin. */
+interface Beginning {
+  readonly id: string;
+  readonly root: Uint8Array;
+}
+
+/** The source. */
+export class Source implements Member {
+  readonly id = nextMemberId();
+  readonly isBehind = false;
+  readonly connectedSinceMs: number;
+  /** Why no events come, undefined when they do. */
+  fault: HadronError | undefined;
+  private stream: Stream | undefined;
+  private group: Group | undefined;
+  private taken: Taken[] = [];
+  private isAttaching = false;
+  private isClosed = false;
+
+  constructor(
+    private readonly host: SourceHost,
+    readonly streamName: string,
+    private readonly start: Start,
+    nowMs: number,
+  ) {
+    this.connectedSinceMs = nowMs;
+  }
+
+  get name(): string {
+    return `pipeline ${this.host.name}`;
+  }
+
+  /** As many as may begin: what is in hand counts as well. */
+  get credits(): number {
+    return this.host.room();
+  }
+
+  private get groupName(): string {
+    return `${GROUP_PREFIX}${this.host.name}`;
+  }
+
+  /** Joins the group, and makes it if it is new. Does nothing where it has. */
+  async attach(): Promise<void> {
+    if (this.isAttaching || this.isClosed || this.group !== undefined) return;
+    this.isAttaching = true;
+    try {
+      const stream = this.host.stream(this.streamName);
+      const group = await stream.groups.open({ group: this.groupName, start: positionOf(this.start), options: {} });
+      if (this.isClosed) return;
+      this.stream = stream;
+      this.group = group;
+      this.fault = undefined;
+      group.join(this);
+    } catch (error) {
+      if (!(error instanceof HadronError)) throw error;
+      this.fault = error;
+    } finally {
+      this.isAttaching = false;
+    }
+  }
+
+  /** Leaves the group, which stays. */
+  close(): void {
+    this.isClosed = true;
+    const { stream, group } = this;
+    this.group = undefined;
+    if (group !== undefined) stream!.groups.leave(group, this);
+  }
+
+  /** Leaves the group, and removes it. */
+  async remove(): Promise<void> {
+    const { stream } = this;
+    this.close();
+    if (stream === undefined || stream.isDeleted) return;
+    await stream.groups.change(this.groupName, hadron.v1.ChangeGroup.Action.DELETE, undefined);
+  }
+
+  /** More may begin. */
+  pump(): void {
+    this.group?.pump();
+  }
+
+  /** The id of the run that an event begins. */
+  runId(partition: number, offset: number): string {
+    return `${this.stream!.number.toString(36)}-${partition}-${offset}`;
+  }
+
+  /** Whether the event that begins the run of that id is there, and has not been taken yet. */
+  isExpected(id: string): boolean {
+    const { stream, group } = this;
+    const [number, partition, offset, ...more] = id.split("-");
+    if (stream === undefined || group === undefined || more.length > 0) return false;
+    const part = group.parts[Number(partition)];
+    const at = Number(offset);
+    return number === stream.number.toString(36) && part !== undefined && Number.isSafeInteger(at) &&
+      at >= part.log.first && at < part.log.next && !part.progress.has(at);
+  }
+
+  deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {
+    // The group is handing out: what it is told now would come too early.
+    if (this.taken.push({ partition, batch, from, end, attempt }) === 1) queueMicrotask(() => this.take());
+  }
+
+  ended(error: HadronError): void {
+    this.group = undefined;
+    this.fault = error;
+  }
+
+  private take(): void {
+    const { taken } = this;
+    this.taken = [];
+    for (const { partition, batch, from, end, attempt } of taken) {
+      for (let first = from; first < end;) first = this.takeSome(partition, batch, first, end, attempt);
+    }
+  }
+
+  /** Takes as much as one operation may, and returns where the next begins. */
+  private takeSome(partition: number, batch: LogBatch, from: number, end: number, attempt: number): number {
+    const beginnings = new Map<number, Beginning>();
+    let bytes = ACK_BYTES;
+    let mutations = 4;
+    let to = from;
+    while (to < end && (to === from || bytes < TAKEN_BYTES)) {
+      const record = hadron.v1.Record.decode(batch.bytes.subarray(batch.contentStart(to), batch.fieldEnd(to)));
+      if (this.host.isWanted(record.type)) {
+        const { type, key, id, data, headers } = record;
+        const root = hadron.v1.Root.encode({ body: { payload: data, headers }, type, key, id }).finish();
+        const offset = batch.baseOffset + to;
+        beginnings.set(offset, { id: this.runId(partition, offset), root });
+        const cost = this.host.cost(root.length);
+        bytes += cost.bytes;
+        mutations += cost.mutations;
+      }
+      to++;
+    }
+    const firstOffset = batch.baseOffset + from;
+    const range = { partition, firstOffset, count: to - from, attempt };
+    this.host.write(Math.min(bytes, WRITE_BYTES_MAX), mutations, (gathering) => {
+      this.begin(gathering, range, beginnings);
+    });
+    return to;
+  }
+
+  private begin(gathering: Gathering, range: Lost, beginnings: Map<number, Beginning>): void {
+    const { group } = this;
+    if (group === undefined) return;
+    const { partition, firstOffset, count, attempt } = range;
+    // What took so long that the group took it back comes again.
+    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
+      const one = { partition, firstOffset: offset, count: 1, attempt };
+      if (!group.isInHand(this, one)) continue;
+      group.ack(gathering, this, one, []);
+      const beginning = beginnings.get(offset);
+      if (beginning !== undefined) this.host.begin(gathering, beginning.id, beginning.root);
+    }
+    gathering.after(() => group.pump());
+  }
+}
+
+function positionOf(start: Start): hadron.v1.Position.$Properties {
+  if (start === "first") return { kind: Kind.FIRST };
+  return start === "latest" ? { kind: Kind.LATEST } : { kind: Kind.OFFSET, value: start.offset };
+}
