@@ -39,6 +39,12 @@ export class Invocation {
     return targetOf(this.options, isNeeded ? await readContexts() : { contexts: {} });
   }
 
+  /** Somebody sits at a terminal that can do more than print lines, and nothing was said against talking with them. */
+  get isInteractive(): boolean {
+    const { isTerminal, json, quiet } = this.output;
+    return isTerminal && Deno.stdin.isTerminal() && !json && !quiet && Deno.env.get("TERM") !== "dumb";
+  }
+
   /** Connects as the global options say. */
   async connect(options: Pick<ConnectOptions, "reconnect"> = {}): Promise<Hadron> {
     const { connect } = await import("../client/mod.ts");

@@ -8,10 +8,14 @@ import type { Deadlines } from "../proto/deadlines.ts";
 import type { Limits } from "./limits.ts";
 import { PipelineEndpoints } from "./pipeline/pipeline_endpoints.ts";
 import type { Pipelines } from "./pipeline/pipelines.ts";
+import type { RecentSubjects } from "./router/recent_subjects.ts";
 import { Router } from "./router/router.ts";
 import { Calls } from "./rpc/calls.ts";
 import { KeptBytes } from "./rpc/kept_bytes.ts";
 import type { Streams } from "./stream/streams.ts";
+
+/** Namespaces that nobody is in of which something is remembered: at most 256 KiB each, usually far less. */
+const NAMESPACES_REMEMBERED_MAX = 64;
 
 /** The rooms of one namespace. */
 export interface Namespace {
@@ -32,6 +36,8 @@ export interface Namespace {
 export class Namespaces {
   private readonly byName = new Map<string, Namespace>();
   private readonly keptBytes = new KeptBytes();
+  /** Of namespaces that nobody is in: somebody who comes back is to find what was published to. */
+  private readonly recent = new Map<string, RecentSubjects>();
   private draining = false;
 
   private readonly clock: Clock;
@@ -53,7 +59,7 @@ export class Namespaces {
       const inner = new PipelineEndpoints(this.pipelines, name);
       namespace = {
         name,
-        router: new Router(this.limits.subscriptionsMax),
+        router: new Router(this.limits.subscriptionsMax, this.recent.get(name)),
         calls: new Calls(this.limits, this.clock, this.deadlines, this.keptBytes, inner),
         streams: this.streams,
         pipelines: this.pipelines,
@@ -62,14 +68,18 @@ export class Namespaces {
       };
       namespace.calls.draining = this.draining;
       this.byName.set(name, namespace);
+      this.recent.delete(name);
     }
     namespace.connections++;
     return namespace;
   }
 
-  /** A connection has left; a namespace with nobody in it holds nothing. */
+  /** A connection has left; a namespace with nobody in it holds nothing but names of subjects. */
   exit(namespace: Namespace): void {
-    if (--namespace.connections === 0) this.byName.delete(namespace.name);
+    if (--namespace.connections > 0) return;
+    this.byName.delete(namespace.name);
+    this.recent.set(namespace.name, namespace.router.recent);
+    if (this.recent.size > NAMESPACES_REMEMBERED_MAX) this.recent.delete(this.recent.keys().next().value ?? "");
   }
 
   /** From here on no new calls are taken anywhere. */

@@ -36,8 +36,10 @@ const REPEAT_BATCH = 1000;
 export function declare(command: Command): void {
   explain(
     command,
-    "Publishes messages to a subject, and returns when the server has them. Without DATA the payload is empty.",
+    "Publishes messages to a subject, and returns when the server has them. Without DATA the payload is empty; at a terminal " +
+      "a form opens instead, which completes subjects, checks JSON as it is typed, keeps a history and stays open until Ctrl-D.",
     [
+      ["hadron pub", "write messages in a form"],
       ["hadron pub sensors.hall.temp 21.5 -H unit=C", "one message with a header"],
       ["hadron pub orders @order.json", "the payload from a file"],
       ["date | hadron pub clock -", "the payload from standard input"],
@@ -47,7 +49,7 @@ export function declare(command: Command): void {
     { json: [["when all is published", { subject: "sensors.hall.temp", messages: 1, bytes: 4, durationMs: 3 }]] },
   );
   command
-    .addArgument(nameArgument("subject", "<subject>", "such as sensors.hall.temp"))
+    .addArgument(nameArgument("subject", "[subject]", "such as sensors.hall.temp; may be left out at a terminal"))
     .addArgument(
       nameArgument("data", "[data]", `payload: ${DATA_HELP}; with --lines: where the lines come from (default: -)`),
     )
@@ -61,7 +63,23 @@ export function declare(command: Command): void {
       ),
     )
     .addOption(parsedOption("--rate <n/s>", "publish at most this many a second (or /m, /h)", parseRatePerSecond));
-  act<PubOptions>(command, (invocation, options, subject, data) => publish(invocation, options, subject!, data));
+  act<PubOptions>(command, (...given) => run(command, ...given));
+}
+
+async function run(
+  command: Command,
+  invocation: Invocation,
+  options: PubOptions,
+  subject?: string,
+  data?: string,
+): Promise<void> {
+  if (data === undefined && invocation.isInteractive && !options.lines && !options.count && !options.rate) {
+    if (subject !== undefined) checkSubject(subject);
+    const { publishPrompt } = await import("../interactive/publish_prompt.ts");
+    await publishPrompt(invocation, { subject, headers: options.header });
+  } else if (subject === undefined) {
+    command.error("error: missing required argument 'subject'");
+  } else await publish(invocation, options, subject, data);
 }
 
 async function publish(

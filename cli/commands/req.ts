@@ -27,8 +27,10 @@ interface ReqOptions {
 export function declare(command: Command): void {
   explain(
     command,
-    "Calls ENDPOINT and prints the reply's payload: exactly its bytes in a pipe. Without DATA the payload is empty.",
+    "Calls ENDPOINT and prints the reply's payload: exactly its bytes in a pipe. Without DATA the payload is empty; at a " +
+      "terminal a form opens instead, which completes endpoints and stays open for the next call until Ctrl-D.",
     [
+      ["hadron req", "write calls in a form"],
       ["hadron req greet ada", "call with text"],
       ["hadron req resize @photo.png --timeout 30s > small.png", "a file in, a file out"],
       ["hadron req price '{\"sku\":7}' --idempotent", "may be repeated: another handler gets it if one dies"],
@@ -44,7 +46,7 @@ export function declare(command: Command): void {
     },
   );
   command
-    .addArgument(nameArgument("endpoint", "<endpoint>", "such as greet or shop.price"))
+    .addArgument(nameArgument("endpoint", "[endpoint]", "such as greet or shop.price; may be left out at a terminal"))
     .addArgument(nameArgument("data", "[data]", `payload: ${DATA_HELP}`))
     .addOption(headerOption())
     .addOption(
@@ -56,7 +58,24 @@ export function declare(command: Command): void {
     )
     .option("--idempotent", "calling twice does no harm: if the handler is lost, another gets the call")
     .option("--stream", "print each of many replies on a line of its own, as they come");
-  act<ReqOptions>(command, (invocation, options, endpoint, data) => request(invocation, options, endpoint!, data));
+  act<ReqOptions>(command, (...given) => run(command, ...given));
+}
+
+async function run(
+  command: Command,
+  invocation: Invocation,
+  options: ReqOptions,
+  endpoint?: string,
+  data?: string,
+): Promise<void> {
+  if (data === undefined && invocation.isInteractive) {
+    if (endpoint !== undefined) checkEndpoint(endpoint);
+    const { header: headers, timeout: timeoutMs, idempotent, stream } = options;
+    const { requestPrompt } = await import("../interactive/request_prompt.ts");
+    await requestPrompt(invocation, { endpoint, headers, timeoutMs, idempotent, stream });
+  } else if (endpoint === undefined) {
+    command.error("error: missing required argument 'endpoint'");
+  } else await request(invocation, options, endpoint, data);
 }
 
 async function request(

@@ -78,10 +78,9 @@ export class Router {
   readonly subscribers = new Set<Subscriber>();
   /** Of those who have left. */
   private readonly past = new Traffic();
-  /** Subjects that were published to lately, for people to choose from. */
-  readonly recent = new RecentSubjects();
 
-  constructor(readonly subscriptionsMax: number) {}
+  /** @param recent Subjects that were published to lately, for people to choose from. */
+  constructor(readonly subscriptionsMax: number, readonly recent: RecentSubjects = new RecentSubjects()) {}
 
   /** How many subscriptions there are. */
   get subscriptions(): number {

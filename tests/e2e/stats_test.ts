@@ -99,3 +99,15 @@ Deno.test("stats() of a crowd with long names still fits a frame", STRICT, async
   assert.ok(stats.described.length > 50 && stats.described.length < 256, `${stats.described.length} described`);
   await Promise.all(crowd.map((client) => client.close()));
 });
+
+Deno.test("subjects() still tells what was published to when everybody had left meanwhile", STRICT, async () => {
+  await using server = await serve({ store: ":memory:", port: 0 });
+  {
+    await using first = await connect(server.url);
+    first.publish("sensors.hall");
+  }
+  await using second = await connect(server.url);
+  await eventually("the first has left, or its subject is known", async () => {
+    return (await second.subjects()).published.includes("sensors.hall");
+  });
+});

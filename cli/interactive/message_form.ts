@@ -1,0 +1,415 @@
+/**
+ * The form in which a message or a call is written: where to, headers, data. It says as one types whether that can be sent.
+ *
+ * It knows nothing of connections: its owner sends, and gives it candidates and a state to show.
+ *
+ * @module
+ */
+import type { Style } from "../output.ts";
+import { escapeControls } from "../render.ts";
+import { showBytes } from "../units.ts";
+import { type Candidate, matching } from "./candidates.ts";
+import type { View } from "./display.ts";
+import { Field } from "./field.ts";
+import { parseHeadersLine } from "./headers_line.ts";
+import type { HistoryEntry } from "./history.ts";
+import { checkJson, colorJson, indentationAfter, type JsonCheck } from "./json.ts";
+import type { Key } from "./keys.ts";
+import { clipLine, hints, justify, type Line, sliceLine, span } from "./line.ts";
+import { oneLine } from "./one_line.ts";
+import type { Frame } from "./painter.ts";
+import type { Size } from "./terminal.ts";
+import { widthOf, wrapWords } from "./text.ts";
+
+/** What a form is filled with and what it sends. */
+export interface Draft {
+  /** Subject or endpoint. */
+  target: string;
+  headers: string;
+  data: string;
+}
+
+/** What the form's owner does for it. */
+export interface FormOwner {
+  /** Throws an error for a subject or an endpoint that is none. */
+  checkTarget(target: string): void;
+  /** Sends what is written. */
+  send(draft: Draft): void;
+  /** Stops what is being sent; false when nothing is. */
+  cancel(): boolean;
+  /** Ends the conversation: because it is done, or because it was interrupted. */
+  leave(how: "done" | "interrupted"): void;
+}
+
+/** Something to say beside the title. */
+export interface FormState {
+  text: string;
+  style: Style;
+}
+
+const CANDIDATES_SHOWN = 5;
+/** Rows of the form beside the data and the candidates. */
+const FIXED_ROWS = 6;
+const MARGIN = 2;
+const OFFER_COLUMNS_MAX = 200;
+const encoder = new TextEncoder();
+
+/** The form of `hadron pub` and `hadron req`. */
+export class MessageForm implements View {
+  /** Names that can be meant. */
+  candidates: Candidate[] = [];
+  /** How the connection is. */
+  state: FormState = { text: "", style: "dim" };
+  /** What is under way, if anything. */
+  busy: string | undefined;
+  readonly #title: string;
+  readonly #place: string;
+  readonly #verb: string;
+  readonly #advise: string;
+  readonly #owner: FormOwner;
+  readonly #history: () => readonly HistoryEntry[];
+  readonly #target: Field;
+  readonly #headers = new Field("headers", "line");
+  readonly #data = new Field("data", "lines");
+  #focus: Field;
+  #problem = "";
+  /** Broken JSON may be text that only looks so: a second Enter sends it. */
+  #isInsisting = false;
+  /** How far back in history, 0 for not at all. */
+  #back = 0;
+  /** What stood here before history was looked at. */
+  #present: Draft | undefined;
+  /** What was typed before Tab went through the candidates, and which of them is there now. */
+  #completing: { typed: string; at: number } | undefined;
+
+  constructor(
+    { title, place, targetLabel, advice, verb, history, owner }: {
+      title: string;
+      place: string;
+      targetLabel: string;
+      /** What to type as target. */
+      advice: string;
+      /** What Enter does at last: `send`, `call`. */
+      verb: string;
+      history: () => readonly HistoryEntry[];
+      owner: FormOwner;
+    },
+  ) {
+    this.#title = title;
+    this.#place = place;
+    this.#verb = verb;
+    this.#advise = advice;
+    this.#owner = owner;
+    this.#history = history;
+    this.#target = new Field(targetLabel, "line");
+    this.#focus = this.#target;
+  }
+
+  /** Offers values of last time, or gives those that are certain; begins at the first that is not. */
+  begin(given: Partial<Draft>, offered: Partial<Draft>): void {
+    const fields: [Field, string | undefined, string | undefined][] = [
+      [this.#target, given.target, offered.target],
+      [this.#headers, given.headers, offered.headers],
+      [this.#data, given.data, offered.data],
+    ];
+    for (const [field, text, offer] of fields) {
+      if (text === undefined) field.propose(offer ?? "");
+      else field.set(text);
+    }
+    this.#focus = given.target === undefined ? this.#target : this.#data;
+  }
+
+  /** What was written has been sent: it is offered for the next. */
+  sent(): void {
+    this.#data.propose(this.#data.text);
+    this.#focus = this.#data;
+    this.#back = 0;
+    this.#present = undefined;
+  }
+
+  /** Says what is wrong. */
+  refuse(problem: string): void {
+    this.#problem = problem;
+  }
+
+  // ------------------------------------------------------------------------------------------------------- keys
+
+  key(key: Key): void {
+    const wasInsisting = this.#isInsisting;
+    this.#problem = "";
+    this.#isInsisting = false;
+    if (key.name !== "tab") this.#completing = undefined;
+    if (key.ctrl && key.name === "c") {
+      if (!this.#owner.cancel()) this.#owner.leave("interrupted");
+    } else if (key.ctrl && key.name === "d") this.#owner.leave("done");
+    else if (this.busy !== undefined) {
+      if (key.name === "escape") this.#owner.cancel();
+    } else if (key.name === "tab") this.#tab(key.shift ? -1 : 1);
+    else if (key.name === "escape") this.#focus.clear();
+    else if (key.name === "enter" && !key.meta) this.#enter(wasInsisting);
+    else if (key.name === "enter" || key.ctrl && key.name === "j") this.#newLine();
+    else if (key.ctrl && key.name === "p") this.#recall(1);
+    else if (key.ctrl && key.name === "n") this.#recall(-1);
+    else if (this.#isAtSuggestion(key)) this.#complete();
+    else {
+      this.#dedentBefore(key);
+      if (this.#focus.key(key)) return;
+      if (key.name === "up") this.#recall(1);
+      else if (key.name === "down") this.#recall(-1);
+    }
+  }
+
+  /** Tab goes through what the typed text can mean, else to the next field. */
+  #tab(step: 1 | -1): void {
+    if (step > 0 && this.#focus === this.#target && this.#complete()) return;
+    const fields = [this.#target, this.#headers, this.#data];
+    this.#focus = fields[(fields.indexOf(this.#focus) + step + fields.length) % fields.length];
+  }
+
+  #complete(): boolean {
+    const typed = this.#completing?.typed ?? this.#target.text;
+    const found = this.#found(typed);
+    if (found.length === 0) return this.#completing === undefined && this.#target.take();
+    const at = this.#completing === undefined ? 0 : (this.#completing.at + 1) % found.length;
+    this.#target.set(found[at].value);
+    // One alone is certain: there is nothing to go through.
+    this.#completing = found.length === 1 ? undefined : { typed, at };
+    return true;
+  }
+
+  #found(typed: string): Candidate[] {
+    return matching(this.candidates, typed, CANDIDATES_SHOWN);
+  }
+
+  /** The rest of the first candidate is shown behind the cursor; an arrow takes it. */
+  #isAtSuggestion({ name, ctrl }: Key): boolean {
+    const takes = name === "right" || name === "end" || ctrl && (name === "e" || name === "f");
+    return takes && this.#focus === this.#target && this.#suggestion() !== "" && this.#target.editor.isAtEnd;
+  }
+
+  #suggestion(): string {
+    const typed = this.#target.text;
+    const [first] = typed === "" || this.#completing !== undefined ? [] : this.#found(typed);
+    return first?.value.startsWith(typed) ? first.value.slice(typed.length) : "";
+  }
+
+  #enter(isInsisting: boolean): void {
+    const { text } = this.#focus;
+    const isTaken = text !== "" || this.#focus.take();
+    if (this.#focus === this.#target) {
+      if (this.#targetIsRight()) this.#focus = this.#headers;
+    } else if (this.#focus === this.#headers) {
+      if (this.#headersAreRight()) this.#focus = this.#data;
+    } else if (text === "" && isTaken) {
+      // The offer is text now: seen as such before it is sent.
+    } else this.#submit(isInsisting);
+  }
+
+  #submit(isInsisting: boolean): void {
+    // Whoever jumped over a field meant what is offered there.
+    this.#target.take();
+    this.#headers.take();
+    if (!this.#targetIsRight() || !this.#headersAreRight()) return;
+    const check = checkJson(this.#data.text);
+    if (check.is === "unfinished" && !isInsisting && !check.isInString) return this.#newLine();
+    if ((check.is === "broken" || check.is === "unfinished") && !isInsisting) {
+      this.#problem = `${whereBroken(check)}; Enter again ${this.#verb}s it as it is`;
+      this.#isInsisting = true;
+      return;
+    }
+    this.#owner.send(this.#draft());
+  }
+
+  #draft(): Draft {
+    return { target: this.#target.text, headers: this.#headers.text, data: this.#data.text };
+  }
+
+  #targetIsRight(): boolean {
+    return this.#isRight(this.#target, () => this.#owner.checkTarget(this.#target.text));
+  }
+
+  #headersAreRight(): boolean {
+    return this.#isRight(this.#headers, () => parseHeadersLine(this.#headers.text));
+  }
+
+  #isRight(field: Field, check: () => void): boolean {
+    try {
+      check();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.#problem = error.message;
+      this.#focus = field;
+      return false;
+    }
+  }
+
+  #newLine(): void {
+    if (this.#focus !== this.#data) return;
+    this.#data.take();
+    const { editor } = this.#data;
+    const before = editor.text.slice(0, editor.cursor);
+    editor.insert("\n" + (isMeantAsJson(before) ? indentationAfter(before) : ""));
+  }
+
+  /** A closing bracket at the beginning of a line stands where its opening one's line begins. */
+  #dedentBefore({ text }: Key): void {
+    if (this.#focus !== this.#data || !/^[}\]]$/.test(text)) return;
+    const { editor } = this.#data;
+    if (!/^ {2,}$/.test(editor.beforeCursor) || !isMeantAsJson(editor.text)) return;
+    for (let spaces = 0; spaces < 2; spaces++) {
+      editor.key({ name: "backspace", ctrl: false, meta: false, shift: false, text: "" });
+    }
+  }
+
+  /** Walks through what was sent before. */
+  #recall(step: 1 | -1): void {
+    const entries = this.#history();
+    const back = this.#back + step;
+    if (back < 0 || back > entries.length) return;
+    if (this.#back === 0) this.#present = this.#draft();
+    this.#back = back;
+    const draft = back === 0 ? this.#present : entries[entries.length - back];
+    this.#target.set(draft?.target ?? "");
+    this.#headers.set(draft?.headers ?? "");
+    this.#data.set(draft?.data ?? "");
+  }
+
+  // ---------------------------------------------------------------------------------------------------- showing
+
+  render({ columns, rows }: Size): Frame {
+    const width = columns - 1;
+    const lines: Line[] = [this.#titleLine(width)];
+    let cursor = { row: 0, column: 0 };
+    const found = this.#focus === this.#target && this.busy === undefined ? this.#found(this.#typed()) : [];
+    const roomForData = Math.max(1, rows - FIXED_ROWS - found.length);
+    for (const field of [this.#target, this.#headers, this.#data]) {
+      const isFocused = field === this.#focus;
+      const shown = this.#fieldLines(field, width, field === this.#data ? roomForData : 1);
+      if (isFocused) cursor = { row: lines.length + shown.cursor.row, column: shown.cursor.column };
+      lines.push(...shown.lines);
+      if (isFocused) lines.push(...this.#candidateLines(found));
+    }
+    lines.push(...this.#verdict(width));
+    lines.push([span(" ".repeat(MARGIN)), ...hints(this.#hints(), width - MARGIN)]);
+    if (lines.length <= rows) return { lines, cursor };
+    // A window with hardly any rows shows what is around the cursor.
+    const from = Math.max(0, Math.min(cursor.row - Math.floor(rows / 2), lines.length - rows));
+    return { lines: lines.slice(from, from + rows), cursor: { ...cursor, row: cursor.row - from } };
+  }
+
+  #titleLine(width: number): Line {
+    const left = [span(this.#title, "bold"), span(`  ${this.#place}`, "dim")];
+    const { text, style } = this.state;
+    const right = text === "" ? [] : [span("● ", style), span(text, "dim")];
+    return clipLine(justify(left, right, width), width);
+  }
+
+  #fieldLines(field: Field, width: number, rowsMax: number): Frame & { cursor: { row: number; column: number } } {
+    const isFocused = field === this.#focus;
+    const indent = MARGIN + Math.max(...[this.#target, this.#headers, this.#data].map(({ label }) => label.length)) + 2;
+    const { editor } = field;
+    const before = visible(editor.beforeCursor);
+    // The text moves to the left when the cursor would leave the window.
+    const offset = Math.max(0, widthOf(before) - Math.max(1, width - indent - 1));
+    const content = this.#contentLines(field).map((line) => sliceLine(line, offset));
+    const from = Math.max(0, Math.min(editor.row - rowsMax + 1, content.length - rowsMax));
+    const lines = content.slice(from, from + rowsMax).map((line, row) => {
+      const label = row === 0 ? field.label : "";
+      const mark = row === 0 && isFocused ? "› " : "  ";
+      const style = isFocused ? ["bold", "cyan"] as Style : "dim";
+      return [span(mark, "cyan"), span(label.padEnd(indent - MARGIN), style), ...line];
+    });
+    return { lines, cursor: { row: editor.row - from, column: indent + widthOf(before) - offset } };
+  }
+
+  #contentLines(field: Field): Line[] {
+    if (field.offer !== "") return [[span(oneLine(field.offer, OFFER_COLUMNS_MAX), "dim")]];
+    const text = visible(field.text);
+    if (field === this.#data && isMeantAsJson(text)) return colorJson(text);
+    if (field === this.#target && this.#focus === field && field.editor.isAtEnd) {
+      return [[span(text), span(this.#suggestion(), "dim")]];
+    }
+    return text.split("\n").map((line) => [span(line)]);
+  }
+
+  #typed(): string {
+    return this.#completing?.typed ?? this.#target.text;
+  }
+
+  #candidateLines(found: Candidate[]): Line[] {
+    const indent = MARGIN + this.#target.label.length + 2;
+    const names = found.map(({ value, label }) => label ?? value);
+    const nameWidth = Math.max(0, ...names.map(widthOf));
+    return found.map((candidate, at) => {
+      const isChosen = this.#completing?.at === at;
+      const name = names[at] + " ".repeat(nameWidth - widthOf(names[at]));
+      return [
+        span(" ".repeat(indent - 2)),
+        span(isChosen ? "▸ " : "  ", "cyan"),
+        isChosen ? span(name, "cyan") : span(name),
+        span(`  ${candidate.note}`, "dim"),
+      ];
+    });
+  }
+
+  /** What is wrong, what is under way, or what the data is. */
+  #verdict(width: number): Line[] {
+    const margin = span(" ".repeat(MARGIN));
+    if (this.busy !== undefined) return [[margin, span(this.busy, "cyan")]];
+    const wrapped = (text: string, style: Style) =>
+      wrapWords(text, width - MARGIN).map((line): Line => [margin, span(line, style)]);
+    if (this.#problem !== "") return wrapped(`✗ ${this.#problem}`, "red");
+    if (this.#focus.offer !== "") {
+      return [[margin, span("as last time: Enter takes it, → edits it, Esc drops it", "dim")]];
+    }
+    const { text } = this.#data;
+    if (text === "" && this.#focus !== this.#data) return [[margin, span(this.#advice(), "dim")]];
+    const size = showBytes(encoder.encode(text).length);
+    const check = checkJson(text);
+    switch (check.is) {
+      case "empty":
+        return [[margin, span("empty payload", "dim")]];
+      case "text":
+        return [[margin, span(`text · ${size}`, "dim")]];
+      case "json":
+        return [[margin, span("✓ ", "green"), span(`JSON · ${size}`, "dim")]];
+      case "unfinished":
+        return [[margin, span("… ", "yellow"), span(`JSON, not finished: ${check.problem}`, "dim")]];
+      case "broken":
+        return wrapped(`✗ ${whereBroken(check)}`, "red");
+    }
+  }
+
+  #advice(): string {
+    return this.#focus === this.#headers ? 'name=value, such as unit=C note="two words"; none is fine' : this.#advise;
+  }
+
+  #hints(): [string, string][] {
+    if (this.busy !== undefined) return [["Esc", "cancel"], ["Ctrl-D", "leave"]];
+    if (this.#focus === this.#data) {
+      return [["Enter", this.#verb], ["Ctrl-D", "leave"], ["Alt-Enter", "new line"], ["↑↓", "history"], [
+        "Shift-Tab",
+        "back",
+      ], ["Esc", "clear"]];
+    }
+    const more: [string, string][] = [["Ctrl-D", "leave"], ["↑↓", "history"], ["Esc", "clear"]];
+    return this.#focus === this.#target
+      ? [["Enter", "next"], ["Tab", "complete"], ...more]
+      : [["Enter", "next"], ["Tab", "next"], ...more];
+  }
+}
+
+function isMeantAsJson(text: string): boolean {
+  return /^\s*[{["]/.test(text) || checkJson(text).is === "json";
+}
+
+function whereBroken(check: JsonCheck): string {
+  if (check.is === "broken") return `line ${check.line}, column ${check.column}: ${check.problem}`;
+  return check.is === "unfinished" ? check.problem : "";
+}
+
+/** Text without what would play tricks on the terminal, a column for each of its characters but wide ones. */
+function visible(text: string): string {
+  return escapeControls(text).replaceAll("\t", " ");
+}
