@@ -33,11 +33,22 @@ for (const workload of ["streams", "streams-order", "streams-scale"]) {
   );
 }
 
+Deno.test(
+  { name: "every case of the workload pipelines runs in quick mode and completes its runs", ignore },
+  async () => {
+    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", RUN, "pipelines", "--quick", "--calls", "20", "--seconds", "0.2"],
+    }).output();
+    strictEqual(code, 0, new TextDecoder().decode(stderr));
+    match(new TextDecoder().decode(stdout), /\| completed runs\/s \| [\d,]+/);
+  },
+);
+
 Deno.test({ name: "an unknown workload is refused with the names of those there are", ignore }, async () => {
   const { code, stderr } = await new Deno.Command(Deno.execPath(), { args: ["run", "-A", RUN, "other"] }).output();
   strictEqual(code, 1);
   match(
     new TextDecoder().decode(stderr),
-    /there are ephemeral, scale, runtimes, streams, streams-order, streams-scale/,
+    /there are ephemeral, scale, runtimes, streams, streams-order, streams-scale, pipelines/,
   );
 });

@@ -8,6 +8,7 @@ import { stopAllProcesses } from "./processes.ts";
 import { renderSection, writeSection } from "./results.ts";
 import { removeAllStoreFolders } from "./store_folder.ts";
 import { ephemeral } from "./workloads/ephemeral.ts";
+import { pipelines } from "./workloads/pipelines.ts";
 import { runtimes } from "./workloads/runtimes.ts";
 import { scale } from "./workloads/scale.ts";
 import { streams } from "./workloads/streams.ts";
@@ -15,7 +16,7 @@ import { streamsOrder } from "./workloads/streams_order.ts";
 import { streamsScale } from "./workloads/streams_scale.ts";
 import type { Workload } from "./workloads/workload.ts";
 
-const WORKLOADS: Workload[] = [ephemeral, scale, runtimes, streams, streamsOrder, streamsScale];
+const WORKLOADS: Workload[] = [ephemeral, scale, runtimes, streams, streamsOrder, streamsScale, pipelines];
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.addSignalListener(signal, async () => {
