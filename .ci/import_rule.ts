@@ -56,6 +56,7 @@ const doors: Doors[] = [
   { from: "cli/", to: cliNeeds },
   { from: "cli/commands/serve.ts", to: [...cliNeeds, "server/"] },
   { from: "cli/log.ts", to: cliNeeds, lazily: ["server/log.ts"] },
+  { from: "cli/tour/", to: cliNeeds, lazily: ["server/mod.ts"] },
   { from: "mod.ts", to: ["client/", "proto/"], lazily: ["server/"] },
 ];
 

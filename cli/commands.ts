@@ -32,6 +32,12 @@ export const COMMANDS: CommandTable = {
   },
   serve: { group: SERVERS, summary: "run a server", load: () => import("./commands/serve.ts") },
   bench: { group: SERVERS, summary: "measure a running server", load: () => import("./commands/bench.ts") },
+  doctor: {
+    group: SERVERS,
+    summary: "look whether everything is right, and say what to do",
+    load: () => import("./commands/doctor.ts"),
+  },
+  tour: { group: PROGRAM, summary: "see it all in five minutes", load: () => import("./commands/tour.ts") },
   context: {
     group: PROGRAM,
     summary: "save addresses, tokens and namespaces under names",

@@ -19,11 +19,16 @@ export function settingsFolder(): string | undefined {
   return home ? `${home}/.config/hadron` : undefined;
 }
 
+/** Where the contexts of this user are, or would be. */
+export function contextsFile(): string | undefined {
+  const folder = settingsFolder();
+  return folder === undefined ? undefined : `${folder}/${FILE_NAME}`;
+}
+
 /** The contexts of this user; none where there is no file. */
 export async function readContexts(): Promise<Contexts> {
-  const folder = settingsFolder();
-  if (folder === undefined) return { contexts: {} };
-  const path = `${folder}/${FILE_NAME}`;
+  const path = contextsFile();
+  if (path === undefined) return { contexts: {} };
   try {
     return parseContexts(await Deno.readTextFile(path));
   } catch (error) {

@@ -5,6 +5,7 @@ import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { MuteServer } from "../support/mute_server.ts";
 import { hadronCommand, runHadron, Running, ServerProcess } from "../support/processes.ts";
+import { hasScript } from "../support/script.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
 
@@ -149,7 +150,7 @@ for (
     ],
   ] as const
 ) {
-  Deno.test({ name: `${name}: Tab completes`, ignore: !has(name) || !has("script") }, async () => {
+  Deno.test({ name: `${name}: Tab completes`, ignore: !has(name) || !hasScript() }, async () => {
     await using server = await ServerProcess.start();
     await using _ = await furnished(server);
     await using path = await Path.make();

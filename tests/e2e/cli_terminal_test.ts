@@ -3,6 +3,7 @@
 
 import { doesNotMatch, match, strictEqual } from "node:assert/strict";
 import { type Finished, hadronCommand, Running, ServerProcess, type StartOptions } from "../support/processes.ts";
+import { hasScript } from "../support/script.ts";
 
 const ignore = !hasScript();
 
@@ -92,15 +93,4 @@ Deno.test({ name: "reply shows a line for each call, also for one that fails", i
 /** How a command ended, with a sign for the escape character, which begins colours and tricks. */
 function visible(finished: Finished): Finished {
   return { ...finished, stdout: finished.stdout.replaceAll("\x1b", "␛") };
-}
-
-function hasScript(): boolean {
-  if (Deno.build.os !== "linux") return false;
-  try {
-    const { stdout } = new Deno.Command("script", { args: ["--version"] }).outputSync();
-    return new TextDecoder().decode(stdout).includes("util-linux");
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
 }

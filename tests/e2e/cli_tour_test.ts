@@ -1,0 +1,91 @@
+// Proves that the tour shows what it promises with real commands, waits for Enter where somebody looks and nowhere else, and leaves
+// no process behind, however it ends.
+
+import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from "node:assert/strict";
+import { eventually } from "../support/eventually.ts";
+import { hadronCommand, runHadron, Running, startHadron } from "../support/processes.ts";
+import { hasScript } from "../support/script.ts";
+
+/** What the tour must have shown, in order. */
+const SHOWN = [
+  /\$ hadron sub 'sensors\.>' &/,
+  /sub {3}│ sensors\.hall\.temp\t21/,
+  /\$ seq 6 \| hadron pub jobs --lines/,
+  /\$ hadron req greet ada\r?\n {2}hello from the handler/,
+  /error\[NO_HANDLER\]: Call "gret".*\r?\n {2}hint: did you mean greet\?/,
+  /"offset":0,"duplicate":false\}/,
+  /"offset":0,"duplicate":true\}/,
+  /\| hadron stream pub orders --lines/,
+  /\$ hadron stream info orders/,
+  /billing {4}0 /,
+  /hadron --help/,
+];
+
+function assertShown(text: string): void {
+  let at = 0;
+  for (const pattern of SHOWN) {
+    const match = pattern.exec(text.slice(at));
+    ok(match !== null, `${pattern} is shown after ${JSON.stringify(text.slice(0, at).slice(-200))}`);
+    at += match.index;
+  }
+  deepStrictEqual([...text.matchAll(/│ (\d)\b/g)].map(([, digit]) => digit).sort(), ["1", "2", "3", "4", "5", "6"]);
+  deepStrictEqual([...text.matchAll(/│ done: (\S+)/g)].map(([, data]) => data).sort().at(-1), '{"total":5}');
+}
+
+/** Processes of the machine that talk to a server at `url`. */
+function talkingTo(url: string): string[] {
+  return [...Deno.readDirSync("/proc")].filter(({ name }) => {
+    try {
+      return /^\d+$/.test(name) && Deno.readTextFileSync(`/proc/${name}/environ`).includes(`HADRON_URL=${url}\0`);
+    } catch (error) {
+      // It has just ended.
+      if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.PermissionDenied) return false;
+      if (error instanceof Error && /No such process/.test(error.message)) return false;
+      throw error;
+    }
+  }).map(({ name }) => name);
+}
+
+Deno.test("in a pipe the tour runs through without waiting, and exits 0", async () => {
+  // What the user has set up is not to be touched, or to matter.
+  const env = { HADRON_URL: "hadron://127.0.0.1:1", HADRON_NAMESPACE: "other", HADRON_QUIET: "1" };
+  const { code, stdout, stderr } = await runHadron(["tour"], { env });
+  deepStrictEqual([code, stderr], [0, ""]);
+  assertShown(stdout);
+  doesNotMatch(stdout, /Enter goes on/);
+});
+
+Deno.test("with --json each command it ran is an object", async () => {
+  const { code, stdout } = await runHadron(["tour", "--json"]);
+  strictEqual(code, 0);
+  const lines = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  const failed = lines.filter(({ exitCode = 0 }) => exitCode !== 0);
+  deepStrictEqual(failed.map(({ command, exitCode }) => [command, exitCode]), [["hadron req gret ada", 6]]);
+  strictEqual(lines.filter(({ beside }) => beside !== undefined).length, 2 + 6 + 7);
+});
+
+Deno.test({ name: "at a terminal it waits for Enter before each step", ignore: !hasScript() }, async () => {
+  const words = hadronCommand(["tour"]).map((word) => `'${word}'`).join(" ");
+  const env = { TERM: "xterm-256color", NO_COLOR: "" };
+  await using tour = new Running("script", ["-qec", `exec ${words}`, "/dev/null"], { env, keepStdin: true });
+  for (let step = 1; step <= 6; step++) {
+    await tour.untilStdout(new RegExp(`^(?:[^]*?Enter goes on){${step}}`));
+    doesNotMatch(tour.stdout, new RegExp(`${step}/6`));
+    await tour.write("\r");
+    await tour.untilStdout(new RegExp(`${step}/6`));
+  }
+  strictEqual((await tour.end()).code, 0);
+});
+
+Deno.test(
+  { name: "interrupted in the middle, it leaves nothing behind", ignore: Deno.build.os !== "linux" },
+  async () => {
+    await using tour = startHadron(["tour"]);
+    const [, url] = await tour.untilStdout(/(hadron:\/\/127\.0\.0\.1:\d+)/);
+    await tour.untilStdout(/\$ hadron pub sensors/);
+    ok(talkingTo(url).length > 0);
+    strictEqual((await tour.stop("SIGINT")).code, 130);
+    await eventually("its commands have ended", () => talkingTo(url).length === 0);
+    match(tour.stdout, /^A tour of Hadron/);
+  },
+);
