@@ -36,6 +36,8 @@ export interface HadronServer extends AsyncDisposable {
   readonly store: string;
   /** Resolves when the server has stopped, whatever made it stop. */
   readonly finished: Promise<void>;
+  /** Why it has stopped by itself: another server has its store. Undefined while it has not. */
+  readonly failure: HadronError | undefined;
   /** Takes no new connections or calls, finishes those under way within `drainMs`, then stops. */
   drain(): Promise<void>;
   /** Stops at once, also while it drains: calls under way fail at their callers. */
@@ -68,6 +70,7 @@ type OpenStore = (owner: Owner) => Promise<Store>;
 
 class Server implements HadronServer {
   readonly finished: Promise<void>;
+  failure: HadronError | undefined;
   private readonly context: ServerContext;
   private readonly stopHeartbeat: () => void;
   private readonly accepting: Promise<void>;
@@ -125,7 +128,10 @@ class Server implements HadronServer {
         let pipelines!: Pipelines;
         const streams = await Streams.open(durable, (opened) => [pipelines = new Pipelines(opened, durable)]);
         const server = new Server(id, options, listener, deadlines, streams, pipelines);
-        onLost = () => void server.close();
+        onLost = (error) => {
+          server.failure = error;
+          void server.close();
+        };
         return server;
       } catch (error) {
         await store.close();

@@ -132,10 +132,8 @@ async function serve(invocation: Invocation, options: ServeOptions & Record<stri
   output.remark(`streams are in ${showStore(server.store)}: ${hadron} stream ensure orders makes one`);
   await Promise.race([interruption.requested, server.finished]);
   if (!interruption.signal.aborted) {
-    throw new CommandError(
-      "STORE_UNAVAILABLE",
-      `Serve with store ${server.store}: it was lost, so the server has stopped`,
-    );
+    const { code, message } = server.failure ?? new HadronError("INTERNAL", "Serve: the server has stopped by itself");
+    throw new CommandError(code, message, "what was kept is there; clients find it at that server", EXIT.FAILED);
   }
   log("info", "draining", {});
   await server.drain();

@@ -90,7 +90,7 @@ export class Streams {
   private readonly tenants: Tenant[] = [];
 
   private constructor(private readonly options: StreamsOptions) {
-    this.committer = this.newCommitter();
+    this.committer = this.newCommitter("Commit: the store is being read");
     this.held = this.newHeld();
   }
 
@@ -382,6 +382,7 @@ export class Streams {
   /** Reads the store again, then waits until it takes something, and is open again. */
   private async recover(): Promise<void> {
     const { log } = this.options;
+    let told = "";
     for (let attempt = this.failures; this.state.is === "failed"; attempt++) {
       try {
         if (!this.state.isReadable) await this.reload(this.state.error);
@@ -397,7 +398,11 @@ export class Streams {
         if (this.state.is !== "failed") return;
         if (error instanceof LeaseLost) return this.lost(error);
         const { isReadable } = this.state;
-        log("warn", isReadable ? "store takes nothing" : "store cannot be read", { error: String(error) });
+        const event = isReadable ? "store takes nothing" : "store cannot be read";
+        const message = error instanceof Error ? error.message : String(error);
+        // A disk can be full for days.
+        log(told === event ? "debug" : "warn", event, { message });
+        told = event;
         if (!isReadable) await this.pause(attempt + 1);
       }
     }
@@ -406,7 +411,7 @@ export class Streams {
   /** Takes everything from the store, to be read until it may change. */
   private async reload(error: HadronError): Promise<void> {
     this.giveUp(error);
-    this.committer = this.newCommitter();
+    this.committer = this.newCommitter(error.message);
     this.held = this.newHeld();
     await this.load();
     if (this.state.is === "failed") this.state = { is: "failed", error, isReadable: true };
@@ -426,9 +431,9 @@ export class Streams {
   }
 
   /** Takes nothing before {@linkcode Streams.open}. */
-  private newCommitter(): Committer {
+  private newCommitter(reason: string): Committer {
     const committer: Committer = new Committer(this.options.store, (error) => this.failed(committer, error));
-    committer.suspend(new HadronError("STORE_UNAVAILABLE", "Commit: the store takes nothing just now"));
+    committer.suspend(new HadronError("STORE_UNAVAILABLE", reason));
     return committer;
   }
 
