@@ -6,7 +6,7 @@
  * @module
  */
 import { HadronError } from "../../proto/error.ts";
-import { openKv } from "./kv_driver.ts";
+import { type OpenKv, openKv } from "./kv_driver.ts";
 import { type Entry, type Key, LeaseLost, type ListOptions, type Mutations, type Store } from "./store.ts";
 
 /** Keys of one `getMany`. */
@@ -28,6 +28,8 @@ interface StoredOwner extends Owner {
 
 /** Deno KV. */
 export class KvStore implements Store {
+  /** What is to be done while it can still be written. */
+  onClosing: () => Promise<void> = () => Promise.resolve();
   private versionstamp = "";
   private isClosed = false;
 
@@ -38,8 +40,8 @@ export class KvStore implements Store {
   ) {}
 
   /** Opens the store and makes `owner` its owner, whoever it was before: the caller knows that nobody is. */
-  static async open(address: string, owner: Owner, onClose: () => void): Promise<KvStore> {
-    const kv = await openKv(address);
+  static async open(address: string, owner: Owner, onClose: () => void, open: OpenKv = openKv): Promise<KvStore> {
+    const kv = await open(address);
     const store = new KvStore(kv, address, onClose);
     try {
       await store.take(owner);
@@ -78,13 +80,12 @@ export class KvStore implements Store {
     if (!result.ok) throw new LeaseLost(this.description, describe((await this.kv.get<StoredOwner>(OWNER_KEY)).value));
   }
 
-  close(): Promise<void> {
-    if (!this.isClosed) {
-      this.isClosed = true;
-      this.kv.close();
-      this.onClose();
-    }
-    return Promise.resolve();
+  async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    await this.onClosing();
+    this.kv.close();
+    this.onClose();
   }
 
   /** Who owns it, and when that was last heard of. */
@@ -103,6 +104,11 @@ export class KvStore implements Store {
   /** Says that the owner is alive. */
   async beat(unixMs: number): Promise<void> {
     await this.kv.atomic().check({ key: OWNER_KEY, versionstamp: this.versionstamp }).set(BEAT_KEY, unixMs).commit();
+  }
+
+  /** Says that the owner is gone, so that the next need not wait until it is not heard of. */
+  async release(): Promise<void> {
+    await this.beat(0);
   }
 
   private async take({ name, address }: Owner): Promise<void> {

@@ -3,6 +3,7 @@
 import { deepStrictEqual, match, rejects, strictEqual } from "node:assert/strict";
 import { systemClock } from "../../proto/clock.ts";
 import { HadronError } from "../../proto/error.ts";
+import { openKvByPackage } from "./kv_driver.ts";
 import { KvStore } from "./kv_store.ts";
 import { openStore } from "./open.ts";
 import { LeaseLost } from "./store.ts";
@@ -23,6 +24,20 @@ const openTemporary = async () => {
 
 storeSuite("Deno KV", openTemporary);
 refusingSuite("Deno KV", openTemporary);
+
+const openByPackage = async () => {
+  const folder = await Deno.makeTempDir({ prefix: "hadron-kv-" });
+  const store = await KvStore.open(`${folder}/a.db`, OWNER, () => {}, openKvByPackage);
+  const { close } = store;
+  store.close = async () => {
+    await close.call(store);
+    await Deno.remove(folder, { recursive: true });
+  };
+  return store;
+};
+
+storeSuite("npm:@deno/kv", openByPackage);
+refusingSuite("npm:@deno/kv", openByPackage);
 
 Deno.test("Deno KV: what was committed is there when it is opened again", async () => {
   const folder = await Deno.makeTempDir({ prefix: "hadron-kv-" });

@@ -17,6 +17,9 @@ const BEAT_MS = 2000;
 /** An owner that was not heard of for so long is gone. */
 const BEATS_LOST_MS = 10_000;
 
+/** How long a server that stops tries to say so. */
+const RELEASE_MS = 500;
+
 /** How long to wait for a lock where that is all that can be done. */
 const LOCK_WAIT_MS = 1000;
 
@@ -40,10 +43,19 @@ async function openShared(address: string, owner: Owner, clock: Clock): Promise<
   const last = await KvStore.lastOwner(address);
   if (last !== undefined && clock.unixMs() - last.beatMs < BEATS_LOST_MS) throw inUse(address, last.owner);
   let cancelTimer = () => {};
-  const store = await KvStore.open(address, owner, () => cancelTimer());
+  let beating = Promise.resolve();
+  const store = await KvStore.open(address, owner, () => {});
+  store.onClosing = async () => {
+    cancelTimer();
+    // Where that fails, or takes too long, the next owner has to wait until this one is not heard of.
+    const late = Promise.withResolvers<void>();
+    const cancelLate = clock.timer(RELEASE_MS, late.resolve);
+    await Promise.race([late.promise, beating.then(() => store.release()).catch(() => {})]);
+    cancelLate();
+  };
   const beat = () => {
     // A beat that fails is no matter: the commits tell whether the store is still ours.
-    store.beat(clock.unixMs()).catch(() => {});
+    beating = store.beat(clock.unixMs()).catch(() => {});
     cancelTimer = clock.timer(BEAT_MS, beat);
   };
   beat();

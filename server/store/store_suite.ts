@@ -9,10 +9,15 @@ import type { Key, ListOptions, Store } from "./store.ts";
 const bytes = (...values: number[]) => new Uint8Array(values);
 const set = (key: Key, ...values: number[]) => ({ key, value: bytes(...values) });
 
+/** Where a store cannot be tried. */
+interface SuiteOptions {
+  ignore?: boolean;
+}
+
 /** Registers the suite; `open` opens an empty store. */
-export function storeSuite(name: string, open: () => Promise<Store>): void {
+export function storeSuite(name: string, open: () => Promise<Store>, options: SuiteOptions = {}): void {
   const test = (title: string, run: (store: Store) => Promise<void>) => {
-    Deno.test(`${name}: ${title}`, async () => {
+    Deno.test(`${name}: ${title}`, options, async () => {
       const store = await open();
       try {
         await run(store);
@@ -66,8 +71,8 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
 }
 
 /** Registers what only stores with a limit do. */
-export function refusingSuite(name: string, open: () => Promise<Store>): void {
-  Deno.test(`${name}: a commit that is refused has changed nothing`, async () => {
+export function refusingSuite(name: string, open: () => Promise<Store>, options: SuiteOptions = {}): void {
+  Deno.test(`${name}: a commit that is refused has changed nothing`, options, async () => {
     const store = await open();
     try {
       const sets = [set(["small"], 1), { key: ["large"], value: new Uint8Array(70 * 1024) }];
