@@ -21,6 +21,7 @@ interface SubOptions {
   queue?: string;
   count?: number;
   raw?: boolean;
+  plain?: boolean;
 }
 
 /** What `hadron sub` takes. */
@@ -28,7 +29,8 @@ export function declare(command: Command): void {
   explain(
     command,
     "Prints the messages whose subject matches PATTERN, as they come. In the pattern * stands for one token and > at the " +
-      "end for one or more. At a terminal a message is shown with its time and headers; in a pipe it is " +
+      "end for one or more. At a terminal it is a live feed, in which one can stop, filter, open a message and copy it; with " +
+      "--plain or --count, a message is printed with its time and headers. In a pipe it is " +
       "SUBJECT, a tab, the payload and a line end; with --json all of it, whatever bytes it has.",
     [
       ["hadron sub 'sensors.>'", "everything below sensors"],
@@ -52,7 +54,8 @@ export function declare(command: Command): void {
     .addOption(
       parsedOption("--count <n>", "end after n messages", (text) => parseInteger(text, 1, Number.MAX_SAFE_INTEGER)),
     )
-    .option("--raw", "print payloads only, each with a line end");
+    .option("--raw", "print payloads only, each with a line end")
+    .option("--plain", "print messages at a terminal too, one after the other");
   act<SubOptions>(command, (invocation, options, pattern) => subscribe(invocation, options, pattern!));
 }
 
@@ -63,6 +66,10 @@ async function subscribe(invocation: Invocation, options: SubOptions, pattern: s
   const { output, interruption } = invocation;
   if (options.raw && output.json) {
     throw new CommandError("INVALID_ARGUMENT", `Print "${pattern}": --raw and --json exclude each other`);
+  }
+  if (invocation.isInteractive && !options.raw && !options.plain && options.count === undefined) {
+    const { runFeed } = await import("../interactive/feed/run_feed.ts");
+    return await runFeed(invocation, { pattern, queue });
   }
   await using hadron = await invocation.connect();
   const subscription = hadron.subscribe(pattern, { queue, signal: interruption.signal });

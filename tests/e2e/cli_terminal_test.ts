@@ -47,7 +47,7 @@ Deno.test({ name: "NO_COLOR and --no-color take the colour away", ignore }, asyn
     doesNotMatch(visible(await sub.end()).stdout, /␛\[[\d;]*m/);
     await using help = atTerminal(["--help", ...args], { env });
     doesNotMatch(visible(await help.end()).stdout, /␛/);
-    await using error = atTerminal(["req", "nobody", ...args], { env: { HADRON_URL: server.url, ...env } });
+    await using error = atTerminal(["req", "nobody", "x", ...args], { env: { HADRON_URL: server.url, ...env } });
     const { stdout } = visible(await error.end());
     match(stdout, /error\[NO_HANDLER\]/);
     doesNotMatch(stdout, /␛/);

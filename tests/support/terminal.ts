@@ -43,7 +43,10 @@ export class TestTerminal implements AsyncDisposable {
     const terminal = new TestTerminal(await Deno.makeTempDir({ prefix: "hadron-terminal-" }));
     const settings = `${terminal.#folder}/tmux.conf`;
     // The Escape key is told from the beginning of a sequence without waiting.
-    await Deno.writeTextFile(settings, "set -g escape-time 0\nset -g default-terminal tmux-256color\n");
+    await Deno.writeTextFile(
+      settings,
+      "set -g escape-time 0\nset -g default-terminal tmux-256color\nset -g set-clipboard on\n",
+    );
     const variables = { XDG_STATE_HOME: `${terminal.#folder}/state`, HADRON_STORE: ":memory:", NO_COLOR: "", ...env };
     const words = [
       "env",
