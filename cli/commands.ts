@@ -31,6 +31,7 @@ export const COMMANDS: CommandTable = {
     load: () => import("./commands/stream.ts"),
   },
   serve: { group: SERVERS, summary: "run a server", load: () => import("./commands/serve.ts") },
+  top: { group: SERVERS, summary: "watch what goes on in a server", load: () => import("./commands/top.ts") },
   bench: { group: SERVERS, summary: "measure a running server", load: () => import("./commands/bench.ts") },
   doctor: {
     group: SERVERS,

@@ -92,6 +92,11 @@ export function showRate(shown: string, count: number, durationMs: number): stri
   return durationMs < 1000 ? shown : `${shown}, ${showCount(count / durationMs * 1000)}/s`;
 }
 
+/** A rate for eyes: `0`, `0.5`, `12`, `9,991`. */
+export function showPerSecond(rate: number): string {
+  return rate > 0 && rate < 9.95 ? rate.toFixed(1) : showCount(rate);
+}
+
 /** Bytes for eyes: `812 B`, `1.5 MB`. */
 export function showBytes(bytes: number): string {
   if (bytes < 1000) return `${Math.round(bytes)} B`;

@@ -38,7 +38,7 @@ import type { PipelineDefinition } from "./pipeline_definition.ts";
 import type { PipelineDifference, PipelineInfo, RunInfo } from "./run_info.ts";
 import { Stream } from "./stream.ts";
 import type { StreamInfo } from "./stream_info.ts";
-import { Streams } from "./streams.ts";
+import { type ListStreamsOptions, Streams } from "./streams.ts";
 import { Subscriptions } from "./subscriptions.ts";
 import type { Transaction } from "./transaction.ts";
 import { Watches } from "./watches.ts";
@@ -207,8 +207,8 @@ export class Hadron implements AsyncDisposable {
   }
 
   /** All streams of the namespace. */
-  async streams(): Promise<StreamInfo[]> {
-    return await this.allStreams.list();
+  async streams(options: ListStreamsOptions = {}): Promise<StreamInfo[]> {
+    return await this.allStreams.list(options);
   }
 
   /**

@@ -45,7 +45,7 @@ export { type PurgeOptions, Stream } from "./stream.ts";
 export type { GroupInfo, GroupPosition, GroupStall, MemberInfo, PartitionInfo, StreamInfo } from "./stream_info.ts";
 export type { Retention, StreamOptions, StreamSettings } from "./stream_options.ts";
 export type { StreamEnd, StreamPosition } from "./stream_position.ts";
-export type { Ensured } from "./streams.ts";
+export type { Ensured, ListStreamsOptions } from "./streams.ts";
 export { Transaction } from "./transaction.ts";
 export { Output, Root } from "./payload.ts";
 export { Pipeline, type RunsOptions, type StartOptions } from "./pipeline.ts";

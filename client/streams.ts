@@ -32,6 +32,12 @@ export interface Ensured {
   options: StreamSettings;
 }
 
+/** What to tell of streams. */
+export interface ListStreamsOptions {
+  /** Also when the first and last events were taken, for which the server may have to read its store. @default true */
+  times?: boolean;
+}
+
 /** The streams of a client. */
 export class Streams implements Room {
   /** What it produces. */
@@ -93,8 +99,8 @@ export class Streams implements Room {
   }
 
   /** Describes all streams. */
-  list(): Promise<StreamInfo[]> {
-    return this.ask(this.listed, "List streams", (requestId) => ({ listStreams: { requestId } }));
+  list({ times = true }: ListStreamsOptions): Promise<StreamInfo[]> {
+    return this.ask(this.listed, "List streams", (requestId) => ({ listStreams: { requestId, withoutTimes: !times } }));
   }
 
   // ----------------------------------------------------------------------------------------- frames of the server

@@ -16,6 +16,7 @@ import { History, type HistoryEntry } from "./history.ts";
 import { type Line, span } from "./line.ts";
 import { type Draft, MessageForm } from "./message_form.ts";
 import { oneLine } from "./one_line.ts";
+import { placeOf } from "./place.ts";
 
 /** What the command line gave. */
 export interface PublishPromptOptions {
@@ -76,12 +77,6 @@ export async function publishPrompt(invocation: Invocation, options: PublishProm
   } finally {
     if (sent > 0) invocation.output.remark(`published ${showCountOf(sent, "message")}`);
   }
-}
-
-/** Where the conversation is: `127.0.0.1:7420 · default`. */
-export async function placeOf(invocation: Invocation, hadron: Hadron): Promise<string> {
-  const { namespace = "default" } = await invocation.target();
-  return `${hadron.server.url.replace(/^\w+:\/\//, "")} · ${namespace}`;
 }
 
 /** What was sent last, to this target if one is given. */

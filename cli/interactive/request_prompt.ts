@@ -15,7 +15,8 @@ import { type Line, span } from "./line.ts";
 import { type Draft, MessageForm } from "./message_form.ts";
 import { oneLine } from "./one_line.ts";
 import { headerLines, payloadLines } from "./payload.ts";
-import { lastOf, placeOf } from "./publish_prompt.ts";
+import { placeOf } from "./place.ts";
+import { lastOf } from "./publish_prompt.ts";
 
 /** What the command line gave. */
 export interface RequestPromptOptions {

@@ -5239,6 +5239,9 @@ export namespace hadron {
             /** ListStreams requestId. */
             requestId: number;
 
+            /** Leave out the times of the first and last events, for which the store may have to be read. */
+            withoutTimes: boolean;
+
             /**
              * Encodes the specified ListStreams message. Does not implicitly {@link hadron.v1.ListStreams.verify|verify} messages.
              * @param message ListStreams message or plain object to encode
@@ -5265,6 +5268,9 @@ export namespace hadron {
 
                 /** ListStreams requestId */
                 requestId?: (number|null);
+
+                /** Leave out the times of the first and last events, for which the store may have to be read. */
+                withoutTimes?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -7985,6 +7985,7 @@ export const hadron = $root.hadron = (() => {
             };
 
             ListStreams.prototype.requestId = 0;
+            ListStreams.prototype.withoutTimes = false;
 
             ListStreams.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -7995,6 +7996,8 @@ export const hadron = $root.hadron = (() => {
                     throw $Error("max depth exceeded");
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
+                if (message.withoutTimes != null && $Object.hasOwnProperty.call(message, "withoutTimes") && message.withoutTimes !== false)
+                    writer.uint32(16).bool(message.withoutTimes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8035,6 +8038,15 @@ export const hadron = $root.hadron = (() => {
                                 message.requestId = value;
                             else
                                 delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.withoutTimes = value;
+                            else
+                                delete message.withoutTimes;
                             continue;
                         }
                     }

@@ -349,8 +349,9 @@ export class StreamSession {
   }
 
   /** Describes all streams. */
-  listStreams({ requestId }: hadron.v1.ListStreams): void {
-    const described = Promise.all(this.streams.list(this.namespace).map((stream) => describe(stream)));
+  listStreams({ requestId, withoutTimes }: hadron.v1.ListStreams): void {
+    const times = withoutTimes ? "without times" : "with times";
+    const described = Promise.all(this.streams.list(this.namespace).map((stream) => describe(stream, times)));
     this.answerLater(requestId, described, (all) => {
       let page: hadron.v1.StreamInfo.$Properties[] = [];
       let bytes = 0;

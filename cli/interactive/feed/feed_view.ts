@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { showBytes, showCount, showCountOf } from "../../units.ts";
+import { showBytes, showCount, showCountOf, showPerSecond } from "../../units.ts";
 import { headerColumns, showMessageLine } from "./message_line.ts";
 import type { View } from "../display.ts";
 import { Editor } from "../editor.ts";
@@ -271,11 +271,6 @@ export class FeedView implements View {
     const pause: [string, string] = ["Space", this.#feed.isPaused ? "go on" : "pause"];
     return [["q", "leave"], pause, ["/", "filter"], ["↑↓", "choose"], ["Enter", "open"], ["c", "copy"], ["?", "help"]];
   }
-}
-
-/** `0`, `0.5`, `12`, `9,991`. */
-function showPerSecond(rate: number): string {
-  return rate > 0 && rate < 10 ? rate.toFixed(1) : showCount(rate);
 }
 
 /** The character that was typed, or the name of the key. */

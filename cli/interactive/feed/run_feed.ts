@@ -9,6 +9,7 @@ import { textOf } from "../../render.ts";
 import { showBytes, showCount, showCountOf } from "../../units.ts";
 import { CLIPBOARD_BYTES_MAX, copySequence } from "../clipboard.ts";
 import { Display } from "../display.ts";
+import { onlyFailure } from "../only_failure.ts";
 import { Feed } from "./feed.ts";
 import { FeedView } from "./feed_view.ts";
 import type { KeptMessage } from "./kept_message.ts";
@@ -80,11 +81,6 @@ export async function runFeed(invocation: Invocation, { pattern, queue }: FeedOp
   }
   if (isInterrupted) throw new Interrupted(EXIT.INTERRUPTED);
   invocation.throwIfInterruptedAtKeyboard();
-}
-
-/** Rejects as `promise` does, and never resolves. */
-function onlyFailure(promise: Promise<void>): Promise<never> {
-  return new Promise((_, reject) => promise.catch(reject));
 }
 
 function copy(display: Display, { data }: KeptMessage): string {
