@@ -52,6 +52,11 @@ export class Conversation implements Disposable {
     });
   }
 
+  /** The columns of the window. */
+  get columns(): number {
+    return this.#display.columns;
+  }
+
   /** Prints lines above the form, for good. */
   print(lines: Line[]): void {
     this.#display.print(lines);

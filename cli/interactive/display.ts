@@ -54,6 +54,9 @@ export class Display implements Disposable {
           this.#painter.forget();
           this.#schedule(0);
         }),
+      suspending: () => {
+        if (this.#painter instanceof RegionPainter) this.#painter.clear();
+      },
       ended: () => this.end(),
     });
     const paint = output.style.bind(output);
@@ -74,6 +77,11 @@ export class Display implements Disposable {
   print(lines: Line[]): void {
     if (!(this.#painter instanceof RegionPainter) || this.#hasEnded) return;
     this.#painter.show(this.#view.render(this.#terminal.size), lines);
+  }
+
+  /** The columns of the window. */
+  get columns(): number {
+    return this.#terminal.size.columns;
   }
 
   /** Sends the terminal itself something, such as text for its clipboard. */

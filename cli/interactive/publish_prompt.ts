@@ -13,7 +13,7 @@ import { type Candidate, fromPattern } from "./candidates.ts";
 import { Conversation } from "./conversation.ts";
 import { parseHeadersLine, showHeadersLine } from "./headers_line.ts";
 import { History, type HistoryEntry } from "./history.ts";
-import { type Line, span } from "./line.ts";
+import { type Line, lineWidth, span } from "./line.ts";
 import { type Draft, MessageForm } from "./message_form.ts";
 import { oneLine } from "./one_line.ts";
 import { placeOf } from "./place.ts";
@@ -43,7 +43,7 @@ export async function publishPrompt(invocation: Invocation, options: PublishProm
       sent++;
       history.add(draft);
       form.sent();
-      conversation.print([sentLine(draft)]);
+      conversation.print([sentLine(draft, conversation.columns)]);
       conversation.refresh();
     } catch (error) {
       if (!(error instanceof HadronError)) throw error;
@@ -95,14 +95,12 @@ async function subjectCandidates(hadron: Hadron, history: History): Promise<Cand
   ];
 }
 
-function sentLine({ target, headers, data }: Draft): Line {
-  const line: Line = [
-    span("✓ ", "green"),
-    span(timeOfDay(new Date()), "dim"),
-    span(`  ${target}`, ["bold", "cyan"]),
-  ];
-  if (headers !== "") line.push(span(`  ${headers}`, "yellow"));
-  if (data !== "") line.push(span(`  ${oneLine(data, 60)}`));
-  line.push(span(`  ${showBytes(encoder.encode(data).length)}`, "dim"));
-  return line;
+function sentLine({ target, headers, data }: Draft, columns: number): Line {
+  const line: Line = [span("✓ ", "green"), span(timeOfDay(new Date()), "dim"), span(`  ${target}`, ["bold", "cyan"])];
+  if (headers !== "") line.push(span(`  ${oneLine(headers, 40)}`, "yellow"));
+  const size = span(`  ${showBytes(encoder.encode(data).length)}`, "dim");
+  // The size is seen, whatever of the data there is room for.
+  const room = columns - lineWidth([...line, size]) - 3;
+  if (data !== "" && room > 8) line.push(span(`  ${oneLine(data, room)}`));
+  return [...line, size];
 }

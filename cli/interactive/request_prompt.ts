@@ -11,7 +11,7 @@ import type { Candidate } from "./candidates.ts";
 import { Conversation } from "./conversation.ts";
 import { parseHeadersLine, showHeadersLine } from "./headers_line.ts";
 import { History } from "./history.ts";
-import { type Line, span } from "./line.ts";
+import { type Line, lineWidth, span } from "./line.ts";
 import { type Draft, MessageForm } from "./message_form.ts";
 import { oneLine } from "./one_line.ts";
 import { headerLines, payloadLines } from "./payload.ts";
@@ -49,7 +49,7 @@ export async function requestPrompt(invocation: Invocation, options: RequestProm
     };
     using _ = conversation.busy(() => `calling ${target} … ${elapsed()}`);
     history.add(draft);
-    conversation.print([askedLine(draft)]);
+    conversation.print([askedLine(draft, conversation.columns)]);
     try {
       for await (const reply of replies(hadron, draft.target, data, callOptions, options.stream === true)) {
         conversation.print(replyLines(reply, elapsed()));
@@ -114,10 +114,11 @@ async function endpointCandidates(hadron: Hadron, history: History): Promise<Can
   return [...handled, ...used];
 }
 
-function askedLine({ target, headers, data }: Draft): Line {
+function askedLine({ target, headers, data }: Draft, columns: number): Line {
   const line = [span("› ", "cyan"), span(target, ["bold", "cyan"])];
-  if (headers !== "") line.push(span(`  ${headers}`, "yellow"));
-  if (data !== "") line.push(span(`  ${oneLine(data, 60)}`));
+  if (headers !== "") line.push(span(`  ${oneLine(headers, 40)}`, "yellow"));
+  const room = columns - lineWidth(line) - 3;
+  if (data !== "" && room > 8) line.push(span(`  ${oneLine(data, room)}`));
   return line;
 }
 

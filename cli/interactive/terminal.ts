@@ -14,6 +14,8 @@ export interface TerminalEvents {
   key(key: Key): void;
   /** The window has another size, or what it showed is gone. */
   resized(): void;
+  /** The shell is about to have the terminal for a while. */
+  suspending(): void;
   /** The keyboard is gone: the window was closed. */
   ended(): void;
 }
@@ -124,6 +126,7 @@ export class Terminal implements Disposable {
 
   /** Ctrl-Z does what it does everywhere: the shell is back until `fg`. */
   #suspend(): void {
+    this.#events.suspending();
     this.#leave();
     Deno.kill(Deno.pid, "SIGSTOP");
   }
