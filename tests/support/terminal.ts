@@ -38,7 +38,12 @@ export class TestTerminal implements AsyncDisposable {
   }
 
   /** Opens a terminal and runs `hadron` in it. */
-  static async hadron(args: string[], options: TerminalOptions = {}): Promise<TestTerminal> {
+  static hadron(args: string[], options: TerminalOptions = {}): Promise<TestTerminal> {
+    return TestTerminal.open(hadronCommand(args), options);
+  }
+
+  /** Opens a terminal and runs a command in it. */
+  static async open(commandWords: string[], options: TerminalOptions = {}): Promise<TestTerminal> {
     const { columns = 80, rows = 24, env = {} } = options;
     const terminal = new TestTerminal(await Deno.makeTempDir({ prefix: "hadron-terminal-" }));
     const settings = `${terminal.#folder}/tmux.conf`;
@@ -51,7 +56,7 @@ export class TestTerminal implements AsyncDisposable {
     const words = [
       "env",
       ...Object.entries(variables).map(([name, value]) => `${name}=${value}`),
-      ...hadronCommand(args),
+      ...commandWords,
     ];
     // A shell stays when the command has ended, as it would for a user: to tell how it ended and what became of the terminal.
     const run = `sh -c ${quoted(`echo $$ > pid; exec ${words.map(quoted).join(" ")}`)}`;
