@@ -1,0 +1,106 @@
+// Whatever a group is asked to do at once, it fits the commits of a real store: a store that fails is read again, which would fail the same
+// way for ever.
+
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { connect, type Delivery, type Hadron, serve } from "../../mod.ts";
+import { eventually } from "../support/eventually.ts";
+import { refusal } from "../support/refusal.ts";
+import { take, takeOne } from "../support/take.ts";
+
+/** A server with a store on disk, which must not fail. */
+async function withServer(test: (hadron: Hadron) => Promise<void>, limits = {}): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "hadron-limits-" });
+  const failures: string[] = [];
+  try {
+    await using server = await serve({
+      store: `${folder}/hadron.db`,
+      port: 0,
+      limits,
+      log: (level, event, fields) => void (level === "error" && failures.push(`${event} ${JSON.stringify(fields)}`)),
+    });
+    await using hadron = await connect(server.url);
+    await test(hadron);
+    deepStrictEqual(failures, []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+const DEAD = { group: "g", deadLetter: "dead", maxDeliveries: 2 };
+
+Deno.test("hundreds of large events rejected at once all go to the dead letters", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    const data = new Uint8Array(12 * 1024).fill(7);
+    await Promise.all(Array.from({ length: 300 }, () => stream.publish(data)));
+    const deliveries = await take(stream.consume(DEAD), 300);
+    await Promise.all(deliveries.map((delivery) => delivery.reject({ reason: "no" })));
+    const { events } = await hadron.stream("dead").info();
+    strictEqual(events, 300);
+    strictEqual((await stream.info()).groups[0].lag, 0);
+  }));
+
+Deno.test("hundreds of large events whose consumer leaves for the last time all go to the dead letters", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    const data = new Uint8Array(12 * 1024).fill(7);
+    await Promise.all(Array.from({ length: 300 }, () => stream.publish(data)));
+    const consumer = stream.consume({ ...DEAD, maxDeliveries: 1 });
+    await take(consumer, 300);
+    await consumer.stop();
+    await eventually("all are dead letters", async () => (await hadron.stream("dead").info()).events === 300);
+    strictEqual((await stream.info()).groups[0].lag, 0);
+  }));
+
+Deno.test("an event larger than a commit goes to the dead letters whole", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    const data = Uint8Array.from({ length: 3_000_000 }, (_, i) => i * 7);
+    await stream.publish(data, { key: "k", type: "large" });
+    await stream.publish("small");
+    const consumer = stream.consume(DEAD);
+    const [large, small] = await take(consumer, 2);
+    await Promise.all([large.reject({ reason: "too large for me" }), small.ack()]);
+    const letter = await takeOne(hadron.stream("dead").read());
+    ok(letter.data.every((byte, i) => byte === data[i]) && letter.data.length === data.length);
+    deepStrictEqual([letter.key, letter.type, letter.headers["hadron-reason"]], ["k", "large", "too large for me"]);
+    strictEqual((await stream.info()).groups[0].lag, 0);
+  }));
+
+Deno.test("a group over 1,024 partitions is made, paused, reset and deleted", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure({ partitions: 1024 });
+    await Promise.all(Array.from({ length: 50 }, (_, i) => stream.publish(`${i}`, { key: `${i}` })));
+    const consumer = stream.consume({ group: "g" });
+    const deliveries = await take(consumer, 50);
+    await Promise.all(deliveries.map((delivery: Delivery) => delivery.ack()));
+    await stream.pauseGroup("g");
+    await stream.resumeGroup("g");
+    await stream.resetGroup("g", "first");
+    await take(consumer, 50);
+    await stream.deleteGroup("g");
+    await refusal("NOT_FOUND", stream.pauseGroup("g"));
+  }));
+
+Deno.test("a dead letter that finds no room for its stream stays, and goes there once there is some", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    await stream.publish("poison");
+    const consumer = stream.consume({ ...DEAD, maxDeliveries: 1 });
+    const delivery = await takeOne(consumer);
+    await hadron.stream("dead").delete();
+    await hadron.stream("other").ensure();
+    await delivery.nack({ reason: "no" });
+    strictEqual((await stream.info()).groups[0].lag, 1);
+    await hadron.stream("other").delete();
+    await eventually("it is a dead letter", async () => {
+      const infos = await hadron.streams();
+      return infos.some(({ name, events }) => name === "dead" && events === 1);
+    });
+    strictEqual((await stream.info()).groups[0].lag, 0);
+  }, { streamsMax: 2 }));
