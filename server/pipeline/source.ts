@@ -96,11 +96,11 @@ export class Source implements Member {
     try {
       const stream = this.host.stream(this.streamName);
       const group = await stream.groups.open({ group: this.groupName, start: positionOf(this.start), options: {} });
-      if (this.isClosed) return;
+      if (this.isClosed) return stream.groups.abandon(group);
       this.stream = stream;
       this.group = group;
       this.fault = undefined;
-      group.join(this);
+      stream.groups.join(group, this);
     } catch (error) {
       if (!(error instanceof HadronError)) throw error;
       this.fault = error;

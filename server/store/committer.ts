@@ -22,8 +22,9 @@ import type { Entry, Key, Store } from "./store.ts";
 export const WRITE_BYTES_MAX = 512 * 1024;
 /** Bytes of a commit as counted by its operations: below the 800 KiB of the store, for what they cannot know of its encoding. */
 const GATHERED_BYTES_MAX = 720 * 1024;
-/** Below the 1000 of the store. */
-const GATHERED_MUTATIONS_MAX = 900;
+/** The most mutations of one operation: below the 1000 of the store. Checked like its bytes. */
+export const WRITE_MUTATIONS_MAX = 900;
+const GATHERED_MUTATIONS_MAX = WRITE_MUTATIONS_MAX;
 /** What a mutation costs beside its value. */
 const MUTATION_BYTES = 48;
 /** Bytes of operations that wait, from which on producers are to wait too. */

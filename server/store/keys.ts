@@ -11,8 +11,9 @@
  * | `["x", number]` | a deleted stream of which data may be left |
  * | `["h", number, partition]` | head: what there is of a partition |
  * | `["d", number, partition, baseOffset]` | a `RecordBatch`; with a part number behind it, the rest of a large one |
- * | `["g", number, partition, group]` | a group's options and floor |
- * | `["g", number, partition, group, block]` | bitmap of what is acked above the floor |
+ * | `["g", number, group]` | a group's options, its generation, and where that began in each partition |
+ * | `["g", number, partition, group, generation]` | its floor in a partition, if it is further than that |
+ * | `["g", number, partition, group, generation, block]` | bitmap of what is acked above the floor |
  * | `["u", number, id]` | where the event with that id is, for `dedupe: "forever"` |
  * | `["q", number, producer, block]` | what a producer has sent that it may send again |
  * | `["t", dueMs, number, serial]` | an event that is held back |
@@ -54,16 +55,24 @@ export const batchPartKey = (number: number, partition: number, base: number, pa
   base,
   part,
 ];
-/** A group's part in one partition. */
-export const groupKey = (number: number, partition: number, group: string): Key => ["g", number, partition, group];
-/** A bitmap of a group. */
-export const groupBlockKey = (number: number, partition: number, group: string, block: number): Key => [
+/** A group. */
+export const groupKey = (number: number, group: string): Key => ["g", number, group];
+/** What a group has in one partition, since it was made or reset. */
+export const groupPartKey = (number: number, partition: number, group: string, generation: number): Key => [
   "g",
   number,
   partition,
   group,
-  block,
+  generation,
 ];
+/** A bitmap of a group. */
+export const groupBlockKey = (
+  number: number,
+  partition: number,
+  group: string,
+  generation: number,
+  block: number,
+): Key => ["g", number, partition, group, generation, block];
 /** An id that is remembered for ever. */
 export const idKey = (number: number, id: string): Key => ["u", number, id];
 /** Some of a producer's sequences. */
@@ -115,8 +124,8 @@ export const batchRange = (number: number, partition: number, from = 0, to = END
   ["d", number, partition, from],
   ["d", number, partition, to],
 ];
-/** What a group has in one partition, blocks included. */
-export const groupRange = (number: number, partition: number, group: string): KeyRange => [
+/** What a group has in one partition of generations before `generation`, blocks included. */
+export const groupRange = (number: number, partition: number, group: string, generation: number): KeyRange => [
   ["g", number, partition, group],
-  ["g", number, partition, `${group}\u0000`],
+  ["g", number, partition, group, generation],
 ];

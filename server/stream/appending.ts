@@ -5,10 +5,11 @@
  *
  * @module
  */
+import type { Clock } from "../../proto/clock.ts";
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { varintSize, writeVarint } from "../../proto/varint.ts";
-import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
+import { type Committer, type Gathering, WRITE_BYTES_MAX, WRITE_MUTATIONS_MAX } from "../store/committer.ts";
 import { batchKey, batchPartKey, idKey } from "../store/keys.ts";
 import { Answers } from "./answers.ts";
 import { LogBatch, RECORDS_TAG, RUN_HEADER_BYTES_MAX } from "./log_batch.ts";
@@ -25,7 +26,7 @@ const SLICE_BYTES = 192 * 1024;
 /** Partitions of one operation up to which their last batches are written again. */
 const REWRITTEN_MAX = 8;
 /** A record that needs commits of its own. */
-const LARGE_BYTES = 384 * 1024;
+export const LARGE_BYTES = 384 * 1024;
 /** What a partition costs in a commit at the most, beside records and a batch that is written again. */
 const PARTITION_BYTES = 320;
 const ID_BYTES = 1200;
@@ -50,7 +51,7 @@ export function slices(stream: Stream, produce: Produce, producer: Producer | un
   if (produce.atomic) {
     const slice = sliceOf(stream, produce, partitions, 0, produce.count, producer);
     // One record is all or nothing at any size.
-    if (!isLarge(slice)) checkWriteBytes(stream.name, slice.bytes);
+    if (!isLarge(slice)) checkWrite(`Publish to stream "${stream.name}"`, slice.bytes, slice.mutations);
     return [slice];
   }
   const cut: Slice[] = [];
@@ -70,12 +71,19 @@ export function slices(stream: Stream, produce: Produce, producer: Producer | un
 }
 
 /** Throws `TOO_LARGE` for what does not fit one commit. */
-export function checkWriteBytes(stream: string, bytes: number): void {
-  if (bytes <= WRITE_BYTES_MAX) return;
+export function checkWrite(what: string, bytes: number, mutations: number): void {
+  if (bytes > WRITE_BYTES_MAX) {
+    throw new HadronError(
+      "TOO_LARGE",
+      `${what}: ${bytes} bytes that are all or nothing, one commit takes ${WRITE_BYTES_MAX}`,
+      { details: { bytes, bytesMax: WRITE_BYTES_MAX } },
+    );
+  }
+  if (mutations <= WRITE_MUTATIONS_MAX) return;
   throw new HadronError(
     "TOO_LARGE",
-    `Publish to stream "${stream}": ${bytes} bytes that are all or nothing, one commit takes ${WRITE_BYTES_MAX}`,
-    { details: { bytes, bytesMax: WRITE_BYTES_MAX } },
+    `${what}: ${mutations} entries of the store that are all or nothing, one commit takes ${WRITE_MUTATIONS_MAX}`,
+    { details: { mutations, mutationsMax: WRITE_MUTATIONS_MAX } },
   );
 }
 
@@ -91,11 +99,14 @@ function sliceOf(
   const apart = distinct > REWRITTEN_MAX;
   const records = produce.bytesOf(from, to);
   const ids = produce.specials.size === 0 ? 0 : Math.min(produce.specials.size, to - from);
+  // An id has an entry of its own where it is remembered for ever; so has an event that is held back.
+  const isKept = (special: Special) => stream.options.dedupeWindowMs === UNLIMITED || special.deliverAtMs > 0;
+  const entries = ids === 0 || ![...produce.specials.values()].some(isKept) ? 0 : ids * 2;
   const places = distinct === 1 && ids === 0 ? 1 : to - from;
   const bytes = records + distinct * PARTITION_BYTES + (apart ? 0 : distinct * BATCH_BYTES) +
     Math.ceil(records / BATCH_BYTES) * 100 + (producer?.bytesFor(places) ?? 0) + ids * ID_BYTES;
   const mutations = distinct * 2 + Math.ceil(records / BATCH_BYTES) * 2 + Math.ceil(records / VALUE_BYTES_MAX) + 8 +
-    ids * 2;
+    entries;
   return { produce, from, to, partitions, apart, bytes, mutations };
 }
 
@@ -233,10 +244,68 @@ export function appended(stream: Stream, gathering: Gathering, partition: Partit
   });
 }
 
+/** Where a record that is written ahead goes. */
+export interface LargePlace {
+  readonly stream: Stream;
+  readonly partition: Partition;
+}
+
+/** What is to be done before and after a record is written ahead. */
+export interface Ahead {
+  /** In the first operation: where it goes, undefined for nowhere. */
+  begin(gathering: Gathering): LargePlace | undefined;
+  /** In the last one, with its batch, which is to be attached where it goes. */
+  end(gathering: Gathering, place: LargePlace & { readonly batch: LogBatch } | undefined): void;
+  /** In place of that, where it was never come to. */
+  failed(error: HadronError): void;
+}
+
 /**
- * Appends a record that is larger than an operation: its parts go ahead, in operations of their own, to where nothing is read before
- * the head has moved past them. Since operations keep their order, nothing comes between.
+ * Writes a record that is larger than an operation: its parts go ahead, in operations of their own, to where nothing is read before
+ * the head has moved past them. Since operations keep their order, nothing comes between. Not to be called within an operation.
  */
+export function writeAhead(
+  committer: Committer,
+  clock: Clock,
+  field: { readonly bytes: Uint8Array; readonly start: number; readonly end: number },
+  { begin, end, failed }: Ahead,
+): void {
+  const bytes = field.end - field.start;
+  const partsMax = Math.ceil((bytes + RUN_HEADER_BYTES_MAX + 5) / VALUE_BYTES_MAX);
+  const perOperation = Math.floor(WRITE_BYTES_MAX / (VALUE_BYTES_MAX + 64));
+  let place: LargePlace & { readonly batch: LogBatch } | undefined;
+  let values: Uint8Array[] = [];
+  let fault: HadronError | undefined;
+  for (let first = 0; first < partsMax; first += perOperation) {
+    const next = Math.min(first + perOperation, partsMax);
+    const isLast = next === partsMax;
+    committer.run((next - first) * (VALUE_BYTES_MAX + 64) + 4096, next - first + 8, (gathering) => {
+      if (fault !== undefined) throw fault;
+      if (first === 0) {
+        const found = begin(gathering);
+        if (found !== undefined) {
+          const batch = new LogBatch(found.partition.end, bytes + RUN_HEADER_BYTES_MAX);
+          batch.append(found.partition.timeOf(clock.unixMs()), field.bytes, field.start, field.end, 1);
+          values = batch.values(VALUE_BYTES_MAX);
+          place = { ...found, batch };
+        }
+      }
+      if (place !== undefined && place.stream.isStored) {
+        const { stream: { number }, partition: { partition, end: base } } = place;
+        for (let part = first; part < Math.min(next, values.length); part++) {
+          const key = part === 0 ? batchKey(number, partition, base) : batchPartKey(number, partition, base, part);
+          gathering.set(key, values[part]);
+        }
+      }
+      if (isLast) end(gathering, place);
+    }, (error) => {
+      fault ??= error;
+      if (isLast) failed(error);
+    });
+  }
+}
+
+/** Appends a record of a Produce that is larger than an operation. */
 export function appendLarge(
   stream: Stream,
   slice: Slice,
@@ -250,60 +319,47 @@ export function appendLarge(
   const special = produce.specials.get(from);
   const answers = new Answers();
   const sequence = produce.firstSequence + from;
-  let batch: LogBatch | undefined;
-  let values: Uint8Array[] = [];
   const bytes = produce.bytesOf(from, from + 1);
-  const partsMax = Math.ceil((bytes + RUN_HEADER_BYTES_MAX + 5) / VALUE_BYTES_MAX);
-  const perOperation = Math.floor(WRITE_BYTES_MAX / (VALUE_BYTES_MAX + 64));
-  const begin = () => {
+  const begin = (): LargePlace | undefined => {
     const before = producer?.find(sequence);
-    if (before !== undefined) return repeat(answers, sequence, before);
     const place = special === undefined || special.id === "" ? undefined : stream.findId(special.id, clock.unixMs());
-    if (place !== undefined) return answers.append(sequence, 1, place.partition, place.offset, true);
-    const fault = special !== undefined && special.deliverAtMs > clock.unixMs()
-      ? new HadronError(
-        "TOO_LARGE",
-        `Publish to stream "${stream.name}": ${bytes} bytes, of what is held back ${LARGE_BYTES} are allowed`,
-      )
-      : produce.atomic
-      ? faultOf(() => check(stream, slice, producer))
-      : roomFault(stream, partition, bytes, 1);
-    if (fault !== undefined) return answers.refuse(sequence, 1, fault);
-    batch = new LogBatch(partition.end, bytes + RUN_HEADER_BYTES_MAX);
-    batch.append(partition.timeOf(clock.unixMs()), produce.bytes, produce.starts[from], produce.ends[from], 1);
-    values = batch.values(VALUE_BYTES_MAX);
+    if (before !== undefined) repeat(answers, sequence, before);
+    else if (place !== undefined) answers.append(sequence, 1, place.partition, place.offset, true);
+    else {
+      const fault = special !== undefined && special.deliverAtMs > clock.unixMs()
+        ? new HadronError(
+          "TOO_LARGE",
+          `Publish to stream "${stream.name}": ${bytes} bytes, of what is held back ${LARGE_BYTES} are allowed`,
+        )
+        : produce.atomic
+        ? faultOf(() => check(stream, slice, producer))
+        : roomFault(stream, partition, bytes, 1);
+      if (fault === undefined) return { stream, partition };
+      answers.refuse(sequence, 1, fault);
+    }
+    return undefined;
   };
-  for (let first = 0; first < partsMax; first += perOperation) {
-    const end = Math.min(first + perOperation, partsMax);
-    const isLast = end === partsMax;
-    committer.run((end - first) * (VALUE_BYTES_MAX + 64) + 4096, end - first + 8, (gathering) => {
-      if (first === 0) begin();
-      if (batch !== undefined && stream.isStored) {
-        for (let part = first; part < Math.min(end, values.length); part++) {
-          const { number } = stream;
-          const { partition: index, end: base } = partition;
-          gathering.set(
-            part === 0 ? batchKey(number, index, base) : batchPartKey(number, index, base, part),
-            values[part],
-          );
-        }
-      }
-      if (!isLast) return;
-      if (batch !== undefined) {
+  writeAhead(committer, clock, { bytes: produce.bytes, start: produce.starts[from], end: produce.ends[from] }, {
+    begin,
+    end: (gathering, place) => {
+      if (place !== undefined) {
         const offset = partition.end;
-        partition.attach(gathering, batch);
+        partition.attach(gathering, place.batch);
         const nowMs = clock.unixMs();
-        const place: Place = { sequence, count: 1, partition: partition.partition, offset };
-        producer?.add(gathering, nowMs, place, produce.settledBelow);
+        producer?.add(
+          gathering,
+          nowMs,
+          { sequence, count: 1, partition: partition.partition, offset },
+          produce.settledBelow,
+        );
         if (special !== undefined && special.id !== "") noteId(stream, gathering, special.id, partition, offset, nowMs);
         answers.append(sequence, 1, partition.partition, offset, false);
         appended(stream, gathering, partition, nowMs);
       }
       gathering.after(() => done(answers), failed);
-    }, (error) => {
-      if (isLast) failed(error);
-    });
-  }
+    },
+    failed,
+  });
 }
 
 /** A record with an id, or one that is to be held back. */

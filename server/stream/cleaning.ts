@@ -4,7 +4,7 @@
  * @module
  */
 import type { Committer } from "../store/committer.ts";
-import { allOfStream, batchRange, deletedKey, type KeyRange } from "../store/keys.ts";
+import { allOfStream, batchRange, deletedKey, groupRange, type KeyRange } from "../store/keys.ts";
 import type { Key, Store } from "../store/store.ts";
 
 /** Keys deleted by one commit, and listed at a time. */
@@ -54,4 +54,18 @@ export async function cleanPartition(
     kept = key[3] as number;
   }
   if (kept > 0) await deleteRange(store, committer, batchRange(stream, partition, 0, kept));
+}
+
+/** Deletes what a group has stored of generations before `generation`. */
+export async function cleanGroup(
+  store: Store,
+  committer: Committer,
+  stream: number,
+  partitions: number,
+  group: string,
+  generation: number,
+): Promise<void> {
+  for (let partition = 0; partition < partitions; partition++) {
+    await deleteRange(store, committer, groupRange(stream, partition, group, generation));
+  }
 }

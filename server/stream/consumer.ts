@@ -26,6 +26,7 @@ export class Consumer implements Member {
   joining: Promise<void> = Promise.resolve();
   private readonly frame: Batch;
   private isLeaving = false;
+  private hasBegun = false;
 
   constructor(
     private readonly streams: Streams,
@@ -62,14 +63,17 @@ export class Consumer implements Member {
     checkNotReserved(group);
     const stream = this.streams.get(this.namespace, name);
     const joined = await stream.groups.open({ group, start, options });
+    if (this.isLeaving) return stream.groups.abandon(joined);
     this.stream = stream;
     this.group = joined;
-    if (this.isLeaving) this.leave();
   }
 
   /** Takes its place, once the client knows that it has one. */
   begin(): void {
-    if (!this.isLeaving) this.group?.join(this);
+    const { stream, group } = this;
+    if (group === undefined) return;
+    this.hasBegun = true;
+    stream!.groups.join(group, this);
   }
 
   /** Leaves the group. */
@@ -77,7 +81,9 @@ export class Consumer implements Member {
     this.isLeaving = true;
     const { stream, group } = this;
     this.group = undefined;
-    if (group !== undefined) stream!.groups.leave(group, this);
+    if (group === undefined) return;
+    if (this.hasBegun) stream!.groups.leave(group, this);
+    else stream!.groups.abandon(group);
   }
 
   deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {

@@ -5,17 +5,14 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
-import { readRecord, RecordView } from "../../proto/hot_record.ts";
-import type { Gathering } from "../store/committer.ts";
-import { groupBlockKey, groupKey, groupRange } from "../store/keys.ts";
+import { groupBlockKey, groupKey, groupPartKey } from "../store/keys.ts";
 import type { Entry } from "../store/store.ts";
-import { appended, recordField } from "./appending.ts";
-import { deleteKeys } from "./cleaning.ts";
+import { cleanGroup } from "./cleaning.ts";
+import { bury } from "./dead_letters.ts";
 import type { Member } from "./group/delivery.ts";
-import { type DeadLetterInfo, Group, type GroupHost } from "./group/group.ts";
-import { groupOptions } from "./group/group_options.ts";
+import { type Beginning, Group, type GroupHost, type StoredGroup } from "./group/group.ts";
+import { type GroupOptions, groupOptions } from "./group/group_options.ts";
 import type { StoredPart } from "./group/group_partition.ts";
-import type { LogBatch } from "./log_batch.ts";
 import type { Partition } from "./partition.ts";
 import { offsetOf } from "./seek.ts";
 import type { Stream } from "./stream.ts";
@@ -23,8 +20,9 @@ import { checkGroupName } from "./stream_options.ts";
 
 const { GroupDurability } = hadron.v1;
 const { Action } = hadron.v1.ChangeGroup;
-/** What making or resetting a group takes in a commit, for each partition. */
-const PART_BYTES = 4096;
+/** What making or changing a group takes in a commit, the definition of a new stream for dead letters included. */
+const CHANGE_BYTES = 32 * 1024;
+const CHANGE_MUTATIONS = 8;
 
 /** Groups that the server itself is the member of begin with this. */
 const RESERVED_PREFIX = "hadron-";
@@ -48,6 +46,9 @@ export interface JoinRequest {
 /** All groups of a stream. */
 export class GroupRoom {
   private readonly groups = new Map<string, Group>();
+  /** Members that are about to join a group. */
+  private readonly joining = new Map<Group, number>();
+  private lastGeneration = 0;
 
   constructor(private readonly stream: Stream) {}
 
@@ -73,7 +74,7 @@ export class GroupRoom {
     groupOptions(name, this.groups.get(name)?.options, asked);
     const floors = await this.floorsAt(start);
     return await new Promise((resolve, reject) => {
-      stream.host.committer.run(PART_BYTES * stream.partitions.length, stream.partitions.length + 4, (gathering) => {
+      stream.host.committer.run(CHANGE_BYTES, CHANGE_MUTATIONS, (gathering) => {
         stream.checkThere();
         let group = this.groups.get(name);
         const options = groupOptions(name, group?.options, asked);
@@ -81,20 +82,43 @@ export class GroupRoom {
         if (group === undefined) {
           const isStored = stream.isStored && options.durability === GroupDurability.DURABLE;
           const own = isStored ? options : { ...options, durability: GroupDurability.EPHEMERAL };
-          group = new Group(this.hostOf(name), name, own, floors);
-          this.groups.set(name, group);
-          group.touchAll(gathering);
+          group = this.make(name, own, { generation: this.nextGeneration(), floors });
+          group.touch(gathering);
         } else if (JSON.stringify(options) !== JSON.stringify(group.options)) group.change(gathering, options);
         const joined = group;
+        this.joining.set(joined, (this.joining.get(joined) ?? 0) + 1);
         gathering.after(() => resolve(joined), reject);
       }, reject);
     });
   }
 
+  /** Who opened a group takes its place in it. */
+  join(group: Group, member: Member): void {
+    this.expectNoMore(group);
+    group.join(member);
+  }
+
+  /** Who opened a group does not come after all. */
+  abandon(group: Group): void {
+    this.expectNoMore(group);
+    this.forgetIfLeft(group);
+  }
+
   /** A member goes. A group that is not kept goes with its last. */
   leave(group: Group, member: Member): void {
     group.leave(member);
-    if (group.isDurable || group.members > 0 || this.groups.get(group.name) !== group) return;
+    this.forgetIfLeft(group);
+  }
+
+  private expectNoMore(group: Group): void {
+    const expected = (this.joining.get(group) ?? 1) - 1;
+    if (expected > 0) this.joining.set(group, expected);
+    else this.joining.delete(group);
+  }
+
+  private forgetIfLeft(group: Group): void {
+    if (group.isDurable || group.members > 0 || this.joining.has(group)) return;
+    if (this.groups.get(group.name) !== group) return;
     this.groups.delete(group.name);
     group.end(new HadronError("NOT_FOUND", `Use group "${group.name}": its last member has left`));
   }
@@ -108,54 +132,50 @@ export class GroupRoom {
     const { stream } = this;
     this.get(name);
     const floors = action === Action.RESET ? await this.floorsAt(to) : [];
-    const deletes = action === Action.DELETE ? await this.keysOf(name) : [];
+    // What is stored of generations before this one counts no more.
+    let stale = 0;
     await new Promise<void>((resolve, reject) => {
-      stream.host.committer.run(PART_BYTES * stream.partitions.length, stream.partitions.length + 8, (gathering) => {
+      stream.host.committer.run(CHANGE_BYTES, CHANGE_MUTATIONS, (gathering) => {
         const group = this.get(name);
-        if (action === Action.RESET) group.reset(gathering, floors);
-        else if (action === Action.PAUSE) group.pause(gathering);
+        if (action === Action.RESET) {
+          stale = this.nextGeneration();
+          group.reset(gathering, { generation: stale, floors });
+        } else if (action === Action.PAUSE) group.pause(gathering);
         else if (action === Action.RESUME) group.resume(gathering);
         else if (action === Action.DELETE) {
           this.groups.delete(name);
+          stale = group.generation + 1;
           group.end(new HadronError("NOT_FOUND", `Consume in group "${name}": the group was deleted`));
-          for (let partition = 0; partition < stream.partitions.length; partition++) {
-            gathering.delete(groupKey(stream.number, partition, name));
-          }
+          gathering.delete(groupKey(stream.number, name));
         } else throw new HadronError("INVALID_ARGUMENT", `Change group "${name}": ${action} is no action`);
         gathering.after(resolve, reject);
       }, reject);
     });
-    if (deletes.length > 0) await deleteKeys(stream.host.committer, deletes.slice(0, 800));
+    if (stale > 0 && stream.isStored) this.clean(name, stale);
   }
 
   /** Takes over what the store has. */
   restore(entries: readonly Entry[]): void {
-    const { stream } = this;
-    const parts = new Map<string, { floors: number[]; stored: (StoredPart | undefined)[]; blocks: Entry[] }>();
-    for (const entry of entries) {
-      const partition = entry.key[2] as number;
-      const name = entry.key[3] as string;
-      let known = parts.get(name);
-      if (known === undefined) {
-        known = { floors: stream.partitions.map(({ first }) => first), stored: [], blocks: [] };
-        parts.set(name, known);
-      }
-      if (entry.key.length > 4) {
-        known.blocks.push(entry);
+    const decoder = new TextDecoder();
+    const stale = new Map<string, number>();
+    // A group comes before its parts, and each part before its blocks.
+    for (const { key, value } of entries) {
+      if (key.length === 3) {
+        const { options, paused, generation, floors }: StoredGroup = JSON.parse(decoder.decode(value));
+        const group = this.make(key[2] as string, options, { generation, floors });
+        group.paused = paused;
+        this.lastGeneration = Math.max(this.lastGeneration, generation);
         continue;
       }
-      const stored: StoredPart = JSON.parse(new TextDecoder().decode(entry.value));
-      known.stored[partition] = stored;
-      known.floors[partition] = Math.max(known.floors[partition], stored.floor);
+      const [, , partition, name, generation, block] = key as [string, number, number, string, number, number?];
+      const group = this.groups.get(name);
+      if (group?.generation !== generation) {
+        stale.set(name, group?.generation ?? Number.MAX_SAFE_INTEGER);
+        this.lastGeneration = Math.max(this.lastGeneration, generation);
+      } else if (block === undefined) group.parts[partition].restore(JSON.parse(decoder.decode(value)) as StoredPart);
+      else group.parts[partition].progress.restore(block, value);
     }
-    for (const [name, { floors, stored, blocks }] of parts) {
-      const first = stored.find((part) => part !== undefined);
-      if (first === undefined) continue;
-      const group = new Group(this.hostOf(name), name, first.options, floors);
-      for (const { key, value } of blocks) group.parts[key[2] as number].progress.restore(key[4] as number, value);
-      for (const [partition, part] of stored.entries()) if (part !== undefined) group.restore(partition, part);
-      this.groups.set(name, group);
-    }
+    for (const [name, generation] of stale) this.clean(name, generation);
   }
 
   /** Hands out what can be handed out. */
@@ -178,60 +198,38 @@ export class GroupRoom {
     return await Promise.all(this.stream.partitions.map((partition) => offsetOf(partition, position)));
   }
 
-  private async keysOf(group: string) {
-    const { host, number, partitions } = this.stream;
-    const keys = [];
-    for (const { partition } of partitions) {
-      for await (const { key } of host.store.list(...groupRange(number, partition, group))) keys.push(key);
-    }
-    return keys;
+  private make(name: string, options: GroupOptions, beginning: Beginning): Group {
+    const group = new Group(this.hostOf(name, options), name, options, beginning);
+    this.groups.set(name, group);
+    return group;
   }
 
-  private hostOf(name: string): GroupHost {
+  /** Greater than any that a group of this stream has had. */
+  private nextGeneration(): number {
+    return this.lastGeneration = Math.max(this.lastGeneration + 1, this.stream.host.clock.unixMs());
+  }
+
+  private clean(group: string, generation: number): void {
+    const { host: { store, committer, log }, number, partitions, name } = this.stream;
+    // What it does not get to, the next start does.
+    cleanGroup(store, committer, number, partitions.length, group, generation).catch((error) => {
+      log("debug", "old state of a group not deleted yet", { stream: name, group, error: String(error) });
+    });
+  }
+
+  private hostOf(name: string, options: GroupOptions): GroupHost {
     const { stream } = this;
     const { host, number } = stream;
     return {
       logs: stream.logs,
       deadlines: host.deadlines,
       write: (bytes, mutations, apply) => host.committer.run(bytes, mutations, apply, () => {}),
-      keyOf: (partition) => groupKey(number, partition, name),
-      blockKeyOf: (partition, block) => groupBlockKey(number, partition, name, block),
-      deadLetter: (gathering, target, batch, index, info) => this.bury(gathering, target, batch, index, info),
+      keys: options.durability !== GroupDurability.DURABLE ? undefined : {
+        group: groupKey(number, name),
+        part: (partition, generation) => groupPartKey(number, partition, name, generation),
+        block: (partition, generation, block) => groupBlockKey(number, partition, name, generation, block),
+      },
+      bury: (letter, isStillThere, finish, outcome) => bury(stream, letter, isStillThere, finish, outcome),
     };
   }
-
-  private bury(gathering: Gathering, target: string, batch: LogBatch, index: number, info: DeadLetterInfo): void {
-    const { stream } = this;
-    const letters = stream.host.deadLetters(gathering, stream.namespace, target);
-    const content = batch.bytes.subarray(batch.contentStart(index), batch.fieldEnd(index));
-    const record = hadron.v1.Record.decode(content);
-    const field = recordField({
-      ...record,
-      // It is another event now: one of the same id is not a repeat of it.
-      id: "",
-      deliverAtMs: 0,
-      headers: {
-        ...record.headers,
-        "hadron-stream": stream.name,
-        "hadron-partition": String(info.partition),
-        "hadron-offset": String(info.offset),
-        "hadron-group": info.group,
-        "hadron-attempts": String(info.attempts),
-        "hadron-reason": info.reason,
-        ...(record.id === "" ? {} : { "hadron-id": record.id }),
-      },
-    });
-    const partition = letters.partitions[partitionOf(letters, content)];
-    const nowMs = stream.host.clock.unixMs();
-    partition.append(gathering, nowMs, field, 0, field.length, 1);
-    appended(letters, gathering, partition, nowMs);
-  }
-}
-
-const view = new RecordView();
-
-function partitionOf(letters: Stream, content: Uint8Array): number {
-  if (letters.partitions.length === 1) return 0;
-  readRecord(content, 0, content.length, view);
-  return letters.partitionOfKey(content, view.keyStart, view.keyEnd);
 }

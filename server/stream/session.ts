@@ -10,9 +10,9 @@ import { hadron } from "../../proto/generated/hadron.js";
 import { Cursor } from "../../proto/varint.ts";
 import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
-import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
+import type { Gathering } from "../store/committer.ts";
 import { Answers } from "./answers.ts";
-import { checkWriteBytes } from "./appending.ts";
+import { checkWrite } from "./appending.ts";
 import { Consumer } from "./consumer.ts";
 import { describe } from "./describe.ts";
 import type { Lost } from "./group/group.ts";
@@ -21,12 +21,11 @@ import { appendPlanned, checkPlanned, lookUp, plan, type Planned, plannedCost } 
 import { Produce } from "./produce.ts";
 import { purge } from "./purge.ts";
 import { ReadFlow } from "./read_flow.ts";
+import { checkRanges, costOfAcks, settle } from "./settling.ts";
 import type { Streams } from "./streams.ts";
 
 /** Consumers and reads of one connection. */
 const CONSUMERS_MAX = 10_000;
-/** What acks take in a commit, for each range. */
-const RANGE_BYTES = 1024;
 const PRODUCER_ID_BYTES_MAX = 64;
 /** Bytes of streams in one StreamList. */
 const LIST_BYTES = 48 * 1024;
@@ -159,43 +158,22 @@ export class StreamSession {
   }
 
   /** Acks, nacks, extends and rejects. */
-  settle({ consumerId, requestId, acks, nacks, extends: extended, rejects }: hadron.v1.Settle): void {
+  settle(said: hadron.v1.Settle): void {
+    const { consumerId, requestId, acks, nacks, extends: extended, rejects } = said;
     const consumer = this.consumers.get(consumerId);
     const group = consumer?.group;
-    const lost: Lost[] = [];
-    const tell = () => {
-      if (requestId !== 0 && !this.isGone) this.peer.send({ settled: { requestId, lost } });
-    };
-    const fail = (error: HadronError) => {
-      if (requestId !== 0 && !this.isGone) this.peer.fail(requestId, error);
+    const tell = (lost: readonly Lost[]) => {
+      if (requestId !== 0 && !this.isGone) this.peer.send({ settled: { requestId, lost: [...lost] } });
     };
     if (consumer === undefined || group === undefined) {
-      lost.push(...acks as Lost[], ...extended as Lost[], ...[...nacks ?? [], ...rejects ?? []].map(rangeOf));
-      return tell();
+      const named = [...nacks ?? [], ...rejects ?? []].map(rangeOf);
+      return tell([...acks as Lost[], ...extended as Lost[], ...named]);
     }
-    for (const range of extended ?? []) group.extend(consumer, range as Lost, lost);
-    for (const nack of nacks ?? []) group.nack(consumer, nack as hadron.v1.Nack, lost);
-    const hasAcks = (acks?.length ?? 0) > 0 || (rejects?.length ?? 0) > 0;
-    if (!hasAcks) {
-      tell();
-      group.pump();
-      return;
-    }
-    let bytes = 4096;
-    for (const { count } of acks ?? []) bytes += RANGE_BYTES + Math.min(64, count ?? 0) * 8;
-    for (const reject of rejects ?? []) bytes += group.rejectBytes(reject as hadron.v1.Nack);
-    consumer.stream!.host.committer.run(
-      Math.min(bytes, WRITE_BYTES_MAX),
-      16 + (rejects?.length ?? 0) * 4,
-      (gathering) => {
-        // The group may have ended since: then these are in nobody's hands.
-        for (const range of acks ?? []) group.ack(gathering, consumer, range as Lost, lost);
-        for (const reject of rejects ?? []) group.reject(gathering, consumer, reject as hadron.v1.Nack, lost);
-        gathering.after(tell, fail);
-        group.pump();
-      },
-      fail,
-    );
+    checkRanges(acks as Lost[]);
+    checkRanges(extended as Lost[]);
+    settle(consumer.stream!.host.committer, group, consumer, said, tell, (error) => {
+      if (requestId !== 0 && !this.isGone) this.peer.fail(requestId, error);
+    });
   }
 
   /** A Transact lies in `bytes` from `start` to `end`. */
@@ -235,10 +213,12 @@ export class StreamSession {
     const committer = this.streams.present("Commit transaction");
     const planned = plan(parts, this.producerId);
     const cost = plannedCost(planned);
-    const mutations = 16 + cost.mutations;
-    let bytes = 4096 + cost.bytes;
-    for (const { acks } of settles) bytes += RANGE_BYTES * (acks?.length ?? 0);
-    checkWriteBytes("of a transaction", bytes);
+    const acks = settles.flatMap(({ acks }) => (acks ?? []) as Lost[]);
+    checkRanges(acks);
+    const ackCost = costOfAcks(acks);
+    const bytes = 4096 + cost.bytes + ackCost.bytes;
+    const mutations = 16 + cost.mutations + ackCost.mutations;
+    checkWrite("Commit transaction", bytes, mutations);
     return await new Promise((resolve, reject) => {
       committer.run(bytes, mutations, (gathering) => {
         const answers = new Answers();

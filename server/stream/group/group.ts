@@ -18,14 +18,14 @@ import type { Deadlines } from "../../../proto/deadlines.ts";
 import type { HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../../proto/hot_record.ts";
-import type { Gathering } from "../../store/committer.ts";
+import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
 import type { Key } from "../../store/store.ts";
 import type { Log } from "../log.ts";
 import type { LogBatch } from "../log_batch.ts";
 import { Delivery, type DeliveryHost, type Member, Seat } from "./delivery.ts";
 import { DueList } from "./due_list.ts";
 import { type GroupOptions, typeMatcher } from "./group_options.ts";
-import { GroupPartition, type StoredPart } from "./group_partition.ts";
+import { GroupPartition } from "./group_partition.ts";
 import { KeyLocks, lockOf, PARKED_MAX } from "./key_locks.ts";
 
 const { Order, GroupDurability, GroupInfo } = hadron.v1;
@@ -37,6 +37,12 @@ const SHARE_RECORDS = 32;
 const SHARE_RECORDS_ALONE = 1024;
 /** Records looked at in one go that the filter passes over: then others have their turn. */
 const PASSED_MAX = 20_000;
+
+/** What the value of a group takes in a commit, and each of its partitions there. */
+const VALUE_BYTES = 4096;
+const FLOOR_BYTES = 17;
+/** The wait before another attempt to put something into the dead letters. */
+const BURY_AGAIN_MS = 1000;
 
 /** What befell a dead letter. */
 export interface DeadLetterInfo {
@@ -53,10 +59,48 @@ export interface GroupHost {
   readonly deadlines: Deadlines;
   /** Runs a change of state in a commit. */
   write(bytes: number, mutations: number, apply: (gathering: Gathering) => void): void;
-  keyOf(partition: number): Key;
-  blockKeyOf(partition: number, block: number): Key;
-  /** Appends the record to the dead letters, in the commit that passes over it. */
-  deadLetter(gathering: Gathering, stream: string, batch: LogBatch, index: number, info: DeadLetterInfo): void;
+  /** Undefined for a group that is not stored. */
+  readonly keys: GroupKeys | undefined;
+  /**
+   * Puts the record into the dead letters: with `finish`, in the commit that has it, unless it is found there that it is not to go any more.
+   * One of the last two is called.
+   */
+  bury(letter: Letter, isStillThere: () => boolean, finish: (gathering: Gathering) => void, outcome: Outcome): void;
+}
+
+/** Where a group is stored. */
+export interface GroupKeys {
+  readonly group: Key;
+  part(partition: number, generation: number): Key;
+  block(partition: number, generation: number, block: number): Key;
+}
+
+/** A record that goes to the dead letters. */
+export interface Letter {
+  readonly stream: string;
+  readonly batch: LogBatch;
+  readonly index: number;
+  readonly info: DeadLetterInfo;
+}
+
+/** Who hears how an operation ended. */
+export interface Outcome {
+  done(): void;
+  failed(error: HadronError): void;
+}
+
+/** Since when a group is as it is: it was made or reset then. */
+export interface Beginning {
+  /** Greater for each; nothing of one before counts. */
+  readonly generation: number;
+  /** Where it began in each partition. */
+  readonly floors: readonly number[];
+}
+
+/** What is stored of a group, beside its parts. */
+export interface StoredGroup extends Beginning {
+  readonly options: GroupOptions;
+  readonly paused: boolean;
 }
 
 /** A range of offsets of one partition. */
@@ -71,7 +115,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const record = new RecordView();
 
 /** A group of consumers. */
-export class Group implements DeliveryHost {
+export class Group implements DeliveryHost, Dirty {
   readonly parts: GroupPartition[];
   paused = false;
   private readonly seats = new Map<number, Seat>();
@@ -93,25 +137,17 @@ export class Group implements DeliveryHost {
     private readonly host: GroupHost,
     readonly name: string,
     public options: GroupOptions,
-    floors: readonly number[],
+    private beginning: Beginning,
   ) {
-    const keys = options.durability === GroupDurability.DURABLE
-      ? (partition: number) => host.keyOf(partition)
-      : undefined;
-    const part = {
-      options: () => this.options,
-      paused: () => this.paused,
-      keys,
-      blockKeys: (partition: number, block: number) => host.blockKeyOf(partition, block),
+    const { keys, logs } = host;
+    const partKeys = keys === undefined ? undefined : {
+      part: (partition: number) => keys.part(partition, this.beginning.generation),
+      block: (partition: number, block: number) => keys.block(partition, this.beginning.generation, block),
     };
-    this.parts = host.logs.map((log, i) => new GroupPartition(part, log, floors[i], () => this.pump()));
+    this.parts = logs.map((log, i) => {
+      return new GroupPartition(partKeys, log, Math.max(log.first, beginning.floors[i]), () => this.pump());
+    });
     this.matches = typeMatcher(options.filter);
-  }
-
-  /** Takes over what was stored of one partition; blocks follow. */
-  restore(partition: number, stored: StoredPart): void {
-    this.paused = stored.paused;
-    for (const [offset, attempts] of stored.attempts) this.parts[partition].attempts.set(offset, attempts);
   }
 
   get isDurable(): boolean {
@@ -122,9 +158,20 @@ export class Group implements DeliveryHost {
     return this.seats.size;
   }
 
-  /** Writes all of it: when it is made, or told something else. */
-  touchAll(gathering: Gathering): void {
-    for (const part of this.parts) part.touch(gathering);
+  /** Says that its value is to be written: it was made, or told something else. */
+  touch(gathering: Gathering): void {
+    if (this.host.keys !== undefined) gathering.touch(this, VALUE_BYTES + this.parts.length * FLOOR_BYTES);
+  }
+
+  encode(commit: CommitBuilder): void {
+    const { options, paused, beginning: { generation, floors } } = this;
+    const stored: StoredGroup = { generation, options, paused, floors };
+    commit.set(this.host.keys!.group, new TextEncoder().encode(JSON.stringify(stored)));
+  }
+
+  /** Nothing of generations before this one counts. */
+  get generation(): number {
+    return this.beginning.generation;
   }
 
   // -------------------------------------------------------------------------------------------------- members
@@ -214,17 +261,11 @@ export class Group implements DeliveryHost {
   }
 
   /** Puts a delivery into the dead letters, or passes over it where there are none. */
-  reject(gathering: Gathering, member: Member, nack: hadron.v1.Nack, lost: Lost[]): void {
+  reject(member: Member, nack: hadron.v1.Nack, lost: Lost[], outcome: Outcome): void {
     const delivery = this.found(member, nack, lost);
-    if (delivery === undefined) return;
+    if (delivery === undefined) return outcome.done();
     delivery.reason = nack.reason || "rejected";
-    this.bury(gathering, delivery);
-  }
-
-  /** Bytes that rejecting may add to a commit. */
-  rejectBytes(nack: hadron.v1.Nack): number {
-    const delivery = this.parts[nack.partition]?.deliveries.get(nack.offset);
-    return delivery === undefined ? 0 : buryBytes(delivery);
+    this.bury(delivery, () => this.found(member, nack, lost) === delivery, outcome);
   }
 
   private found(member: Member, { partition, offset, attempt }: hadron.v1.Nack, lost: Lost[]): Delivery | undefined {
@@ -279,14 +320,23 @@ export class Group implements DeliveryHost {
     if (next !== undefined) this.due.push(next);
   }
 
-  private bury(gathering: Gathering, delivery: Delivery): void {
-    const { options, name } = this;
+  /** The event is done with, once it is in the dead letters, where there are such. */
+  private bury(delivery: Delivery, isStillThere: () => boolean, outcome: Outcome): void {
+    const { options: { deadLetter }, name, host } = this;
     const { partition, batch, index, offset, attempt, reason } = delivery;
-    if (options.deadLetter !== "") {
-      const info = { group: name, partition: partition.log.partition, offset, attempts: attempt, reason };
-      this.host.deadLetter(gathering, options.deadLetter, batch, index, info);
+    const finish = (gathering: Gathering) => {
+      this.finish(gathering, delivery);
+      gathering.after(() => this.pump());
+    };
+    if (deadLetter === "") {
+      host.write(1024, 4, (gathering) => {
+        if (isStillThere()) finish(gathering);
+        gathering.after(outcome.done, outcome.failed);
+      });
+      return;
     }
-    this.finish(gathering, delivery);
+    const info = { group: name, partition: partition.log.partition, offset, attempts: attempt, reason };
+    host.bury({ stream: deadLetter, batch, index, info }, isStillThere, finish, outcome);
   }
 
   /** Takes a delivery out of a member's hands. Where that was its last attempt it goes to the dead letters. */
@@ -299,10 +349,17 @@ export class Group implements DeliveryHost {
     this.inFlight--;
     if (delivery.attempt < this.options.maxDeliveries) return;
     delivery.isLeaving = true;
-    this.host.write(buryBytes(delivery), 8, (gathering) => {
-      // A reset may have been faster.
-      if (!delivery.isGone) this.bury(gathering, delivery);
-      gathering.after(() => this.pump());
+    this.dismiss(delivery);
+  }
+
+  /** Puts a delivery that nobody gets any more into the dead letters; tries again where that is not possible now. */
+  private dismiss(delivery: Delivery): void {
+    // A reset may be faster.
+    this.bury(delivery, () => !delivery.isGone, {
+      done: () => {},
+      failed: () => {
+        if (!delivery.isGone && this.over === undefined) this.again(delivery, BURY_AGAIN_MS);
+      },
     });
   }
 
@@ -311,7 +368,8 @@ export class Group implements DeliveryHost {
     if (delivery.seat === undefined) {
       this.waiting--;
       delivery.isWaiting = false;
-      this.due.push(delivery);
+      if (delivery.isLeaving) this.dismiss(delivery);
+      else this.due.push(delivery);
     } else {
       const delayMs = this.backoffOf(delivery.attempt);
       this.takeBack(delivery, `not settled within ${this.options.ackWaitMs} ms`);
@@ -515,23 +573,25 @@ export class Group implements DeliveryHost {
 
   // ------------------------------------------------------------------------------------------------- changing
 
-  /** Begins anew at these offsets. What is in hand is lost to its members. */
-  reset(gathering: Gathering, floors: readonly number[]): void {
+  /** Begins anew. What is in hand is lost to its members. */
+  reset(gathering: Gathering, beginning: Beginning): void {
     this.forget();
-    for (const [i, part] of this.parts.entries()) part.reset(gathering, floors[i]);
+    this.beginning = beginning;
+    for (const [i, part] of this.parts.entries()) part.reset(Math.max(part.log.first, beginning.floors[i]));
+    this.touch(gathering);
     gathering.after(() => this.pump());
   }
 
   /** Hands nothing out until {@linkcode Group.resume}. */
   pause(gathering: Gathering): void {
     this.paused = true;
-    this.touchAll(gathering);
+    this.touch(gathering);
   }
 
   /** Goes on. */
   resume(gathering: Gathering): void {
     this.paused = false;
-    this.touchAll(gathering);
+    this.touch(gathering);
     gathering.after(() => this.pump());
   }
 
@@ -539,7 +599,7 @@ export class Group implements DeliveryHost {
   change(gathering: Gathering, options: GroupOptions): void {
     this.options = options;
     this.matches = typeMatcher(options.filter);
-    this.touchAll(gathering);
+    this.touch(gathering);
   }
 
   /** A partition begins at `first` now. */
@@ -629,10 +689,6 @@ export class Group implements DeliveryHost {
     if (this.waiting > 0) return Stall.BACKING_OFF;
     return this.locks.parked > 0 ? Stall.KEY_LOCKED : Stall.NONE;
   }
-}
-
-function buryBytes({ batch, index }: Delivery): number {
-  return batch.fieldEnd(index) - batch.fieldStart(index) + 24 * 1024;
 }
 
 function textOf(bytes: Uint8Array, start: number, end: number): string {

@@ -8,7 +8,6 @@ import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
 import type { Key } from "../../store/store.ts";
 import type { Log, LogCursor } from "../log.ts";
 import type { Delivery } from "./delivery.ts";
-import type { GroupOptions } from "./group_options.ts";
 import { Progress } from "./progress.ts";
 
 /** Events of which it is stored how often they were delivered. */
@@ -17,21 +16,19 @@ const ATTEMPTS_MAX = 1000;
 const VALUE_BYTES = 2048;
 const ATTEMPT_BYTES = 24;
 
+/** Blocks that are deleted in one commit. */
+const GONE_MAX = 16;
+
 /** What is stored of a group in one partition. */
 export interface StoredPart {
-  readonly options: GroupOptions;
-  readonly paused: boolean;
   readonly floor: number;
   readonly attempts: readonly (readonly [offset: number, attempts: number])[];
 }
 
-/** What a part needs of its group. */
-export interface PartHost {
-  readonly options: () => GroupOptions;
-  readonly paused: () => boolean;
-  /** Undefined for a group that is not stored. */
-  readonly keys: ((partition: number) => Key) | undefined;
-  readonly blockKeys: (partition: number, block: number) => Key;
+/** Where a part is stored. */
+export interface PartKeys {
+  part(partition: number): Key;
+  block(partition: number, block: number): Key;
 }
 
 /** One partition. */
@@ -47,22 +44,23 @@ export class GroupPartition implements Dirty {
   /** Attempts made before this server started. */
   readonly attempts = new Map<number, number>();
 
-  constructor(private readonly host: PartHost, readonly log: Log, floor: number, onReady: () => void) {
+  /** Without keys nothing is stored. */
+  constructor(private readonly keys: PartKeys | undefined, readonly log: Log, floor: number, onReady: () => void) {
     this.next = floor;
-    const { keys } = host;
     this.progress = new Progress(
       floor,
       keys === undefined
         ? undefined
-        : { blockKey: (block) => host.blockKeys(log.partition, block), touch: (gathering) => this.touch(gathering) },
+        : { blockKey: (block) => keys.block(log.partition, block), touch: (gathering) => this.touch(gathering) },
     );
     this.cursor = log.cursor(onReady);
   }
 
   /** Says that the value is to be written. */
   touch(gathering: Gathering): void {
-    if (this.host.keys === undefined) return;
-    gathering.touch(this, VALUE_BYTES + Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX) * ATTEMPT_BYTES);
+    if (this.keys === undefined) return;
+    const attempts = Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX);
+    gathering.touch(this, VALUE_BYTES + attempts * ATTEMPT_BYTES, 1 + GONE_MAX);
   }
 
   encode(commit: CommitBuilder): void {
@@ -74,9 +72,9 @@ export class GroupPartition implements Dirty {
       if (attempts.length === ATTEMPTS_MAX) break;
       if (offset >= this.next) attempts.push([offset, made]);
     }
-    const { options, paused, keys } = this.host;
-    const part: StoredPart = { options: options(), paused: paused(), floor: this.progress.floor, attempts };
-    commit.set(keys!(this.log.partition), new TextEncoder().encode(JSON.stringify(part)));
+    const part: StoredPart = { floor: this.progress.floor, attempts };
+    commit.set(this.keys!.part(this.log.partition), new TextEncoder().encode(JSON.stringify(part)));
+    for (const key of this.progress.gone.splice(0, GONE_MAX)) commit.delete(key);
   }
 
   /** Events that are not acked. */
@@ -110,17 +108,22 @@ export class GroupPartition implements Dirty {
       delivery.isGone = true;
       this.remove(delivery);
     }
-    this.progress.trim(undefined, first);
+    this.progress.trim(first);
     if (this.next < first) this.next = first;
     return gone;
   }
 
-  /** Begins anew. */
-  reset(gathering: Gathering, floor: number): void {
+  /** Takes over what was stored; blocks follow. */
+  restore({ floor, attempts }: StoredPart): void {
+    if (floor > this.progress.floor) this.next = this.progress.floor = floor;
+    for (const [offset, made] of attempts) this.attempts.set(offset, made);
+  }
+
+  /** Begins anew, under other keys. */
+  reset(floor: number): void {
     assert(this.deliveries.size === 0, "a part is reset when nothing is under way");
     this.attempts.clear();
-    this.progress.reset(gathering, floor);
+    this.progress.reset(floor);
     this.next = floor;
-    this.touch(gathering);
   }
 }

@@ -1,4 +1,4 @@
-// A group against a naive model: whatever members, clocks and restarts do, each event is handed out until it is acked and never after, one
+// A group against a naive model: whatever members, clocks, retention, managers and restarts do, each event is handed out until it is acked and never after, one
 // attempt at a time, and with order by key the events of a key neither overlap nor overtake.
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
@@ -7,6 +7,7 @@ import { Deadlines } from "../../../proto/deadlines.ts";
 import type { HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
 import { Committer } from "../../store/committer.ts";
+import { LimitedStore } from "../../../tests/support/limited_store.ts";
 import { MemoryStore } from "../../store/memory_store.ts";
 import type { Key, Store } from "../../store/store.ts";
 import { FaultyStore } from "../../../tests/support/faulty_store.ts";
@@ -15,7 +16,7 @@ import { recordField } from "../appending.ts";
 import type { Log, LogCursor } from "../log.ts";
 import { LogBatch } from "../log_batch.ts";
 import type { Member } from "./delivery.ts";
-import { Group, type GroupHost, type Lost } from "./group.ts";
+import { Group, type GroupHost, type Lost, type StoredGroup } from "./group.ts";
 import { type GroupOptions, groupOptions } from "./group_options.ts";
 import type { StoredPart } from "./group_partition.ts";
 
@@ -25,7 +26,7 @@ const KEYS = 5;
 /** A log of EVENTS events in batches of seven; event i has key i % KEYS and type `t.even` or `t.odd`. */
 class TestLog implements Log {
   readonly partition = 0;
-  readonly first = 0;
+  first = 0;
   readonly next = EVENTS;
   private readonly batches: LogBatch[] = [];
 
@@ -69,14 +70,16 @@ class Scene {
   readonly acked = new Set<number>();
   /** Told to be on disk. */
   readonly buried: number[] = [];
+  isPaused = false;
   private holder = new Map<number, TestMember>();
   private committer: Committer;
   private deadlines = new Deadlines(this.clock);
   private ids = 0;
+  private generation = 1;
 
-  constructor(readonly options: GroupOptions, readonly store: Store = new MemoryStore()) {
+  constructor(readonly options: GroupOptions, readonly store: Store = new LimitedStore()) {
     this.committer = new Committer(this.store, () => {});
-    this.group = new Group(this.host(), "g", options, [0]);
+    this.group = new Group(this.host(), "g", options, { generation: 1, floors: [0] });
   }
 
   get isByKey(): boolean {
@@ -90,6 +93,7 @@ class Scene {
   delivered(member: TestMember, offset: number, attempt: number): void {
     ok(this.matches(offset), `${offset} is not of a type that was asked for`);
     ok(!this.acked.has(offset), `${offset} was acked and came again`);
+    ok(!this.isPaused, `${offset} came though the group is paused`);
     this.expire();
     ok(!this.holder.has(offset), `${offset} is in other hands`);
     if (this.isByKey) {
@@ -164,27 +168,73 @@ class Scene {
     this.deadlines.clear();
     this.deadlines = new Deadlines(this.clock);
     this.committer = new Committer(this.store, () => {});
+    let stored: StoredGroup = { generation: 1, options: this.options, paused: false, floors: [0] };
     let part: StoredPart | undefined;
     const blocks: { block: number; bits: Uint8Array }[] = [];
     for await (const { key, value } of this.store.list(["g"], ["h"])) {
-      if (key.length === 2) part = JSON.parse(new TextDecoder().decode(value));
+      if (key.length === 1) stored = JSON.parse(new TextDecoder().decode(value));
+      else if (key[1] !== stored.generation) continue;
+      else if (key.length === 2) part = JSON.parse(new TextDecoder().decode(value));
       else blocks.push({ block: key[2] as number, bits: value });
     }
-    this.group = new Group(this.host(), "g", part?.options ?? this.options, [part?.floor ?? 0]);
+    this.group = new Group(this.host(), "g", stored.options, stored);
+    this.group.paused = stored.paused;
+    if (part !== undefined) this.group.parts[0].restore(part);
     for (const { block, bits } of blocks) this.group.parts[0].progress.restore(block, bits);
-    if (part !== undefined) this.group.restore(0, part);
   }
 
-  async reset(offset: number): Promise<void> {
+  async reset(asked: number): Promise<void> {
+    const offset = Math.max(asked, this.log.first);
     for (const member of this.members) this.dropAll(member);
     for (const acked of [...this.acked]) if (acked >= offset) this.acked.delete(acked);
     for (let below = 0; below < offset; below++) this.acked.add(below);
-    this.committer.run(1000, 4, (gathering) => this.group.reset(gathering, [offset]), () => {});
+    const beginning = { generation: ++this.generation, floors: [offset] };
+    this.committer.run(1000, 4, (gathering) => this.group.reset(gathering, beginning), () => {});
     await this.settled();
+  }
+
+  async pause(isPaused: boolean): Promise<void> {
+    this.isPaused = isPaused;
+    this.committer.run(1000, 4, (gathering) => this.group[isPaused ? "pause" : "resume"](gathering), () => {});
+    await this.settled();
+  }
+
+  /** The log drops its first events. */
+  async trim(first: number): Promise<void> {
+    if (first <= this.log.first) return;
+    this.log.first = first;
+    for (let below = 0; below < first; below++) this.acked.add(below);
+    for (const member of this.members) {
+      for (const offset of [...member.hand.keys()]) if (offset < first) this.drop(member, offset);
+    }
+    this.group.trimmed(0, first);
+    await this.settled();
+  }
+
+  extend(member: TestMember, offset: number): void {
+    const { attempt } = member.hand.get(offset)!;
+    const lost: Lost[] = [];
+    this.group.extend(member, { partition: 0, firstOffset: offset, count: 1, attempt }, lost);
+    deepStrictEqual(lost, []);
+    member.hand.set(offset, { attempt, sinceMs: this.clock.now() });
+  }
+
+  async reject(member: TestMember, offset: number): Promise<void> {
+    const { attempt } = member.hand.get(offset)!;
+    const lost: Lost[] = [];
+    this.drop(member, offset);
+    if (this.options.deadLetter === "") this.acked.add(offset);
+    const outcome = { done: () => {}, failed: unexpected };
+    this.group.reject(member, new hadron.v1.Nack({ partition: 0, offset, attempt, reason: "no" }), lost, outcome);
+    this.group.pump();
+    await this.settled();
+    deepStrictEqual(lost, []);
+    ok(this.acked.has(offset), `${offset} was rejected and is still there`);
   }
 
   /** Everything that can be delivered and acked is. */
   async finish(): Promise<void> {
+    if (this.isPaused) await this.pause(false);
     if (this.members.length === 0) this.join();
     for (let round = 0; round < EVENTS * 40; round++) {
       const member = this.members.find(({ hand }) => hand.size > 0);
@@ -217,15 +267,28 @@ class Scene {
       logs: [this.log],
       deadlines: this.deadlines,
       write: (bytes, mutations, apply) => this.committer.run(bytes, mutations, apply, () => {}),
-      keyOf: (partition): Key => ["g", partition],
-      blockKeyOf: (partition, block): Key => ["g", partition, block],
-      deadLetter: (_gathering, _stream, _batch, _index, { offset }) => {
-        ok(!this.acked.has(offset), `${offset} was acked and went to the dead letters`);
-        this.acked.add(offset);
-        this.buried.push(offset);
+      keys: {
+        group: ["g"],
+        part: (_partition, generation): Key => ["g", generation],
+        block: (_partition, generation, block): Key => ["g", generation, block],
+      },
+      bury: ({ info: { offset } }, isStillThere, finish, { done, failed }) => {
+        this.committer.run(1000, 4, (gathering) => {
+          if (isStillThere()) {
+            ok(!this.acked.has(offset), `${offset} was acked and went to the dead letters`);
+            this.acked.add(offset);
+            this.buried.push(offset);
+            finish(gathering);
+          }
+          gathering.after(done, failed);
+        }, failed);
       },
     };
   }
+}
+
+function unexpected(error: unknown): never {
+  throw error;
 }
 
 type Step =
@@ -235,6 +298,10 @@ type Step =
   | { is: "ack"; pick: number; which: number }
   | { is: "nack"; pick: number; which: number; delayMs: number }
   | { is: "pass"; ms: number }
+  | { is: "extend"; pick: number; which: number }
+  | { is: "reject"; pick: number; which: number }
+  | { is: "pause"; isPaused: boolean }
+  | { is: "trim"; first: number }
   | { is: "reset"; offset: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -252,6 +319,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ is: fc.constant("pass" as const), ms: fc.constantFrom(20, 100, 2000) }) },
+  { weight: 3, arbitrary: fc.record({ is: fc.constant("extend" as const), pick: fc.nat(9), which: fc.nat(9) }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant("reject" as const), pick: fc.nat(9), which: fc.nat(9) }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant("pause" as const), isPaused: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant("trim" as const), first: fc.nat(EVENTS / 2) }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant("reset" as const), offset: fc.nat(EVENTS) }) },
 );
 
@@ -260,12 +331,16 @@ async function perform(scene: Scene, step: Step): Promise<void> {
   if (step.is === "restart") return await scene.restart();
   if (step.is === "pass") return await scene.pass(step.ms);
   if (step.is === "reset") return await scene.reset(step.offset);
+  if (step.is === "pause") return await scene.pause(step.isPaused);
+  if (step.is === "trim") return await scene.trim(step.first);
   const member = scene.members[step.pick % Math.max(1, scene.members.length)];
   if (member === undefined) return;
   if (step.is === "leave") return await scene.leave(member);
   const offset = [...member.hand.keys()][step.which % Math.max(1, member.hand.size)];
   if (offset === undefined) return;
   if (step.is === "ack") await scene.ack(member, offset);
+  else if (step.is === "extend") scene.extend(member, offset);
+  else if (step.is === "reject") await scene.reject(member, offset);
   else await scene.nack(member, offset, step.delayMs);
 }
 
@@ -276,6 +351,8 @@ const CASES: [name: string, asked: hadron.v1.GroupOptions.$Properties][] = [
   ["a filter", { filter: "*.even" }],
   ["order by key and a filter", { order: Order.KEY, filter: "t.even" }],
   ["few in flight", { maxInFlight: 3 }],
+  ["order by key and dead letters", { order: Order.KEY, maxDeliveries: 2, deadLetter: "dead", backoffMs: [10] }],
+  ["order by key, few in flight", { order: Order.KEY, maxInFlight: 2, backoffMs: [0, 50] }],
   ["dead letters after three attempts", { maxDeliveries: 3, deadLetter: "dead", backoffMs: [10, 100] }],
 ];
 

@@ -2,7 +2,7 @@
  * How far a group is in one partition: a floor, below which all is acked, and what is acked above it.
  *
  * On disk: one small value with the floor, and a bitmap for each block of offsets above it in which something is acked. Written are only
- * those that changed, once a commit.
+ * those that changed, once a commit. The floor may pass a thousand blocks at once, more than a commit deletes; so they go by and by.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
 import type { Key } from "../../store/store.ts";
 
 /** Offsets of one bitmap. */
-const BLOCK_OFFSETS = 1024;
+export const BLOCK_OFFSETS = 1024;
 const BLOCK_BYTES = BLOCK_OFFSETS / 8;
 /** What a block takes in a commit, with its key. */
 const BLOCK_COMMIT_BYTES = BLOCK_BYTES + 256;
@@ -27,16 +27,13 @@ class Block implements Dirty {
   isGone = false;
   isStored: boolean;
 
-  constructor(private readonly key: Key, stored?: Uint8Array) {
+  constructor(readonly key: Key, stored?: Uint8Array) {
     this.bits = stored === undefined ? new Uint8Array(BLOCK_BYTES) : stored.slice();
     this.isStored = stored !== undefined;
   }
 
   encode(commit: CommitBuilder): void {
-    if (this.isGone) {
-      commit.delete(this.key);
-      return;
-    }
+    if (this.isGone) return;
     this.isStored = true;
     commit.set(this.key, this.bits.slice());
   }
@@ -46,7 +43,10 @@ class Block implements Dirty {
 export class Progress {
   /** How many are acked above the floor. */
   ackedAbove = 0;
+  /** Blocks in the store that the floor has passed, to be deleted some time: there they do no harm. */
+  readonly gone: Key[] = [];
   private readonly blocks = new Map<number, Block>();
+  private releasedBelow = 0;
 
   constructor(public floor: number, private readonly storage: ProgressStorage | undefined) {}
 
@@ -57,6 +57,9 @@ export class Progress {
       const offset = block * BLOCK_OFFSETS + i;
       if (offset >= this.floor && (bits[i >> 3] & 1 << (i & 7)) !== 0) this.ackedAbove++;
     }
+    // The log may begin later than the floor was, and there all may be acked.
+    this.rise();
+    this.release();
   }
 
   /** Whether an offset is acked. */
@@ -73,13 +76,8 @@ export class Progress {
   add(gathering: Gathering | undefined, offset: number): void {
     if (offset === this.floor) {
       this.floor++;
-      if (this.ackedAbove > 0) {
-        while (this.has(this.floor)) {
-          this.floor++;
-          this.ackedAbove--;
-        }
-      }
-      if (this.blocks.size > 0) this.release(gathering);
+      if (this.ackedAbove > 0) this.rise();
+      if (this.blocks.size > 0) this.release();
     } else {
       const number = Math.floor(offset / BLOCK_OFFSETS);
       let block = this.blocks.get(number);
@@ -95,40 +93,48 @@ export class Progress {
     if (gathering !== undefined) this.storage?.touch(gathering);
   }
 
-  /** Begins anew at an offset. */
-  reset(gathering: Gathering, floor: number): void {
+  /** Begins anew at an offset, under keys that nothing was stored under. */
+  reset(floor: number): void {
     this.floor = floor;
     this.ackedAbove = 0;
-    for (const number of [...this.blocks.keys()]) this.drop(gathering, number);
-    this.storage?.touch(gathering);
+    this.gone.length = 0;
+    this.releasedBelow = 0;
+    for (const block of this.blocks.values()) block.isGone = true;
+    this.blocks.clear();
   }
 
   /** The log begins at `first` now. */
-  trim(gathering: Gathering | undefined, first: number): void {
+  trim(first: number): void {
     if (first <= this.floor) return;
-    for (let offset = this.floor; offset < first && this.ackedAbove > 0; offset++) {
-      if (this.has(offset)) this.ackedAbove--;
+    for (const number of this.blocks.keys()) {
+      const base = number * BLOCK_OFFSETS;
+      for (let offset = Math.max(base, this.floor); offset < Math.min(base + BLOCK_OFFSETS, first); offset++) {
+        if (this.has(offset)) this.ackedAbove--;
+      }
     }
     this.floor = first;
+    this.rise();
+    this.release();
+  }
+
+  /** Moves the floor to the first offset that is not acked. */
+  private rise(): void {
     while (this.ackedAbove > 0 && this.has(this.floor)) {
       this.floor++;
       this.ackedAbove--;
     }
-    this.release(gathering);
-    if (gathering !== undefined) this.storage?.touch(gathering);
   }
 
   /** Lets go of the blocks that the floor has passed. */
-  private release(gathering: Gathering | undefined): void {
+  private release(): void {
     const present = Math.floor(this.floor / BLOCK_OFFSETS);
-    for (const number of this.blocks.keys()) if (number < present) this.drop(gathering, number);
-  }
-
-  private drop(gathering: Gathering | undefined, number: number): void {
-    const block = this.blocks.get(number)!;
-    this.blocks.delete(number);
-    block.isGone = true;
-    // A stored block below the floor does no harm, should there be no commit to delete it with: the next start does.
-    if (this.storage !== undefined && block.isStored) gathering?.touch(block, BLOCK_COMMIT_BYTES);
+    if (present === this.releasedBelow) return;
+    this.releasedBelow = present;
+    for (const [number, block] of this.blocks) {
+      if (number >= present) continue;
+      this.blocks.delete(number);
+      block.isGone = true;
+      if (block.isStored) this.gone.push(block.key);
+    }
   }
 }

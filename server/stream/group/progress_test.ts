@@ -1,0 +1,51 @@
+// The progress of a group fits the commits of a store, however much of it becomes known at once.
+
+import { ok, strictEqual } from "node:assert/strict";
+import { LimitedStore } from "../../../tests/support/limited_store.ts";
+import { Committer } from "../../store/committer.ts";
+import type { Log } from "../log.ts";
+import { GroupPartition, type PartKeys } from "./group_partition.ts";
+
+const BLOCKS = 3000;
+const BLOCK_OFFSETS = 1024;
+
+const log: Log = {
+  partition: 0,
+  first: 0,
+  next: BLOCKS * BLOCK_OFFSETS,
+  cursor: () => ({ at: () => undefined, close: () => {} }),
+};
+const keys: PartKeys = { part: () => ["g"], block: (_partition, block) => ["g", block] };
+
+async function entries(store: LimitedStore): Promise<number> {
+  let count = 0;
+  for await (const _ of store.list(["g"], ["h"])) count++;
+  return count;
+}
+
+Deno.test("a floor that passes thousands of bitmaps at once deletes them by and by", async () => {
+  const store = new LimitedStore();
+  const failures: unknown[] = [];
+  const committer = new Committer(store, (error) => failures.push(error));
+  const part = new GroupPartition(keys, log, 0, () => {});
+  const ack = async (from: number, end: number) => {
+    for (let offset = from; offset < end;) {
+      const to = Math.min(end, offset + 100 * BLOCK_OFFSETS);
+      committer.run(64 * 1024, 200, (gathering) => {
+        for (; offset < to; offset++) part.progress.add(gathering, offset);
+      }, (error) => failures.push(error));
+      await committer.drained();
+    }
+  };
+  await ack(1, log.next);
+  ok(await entries(store) > BLOCKS - 2, "what is acked above the floor is stored");
+  await ack(0, 1);
+  strictEqual(part.progress.floor, log.next);
+  // Each commit that has to do with the group takes some along.
+  for (let commits = 0; commits < BLOCKS; commits++) {
+    committer.run(1024, 20, (gathering) => part.touch(gathering), (error) => failures.push(error));
+    await committer.drained();
+  }
+  strictEqual(await entries(store), 1);
+  strictEqual(failures.length, 0);
+});
