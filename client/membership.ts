@@ -47,6 +47,8 @@ export class Membership implements DeliveryHost {
   private isWaiting = false;
   private readonly sent = new Map<number, Entry[]>();
   private failure: HadronError | undefined;
+  /** Transactions under way that ack what it has in hand. */
+  private transactions = 0;
   private onIdle = () => {};
 
   constructor(
@@ -115,14 +117,28 @@ export class Membership implements DeliveryHost {
     this.checkIdle();
   }
 
+  /** A transaction acks some of its deliveries: until it has ended they are to stay in hand. */
+  expect(transaction: Promise<unknown>): void {
+    this.transactions++;
+    const ended = () => {
+      this.transactions--;
+      this.checkIdle();
+    };
+    transaction.then(ended, ended);
+  }
+
   /** Resolves when all that was settled has been answered. */
   async idle(): Promise<void> {
     this.flush();
-    if (this.sent.size > 0) await new Promise<void>((resolve) => this.onIdle = resolve);
+    if (!this.isIdle) await new Promise<void>((resolve) => this.onIdle = resolve);
+  }
+
+  private get isIdle(): boolean {
+    return this.sent.size === 0 && (this.transactions === 0 || this.failure !== undefined);
   }
 
   private checkIdle(): void {
-    if (this.sent.size === 0) this.onIdle();
+    if (this.isIdle) this.onIdle();
   }
 
   /** Sends what was said once no more is said for a while: what a loop over deliveries says comes in one microtask after the other. */

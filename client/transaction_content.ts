@@ -64,7 +64,12 @@ export class TransactionContent {
 
   /** The deliveries that it acks end as `outcome` does. */
   decide(outcome: Promise<unknown>): void {
-    for (const delivery of this.deliveries) delivery.ackedBy(outcome);
+    const memberships = new Set<Membership>();
+    for (const delivery of this.deliveries) {
+      delivery.ackedBy(outcome);
+      if (delivery.host instanceof Membership) memberships.add(delivery.host);
+    }
+    for (const membership of memberships) membership.expect(outcome);
   }
 
   /** What is to be sent; throws `CONFLICT` when a delivery was lost. */

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../proto/hot_record.ts";
 import type { Gathering } from "../store/committer.ts";

@@ -141,8 +141,11 @@ export class StreamSession {
     if (this.consumers.size >= CONSUMERS_MAX) {
       throw new HadronError("LIMIT_EXCEEDED", `Consume: this connection has ${CONSUMERS_MAX} consumers`);
     }
-    const forget = () => void this.consumers.delete(consumerId);
-    const consumer = new Consumer(this.streams, this.namespace, this.peer, asked, forget);
+    const forget = () => {
+      // Its id may be another's by now.
+      if (this.consumers.get(consumerId) === consumer) this.consumers.delete(consumerId);
+    };
+    const consumer: Consumer = new Consumer(this.streams, this.namespace, this.peer, asked, forget);
     this.consumers.set(consumerId, consumer);
     this.answerLater(requestId, consumer.join(), () => {
       this.peer.ok(requestId);

@@ -104,3 +104,97 @@ Deno.test("a dead letter that finds no room for its stream stays, and goes there
     });
     strictEqual((await stream.info()).groups[0].lag, 0);
   }, { streamsMax: 2 }));
+
+Deno.test("a consumer that stops waits for the transactions that ack what it had", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    await hadron.stream("out").ensure({ dedupe: "forever" });
+    await Promise.all(Array.from({ length: 50 }, (_, i) => stream.publish(`${i}`)));
+    let acked = Promise.resolve();
+    let taken = 0;
+    for await (const delivery of stream.consume({ group: "g" })) {
+      const publish = [{ stream: "out", data: delivery.text(), id: `id-${delivery.offset}` }];
+      const all = [acked, delivery.ack({ publish })];
+      acked = Promise.all(all).then(() => {});
+      if (++taken === 50) break;
+    }
+    await acked;
+    strictEqual((await stream.info()).groups[0].lag, 0);
+  }));
+
+Deno.test("a group that is made again begins anew, and keeps what it acks then", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "hadron-limits-" });
+  const start = () => serve({ store: `${folder}/hadron.db`, port: 0, log: () => {} });
+  const acks = async (hadron: Hadron, from: number, end: number) => {
+    const consumer = hadron.stream("s").consume({ group: "g", credits: 10_000 });
+    const deliveries = await take(consumer, 5000);
+    await Promise.all(deliveries.slice(from, end).map((delivery) => delivery.ack()));
+    await consumer.stop();
+    return deliveries.slice(from, end).map(({ offset }) => offset);
+  };
+  const left = async (hadron: Hadron) => {
+    const [{ lag }] = (await hadron.stream("s").info()).groups;
+    return lag;
+  };
+  try {
+    {
+      await using server = await start();
+      await using hadron = await connect(server.url);
+      const stream = hadron.stream("s");
+      await stream.ensure();
+      await stream.publishBatch(Array.from({ length: 5000 }, (_, i) => ({ data: `${i}` })));
+      await acks(hadron, 1000, 4000);
+      await stream.deleteGroup("g");
+      await acks(hadron, 4500, 4600);
+    }
+    {
+      await using server = await start();
+      await using hadron = await connect(server.url);
+      strictEqual(await left(hadron), 4900, "what the group of before had acked does not count");
+      await hadron.stream("s").resetGroup("g", "first");
+      strictEqual(await left(hadron), 5000);
+    }
+    await using server = await start();
+    await using hadron = await connect(server.url);
+    strictEqual(await left(hadron), 5000, "nor what it had acked before it was reset");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a group that is not kept stays for a member that joins while the last one leaves", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    for (let round = 0; round < 30; round++) {
+      const one = stream.consume({ group: `g${round}`, durable: false, start: "latest" });
+      await one.ready;
+      // Both are on their way at the same time.
+      const two = stream.consume({ group: `g${round}`, durable: false, start: "latest" });
+      await Promise.all([one.stop(), two.ready]);
+      await stream.publish(`${round}`);
+      strictEqual((await takeOne(two)).text(), `${round}`);
+      await two.stop();
+    }
+    deepStrictEqual((await stream.info()).groups, []);
+  }));
+
+Deno.test("a batch with more ids than a commit has entries is refused as too large, and nothing else", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure({ dedupe: "forever" });
+    const events = Array.from({ length: 1200 }, (_, i) => ({ data: "x", id: `id-${i}` }));
+    await refusal("TOO_LARGE", stream.publishBatch(events));
+    await stream.publishBatch(events.slice(0, 400));
+    strictEqual((await stream.info()).events, 400);
+  }));
+
+Deno.test("a group is refused options that its store would not take", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    const backoffMs = Array.from({ length: 20_000 }, () => 1000);
+    await refusal("INVALID_ARGUMENT", stream.consume({ group: "g", backoffMs }).ready);
+    await stream.publish("after");
+  }));

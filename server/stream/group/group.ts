@@ -223,16 +223,22 @@ export class Group implements DeliveryHost, Dirty {
   /** Acks a range within an operation; what is not in the member's hands is added to `lost`. Hot. */
   ack(gathering: Gathering, member: Member, range: Lost, lost: Lost[]): void {
     const { partition, firstOffset, count, attempt } = range;
-    const part = this.parts[partition];
-    if (part === undefined || count > part.log.next - firstOffset) {
+    const part = this.partOf(range);
+    if (part === undefined) {
       lost.push(range);
       return;
     }
     for (let offset = firstOffset; offset < firstOffset + count; offset++) {
       const delivery = this.inHandOf(member, part, offset, attempt);
       if (delivery !== undefined) this.finish(gathering, delivery);
-      else if (!part.progress.has(offset)) lost.push({ partition, firstOffset: offset, count: 1, attempt });
+      else if (!part.progress.has(offset)) addLost(lost, partition, offset, attempt);
     }
+  }
+
+  /** The partition that has all of a range. */
+  private partOf({ partition, firstOffset, count }: Lost): GroupPartition | undefined {
+    const part = this.parts[partition];
+    return part === undefined || count > part.log.next - firstOffset ? undefined : part;
   }
 
   /** Takes a delivery back, to be made again after a delay, or as the backoff says. */
@@ -249,10 +255,14 @@ export class Group implements DeliveryHost, Dirty {
   /** Begins the ack wait of a range anew. */
   extend(member: Member, range: Lost, lost: Lost[]): void {
     const { partition, firstOffset, count, attempt } = range;
-    const part = this.parts[partition];
-    for (let offset = firstOffset; offset < firstOffset + Math.min(count, this.options.maxInFlight); offset++) {
-      const delivery = part === undefined ? undefined : this.inHandOf(member, part, offset, attempt);
-      if (delivery === undefined) lost.push({ partition, firstOffset: offset, count: 1, attempt });
+    const part = this.partOf(range);
+    if (part === undefined) {
+      lost.push(range);
+      return;
+    }
+    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
+      const delivery = this.inHandOf(member, part, offset, attempt);
+      if (delivery === undefined) addLost(lost, partition, offset, attempt);
       else {
         this.host.deadlines.remove(delivery);
         this.host.deadlines.add(delivery, this.options.ackWaitMs);
@@ -272,7 +282,7 @@ export class Group implements DeliveryHost, Dirty {
     const part = this.parts[partition];
     const delivery = part === undefined ? undefined : this.inHandOf(member, part, offset, attempt);
     if (delivery === undefined && part?.progress.has(offset) !== true) {
-      lost.push({ partition, firstOffset: offset, count: 1, attempt });
+      addLost(lost, partition, offset, attempt);
     }
     return delivery;
   }
@@ -689,6 +699,16 @@ export class Group implements DeliveryHost, Dirty {
     if (this.waiting > 0) return Stall.BACKING_OFF;
     return this.locks.parked > 0 ? Stall.KEY_LOCKED : Stall.NONE;
   }
+}
+
+/** Adds one that was lost; neighbours are one range. */
+function addLost(lost: Lost[], partition: number, offset: number, attempt: number): void {
+  const last = lost.at(-1);
+  if (
+    last !== undefined && last.partition === partition && last.attempt === attempt &&
+    last.firstOffset + last.count === offset
+  ) lost[lost.length - 1] = { ...last, count: last.count + 1 };
+  else lost.push({ partition, firstOffset: offset, count: 1, attempt });
 }
 
 function textOf(bytes: Uint8Array, start: number, end: number): string {

@@ -15,6 +15,9 @@ export const ANY_DELIVERIES = 2 ** 32 - 1;
 /** Deliveries under way if nothing else is said: some commits' worth of a fast consumer. */
 export const IN_FLIGHT_DEFAULT = 16_384;
 
+/** Waits between attempts; they are stored with the group. */
+const BACKOFF_MAX = 100;
+
 /** A group's options, all of them. */
 export interface GroupOptions {
   readonly durability: hadron.v1.GroupDurability;
@@ -60,6 +63,9 @@ export function groupOptions(
   if (Order[options.order] === undefined) throw invalid(`order ${options.order} is none`);
   if (GroupDurability[options.durability] === undefined) throw invalid(`durability ${options.durability} is none`);
   if (!isPattern(options.filter)) throw invalid(`filter ${JSON.stringify(options.filter)} is not a pattern`);
+  if (options.backoffMs.length > BACKOFF_MAX) {
+    throw invalid(`backoffMs has ${options.backoffMs.length} waits, at most ${BACKOFF_MAX} are allowed`);
+  }
   if (options.deadLetter !== "") checkStreamName(options.deadLetter);
   if (options.maxDeliveries !== ANY_DELIVERIES && options.deadLetter === "") {
     throw invalid("maxDeliveries needs deadLetter, the stream that gets what was delivered so often");
