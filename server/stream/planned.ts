@@ -28,6 +28,8 @@ export interface Planned {
 export async function lookUp(parts: readonly Part[]): Promise<void> {
   for (const { stream, produce } of parts) {
     if (stream.options.dedupeWindowMs !== UNLIMITED || !stream.isStored || produce.specials.size === 0) continue;
+    // An id may be what is wrong with it; the store is not to be asked for one that it cannot have.
+    if (produce.fault !== undefined) throw produce.fault;
     await stream.lookUp(idsOf(produce));
   }
 }

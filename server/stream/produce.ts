@@ -80,6 +80,11 @@ export class Produce {
     }
     if (produce.count === 0) throw protocolError("a Produce has no records");
     if (produce.firstSequence === 0) throw protocolError("a Produce has no first_sequence");
+    if (!Number.isSafeInteger(produce.firstSequence + produce.count)) {
+      throw protocolError(
+        `a Produce with first_sequence ${produce.firstSequence} and ${produce.count} records counts too far`,
+      );
+    }
     return produce;
   }
 

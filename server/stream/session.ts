@@ -163,6 +163,8 @@ export class StreamSession {
   /** Acks, nacks, extends and rejects. */
   settle(said: hadron.v1.Settle): void {
     const { consumerId, requestId, acks, nacks, extends: extended, rejects } = said;
+    checkRanges(acks as Lost[]);
+    checkRanges(extended as Lost[]);
     const consumer = this.consumers.get(consumerId);
     const group = consumer?.group;
     const tell = (lost: readonly Lost[]) => {
@@ -172,8 +174,6 @@ export class StreamSession {
       const named = [...nacks ?? [], ...rejects ?? []].map(rangeOf);
       return tell([...acks as Lost[], ...extended as Lost[], ...named]);
     }
-    checkRanges(acks as Lost[]);
-    checkRanges(extended as Lost[]);
     settle(consumer.stream!.host.committer, group, consumer, said, tell, (error) => {
       if (requestId !== 0 && !this.isGone) this.peer.fail(requestId, error);
     });

@@ -76,6 +76,25 @@ const LATER_FRAMES: Record<string, [Uint8Array, keyof typeof ErrorCode]> = {
     ),
     "PROTOCOL",
   ],
+  "a sequence that counts past 2^53": [
+    connected({ produce: { stream: "s", firstSequence: Number.MAX_SAFE_INTEGER, records: [{}, {}] } }),
+    "PROTOCOL",
+  ],
+  "acks of more deliveries than a consumer can have": [
+    connected(
+      { ensureStream: { requestId: 1, stream: "s" } },
+      { flush: { requestId: 2 } },
+      { consume: { requestId: 3, consumerId: 1, stream: "s", group: "g" } },
+      { settle: { consumerId: 9, requestId: 4, acks: [{ firstOffset: 0, count: 2 ** 32 - 1, attempt: 1 }] } },
+    ),
+    "PROTOCOL",
+  ],
+  "a consumer id of 0": [connected({ consume: { requestId: 1, consumerId: 0, stream: "s", group: "g" } }), "PROTOCOL"],
+  "a Transact without a request id": [connected({ transact: { requestId: 0 } }), "PROTOCOL"],
+  "a position past 2^53": [
+    connected({ read: { requestId: 1, stream: "s", from: { kind: 3, value: 2 ** 53 } } }),
+    "PROTOCOL",
+  ],
   "a handler id of 0": [connected({ handle: { requestId: 1, handlerId: 0, endpoint: "a" } }), "PROTOCOL"],
   "a handler id that is in use": [
     connected(

@@ -50,7 +50,114 @@ export const VALID_FRAMES: readonly ClientFrame[] = [
   { listSubjects: { requestId: 11, prefix: "hostile.", max: 4_294_967_295 } },
 ];
 
+/** The same for streams. Ids are shared, so that one frame speaks of what another has begun. */
+export const VALID_STREAM_FRAMES: readonly ClientFrame[] = [
+  { ensureStream: { requestId: 1, stream: "hostile.a", options: {} } },
+  {
+    ensureStream: {
+      requestId: 2,
+      stream: "hostile.b",
+      options: { partitions: 4, maxMessages: 100, maxBytes: 10_000, maxAgeMs: 5, discard: 2, dedupeWindowMs: 1000 },
+    },
+  },
+  { ensureStream: { requestId: 3, stream: "hostile.m", options: { durability: 3, partitions: 2 } } },
+  { ensureStream: { requestId: 4, stream: "hostile.f", options: { dedupeWindowMs: Number.MAX_SAFE_INTEGER } } },
+  { deleteStream: { requestId: 5, stream: "hostile.b" } },
+  { purgeStream: { requestId: 6, stream: "hostile.a", everything: true } },
+  { purgeStream: { requestId: 7, stream: "hostile.b", before: 3, onePartition: true, partition: 1 } },
+  { describeStream: { requestId: 8, stream: "hostile.a" } },
+  { listStreams: { requestId: 9 } },
+  {
+    produce: {
+      stream: "hostile.a",
+      firstSequence: 1,
+      settledBelow: 1,
+      records: [{ data: text.encode("x".repeat(200)), key: "k", type: "t.a", headers: { a: "b" } }, {
+        data: new Uint8Array(3),
+      }],
+    },
+  },
+  { produce: { stream: "hostile.b", firstSequence: 3, atomic: true, records: [{ key: "k" }, { key: "l", id: "i" }] } },
+  { produce: { stream: "hostile.f", firstSequence: 5, records: [{ id: "i", source: "s" }, { id: "j" }] } },
+  { produce: { stream: "hostile.a", firstSequence: 7, records: [{ deliverAtMs: 4_000_000_000_000, key: "k" }] } },
+  {
+    produce: {
+      stream: "hostile.m",
+      firstSequence: 8,
+      expect: { nextOffset: 1 },
+      records: [{ data: text.encode("m") }],
+    },
+  },
+  {
+    consume: {
+      requestId: 10,
+      consumerId: 1,
+      stream: "hostile.a",
+      group: "g",
+      credits: 100,
+      start: { kind: 3, value: 1 },
+      options: {
+        order: 2,
+        maxInFlight: 50,
+        ackWaitMs: 20,
+        maxDeliveries: 2,
+        deadLetter: "hostile.d",
+        backoffMs: [1, 5],
+      },
+    },
+  },
+  {
+    consume: { requestId: 11, consumerId: 2, stream: "hostile.b", group: "h", credits: 10, options: { filter: "t.*" } },
+  },
+  {
+    consume: { requestId: 12, consumerId: 3, stream: "hostile.m", group: "e", credits: 1, options: { durability: 2 } },
+  },
+  {
+    settle: {
+      consumerId: 1,
+      requestId: 13,
+      acks: [{ partition: 0, firstOffset: 0, count: 2, attempt: 1 }],
+      nacks: [{ partition: 0, offset: 2, attempt: 1, delayMs: 3, reason: "no" }],
+      extends: [{ partition: 0, firstOffset: 3, count: 1, attempt: 1 }],
+      rejects: [{ partition: 0, offset: 4, attempt: 1, reason: "bad" }],
+    },
+  },
+  { settle: { consumerId: 2, acks: [{ partition: 1, firstOffset: 0, count: 4_294_967_295, attempt: 1 }] } },
+  {
+    settle: { consumerId: 1, requestId: 14, extends: [{ partition: 0, firstOffset: 0, count: 1_000_000, attempt: 1 }] },
+  },
+  {
+    transact: {
+      requestId: 15,
+      settles: [{ consumerId: 1, acks: [{ partition: 0, firstOffset: 5, count: 1, attempt: 1 }] }],
+      publishes: [
+        { stream: "hostile.a", firstSequence: 20, records: [{ key: "k" }] },
+        { stream: "hostile.b", firstSequence: 21, records: [{ key: "l" }] },
+      ],
+    },
+  },
+  { transact: { requestId: 16, publishes: [{ stream: "hostile.f", firstSequence: 22, records: [{ id: "t" }] }] } },
+  { endConsume: { requestId: 17, consumerId: 1 } },
+  {
+    changeGroup: {
+      requestId: 18,
+      stream: "hostile.a",
+      group: "g",
+      action: 1,
+      to: { kind: 4, value: 1_700_000_000_000 },
+    },
+  },
+  { changeGroup: { requestId: 19, stream: "hostile.a", group: "g", action: 2 } },
+  { changeGroup: { requestId: 20, stream: "hostile.a", group: "g", action: 3 } },
+  { changeGroup: { requestId: 21, stream: "hostile.b", group: "h", action: 4 } },
+  { read: { requestId: 22, stream: "hostile.a", from: { kind: 3, value: 2 }, creditBytes: 100_000, follow: true } },
+  { read: { requestId: 23, stream: "hostile.b", onePartition: true, partition: 3, creditBytes: 10 } },
+  { readCredit: { requestId: 22, bytes: 4_294_967_295 } },
+  { endRead: { requestId: 22 } },
+];
+
 const VALID_CONTENTS = VALID_FRAMES.map(encode);
+const VALID_STREAM_CONTENTS = VALID_STREAM_FRAMES.map(encode);
 const TELLING_BYTES = [0, 1, 7, 8, 0x0a, 0x12, 0x7f, 0x80, 0xc0, 0xff];
 const TELLING_LENGTHS = [
   2 ** 14,
@@ -63,7 +170,7 @@ const TELLING_LENGTHS = [
   2 ** 31,
   2 ** 53 - 1,
 ];
-const TELLING_NUMBERS = [0, 1, 2, 3, 4, 5, 16, 255, 2 ** 16, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1];
+const TELLING_NUMBERS = [0, 1, 2, 3, 4, 5, 16, 255, 2 ** 16, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 53 - 1, 2 ** 53];
 const TELLING_TEXTS = [
   ...[
     "",
@@ -91,9 +198,15 @@ const TELLING_TEXTS = [
   ...["é", "\0", "\n", " ", "\ufeffhostile.a", "__proto__", "constructor", "hostile.a\0", "%s", "😀"],
 ];
 
+/** Which frames hostile ones are made from. */
+export type Kind = "ephemeral" | "streams";
+
+const FRAMES = { ephemeral: VALID_FRAMES, streams: VALID_STREAM_FRAMES };
+const CONTENTS = { ephemeral: VALID_CONTENTS, streams: VALID_STREAM_CONTENTS };
+
 /** A frame that decodes, with one or two values in it that nobody expects. */
-export function strangeContent(random: Random): Uint8Array {
-  let frame = random.of(VALID_FRAMES);
+export function strangeContent(random: Random, kind: Kind = "ephemeral"): Uint8Array {
+  let frame = random.of(FRAMES[kind]);
   for (let times = 1 + random.below(2); times > 0; times--) frame = strange(frame, random);
   return encode(frame);
 }
@@ -116,15 +229,15 @@ function strange(value: unknown, random: Random): unknown {
 }
 
 /** The content of a valid frame, damaged in one to four places. */
-export function damagedContent(random: Random): Uint8Array {
-  let bytes = random.of(VALID_CONTENTS);
+export function damagedContent(random: Random, kind: Kind = "ephemeral"): Uint8Array {
+  let bytes = random.of(CONTENTS[kind]);
   for (let times = 1 + random.below(4); times > 0; times--) bytes = damaged(bytes, random);
   return bytes;
 }
 
 /** Bytes that are not even framed: noise, a damaged frame with its old length, or a length that promises too much. */
-export function unframed(random: Random): Uint8Array {
-  const content = random.of(VALID_CONTENTS);
+export function unframed(random: Random, kind: Kind = "ephemeral"): Uint8Array {
+  const content = random.of(CONTENTS[kind]);
   switch (random.below(3)) {
     case 0:
       return random.bytes(1 + random.below(200));
