@@ -24,6 +24,9 @@ const { Action } = hadron.v1.ChangeGroup;
 const CHANGE_BYTES = 32 * 1024;
 const CHANGE_MUTATIONS = 8;
 
+/** Groups of one stream, each counted once for each partition: their progress is kept in memory. */
+const PARTS_MAX = 131_072;
+
 /** Groups that the server itself is the member of begin with this. */
 const RESERVED_PREFIX = "hadron-";
 
@@ -78,6 +81,7 @@ export class GroupRoom {
         stream.checkThere();
         let group = this.groups.get(name);
         const options = groupOptions(name, group?.options, asked);
+        if (group === undefined) this.checkRoom(name);
         if (options.deadLetter !== "") stream.host.deadLetters(gathering, stream.namespace, options.deadLetter);
         if (group === undefined) {
           const isStored = stream.isStored && options.durability === GroupDurability.DURABLE;
@@ -196,6 +200,17 @@ export class GroupRoom {
 
   private async floorsAt(position: hadron.v1.Position.$Properties | null | undefined): Promise<number[]> {
     return await Promise.all(this.stream.partitions.map((partition) => offsetOf(partition, position)));
+  }
+
+  private checkRoom(group: string): void {
+    const { name, partitions } = this.stream;
+    const groupsMax = Math.floor(PARTS_MAX / partitions.length);
+    if (this.groups.size < groupsMax) return;
+    throw new HadronError(
+      "LIMIT_EXCEEDED",
+      `Consume stream "${name}" in group "${group}": it has ${this.groups.size} groups, with ${partitions.length} partitions no more are allowed`,
+      { retryable: false, details: { groupsMax } },
+    );
   }
 
   private make(name: string, options: GroupOptions, beginning: Beginning): Group {

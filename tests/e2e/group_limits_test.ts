@@ -198,3 +198,11 @@ Deno.test("a group is refused options that its store would not take", () =>
     await refusal("INVALID_ARGUMENT", stream.consume({ group: "g", backoffMs }).ready);
     await stream.publish("after");
   }));
+
+Deno.test("a stream with a great many partitions has not more groups than fit into memory", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure({ partitions: 1024 });
+    for (let group = 0; group < 128; group++) await stream.consume({ group: `g${group}`, durable: false }).ready;
+    await refusal("LIMIT_EXCEEDED", stream.consume({ group: "one-more" }).ready);
+  }));
