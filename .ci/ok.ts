@@ -43,6 +43,7 @@ const checks: Check[] = [
   { name: "public docs", run: command("doc", "--lint", "mod.ts") },
   { name: "imports", run: checkImports },
   { name: "generated code", run: command("task", "--quiet", "proto", "--check") },
+  { name: "docs/cli.md", run: command("task", "--quiet", "reference", "--check") },
 ];
 if (!Deno.args.includes("--no-tests")) checks.push({ name: "tests", run: test });
 

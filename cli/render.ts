@@ -4,6 +4,7 @@
  * @module
  */
 import type { Output } from "./output.ts";
+import { showCount } from "./units.ts";
 
 /** What a message and a reply have in common. */
 export interface Received {
@@ -38,7 +39,7 @@ export function showPayload(data: Uint8Array): string {
   const text = textOf(data);
   if (text !== undefined) return escapeControls(text);
   const more = data.length > PREVIEW_BYTES ? "…" : "";
-  return `(${data.length.toLocaleString("en-US")} bytes, not text: ${data.subarray(0, PREVIEW_BYTES).toHex()}${more})`;
+  return `(${showCount(data.length)} bytes, not text: ${data.subarray(0, PREVIEW_BYTES).toHex()}${more})`;
 }
 
 /** Control characters other than tab and line end, written as `\x1b`. */

@@ -97,8 +97,8 @@ head does when it has seen enough, a command ends with 0 and without a word.
   environment: {
     summary: "variables, contexts, and which of them wins",
     text:
-      `Every option of every command, and every option of serve, can be given by a variable: --url is HADRON_URL, --drain-ms is
-HADRON_DRAIN_MS. One that is empty is not set.
+      `The options that all commands have, and those of serve, can be given by variables too: --url is HADRON_URL, --drain-ms is
+HADRON_DRAIN_MS. A variable that is empty is not set.
 
 A context is a url, a token and a namespace saved under a name:
   hadron context add prod --url hadron://10.0.0.7:7420 --namespace shop
