@@ -28,7 +28,8 @@ export function checkRanges(ranges: readonly Lost[] | null | undefined): void {
 /** What acks take in a commit at the most. */
 export function costOfAcks(acks: readonly Lost[]): { bytes: number; mutations: number } {
   const blocks = acks.reduce((sum, ack) => sum + blocksOf(ack), 0);
-  return { bytes: blocks * BLOCK_BYTES, mutations: blocks };
+  // Each may be of a partition of its own, whose floor is written too.
+  return { bytes: (blocks + acks.length) * BLOCK_BYTES, mutations: blocks + acks.length };
 }
 
 function blocksOf({ firstOffset, count }: Lost): number {

@@ -25,7 +25,7 @@ import type { LogBatch } from "../log_batch.ts";
 import { Delivery, type DeliveryHost, type Member, Seat } from "./delivery.ts";
 import { DueList } from "./due_list.ts";
 import { type GroupOptions, typeMatcher } from "./group_options.ts";
-import { GroupPartition } from "./group_partition.ts";
+import { GroupPartition, TIDY_COST } from "./group_partition.ts";
 import { KeyLocks, lockOf, PARKED_MAX } from "./key_locks.ts";
 
 const { Order, GroupDurability, GroupInfo } = hadron.v1;
@@ -233,6 +233,7 @@ export class Group implements DeliveryHost, Dirty {
       if (delivery !== undefined) this.finish(gathering, delivery);
       else if (!part.progress.has(offset)) addLost(lost, partition, offset, attempt);
     }
+    if (part.progress.gone.length > 0) this.tidySometime(part);
   }
 
   /** The partition that has all of a range. */
@@ -549,7 +550,7 @@ export class Group implements DeliveryHost, Dirty {
     if (i > from) this.sendRun(seat, part, batch, from, i);
     const moved = batch.baseOffset + i > part.next;
     part.next = batch.baseOffset + i;
-    if (passed > 0 && this.isDurable) this.storeSometime(part);
+    if (passed > 0 && this.isDurable) this.tidySometime(part);
     return moved;
   }
 
@@ -568,16 +569,18 @@ export class Group implements DeliveryHost, Dirty {
     this.host.deadlines.add(delivery, this.options.ackWaitMs);
   }
 
-  private readonly passing = new Set<GroupPartition>();
+  private readonly tidying = new Set<GroupPartition>();
 
-  /** What the filter passes over is stored along the way, one write at a time. */
-  private storeSometime(part: GroupPartition): void {
-    if (this.passing.has(part)) return;
-    this.passing.add(part);
-    this.host.write(8192, 2, (gathering) => {
-      part.touch(gathering);
-      const done = () => void this.passing.delete(part);
-      gathering.after(done, done);
+  /** What the filter passes over is stored along the way, and what the floor has passed deleted, one write at a time. */
+  private tidySometime(part: GroupPartition): void {
+    if (this.tidying.has(part)) return;
+    this.tidying.add(part);
+    this.host.write(TIDY_COST.bytes, TIDY_COST.mutations, (gathering) => {
+      part.tidy(gathering);
+      gathering.after(() => {
+        this.tidying.delete(part);
+        if (part.progress.gone.length > 0) this.tidySometime(part);
+      });
     });
   }
 

@@ -13,11 +13,13 @@ import { Progress } from "./progress.ts";
 /** Events of which it is stored how often they were delivered. */
 const ATTEMPTS_MAX = 1000;
 /** What the value takes in a commit beside those. */
-const VALUE_BYTES = 2048;
+const VALUE_BYTES = 256;
 const ATTEMPT_BYTES = 24;
 
-/** Blocks that are deleted in one commit. */
-const GONE_MAX = 16;
+/** Blocks that are deleted in one operation. */
+const GONE_MAX = 64;
+/** What {@linkcode GroupPartition.tidy} takes in a commit. */
+export const TIDY_COST = { bytes: 40 * 1024, mutations: GONE_MAX + 1 };
 
 /** What is stored of a group in one partition. */
 export interface StoredPart {
@@ -60,7 +62,13 @@ export class GroupPartition implements Dirty {
   touch(gathering: Gathering): void {
     if (this.keys === undefined) return;
     const attempts = Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX);
-    gathering.touch(this, VALUE_BYTES + attempts * ATTEMPT_BYTES, 1 + GONE_MAX);
+    gathering.touch(this, VALUE_BYTES + attempts * ATTEMPT_BYTES);
+  }
+
+  /** Writes how far it is, and deletes some of what the floor has passed; there may be more. */
+  tidy(gathering: Gathering): void {
+    this.touch(gathering);
+    for (const key of this.progress.gone.splice(0, GONE_MAX)) gathering.delete(key);
   }
 
   encode(commit: CommitBuilder): void {
@@ -74,7 +82,6 @@ export class GroupPartition implements Dirty {
     }
     const part: StoredPart = { floor: this.progress.floor, attempts };
     commit.set(this.keys!.part(this.log.partition), new TextEncoder().encode(JSON.stringify(part)));
-    for (const key of this.progress.gone.splice(0, GONE_MAX)) commit.delete(key);
   }
 
   /** Events that are not acked. */
