@@ -35,8 +35,8 @@ const UNANSWERED_MAX = 65_536;
 const UNANSWERED_BYTES_MAX = 32 * 1024 * 1024;
 /** What one Produce of single events holds at the most. */
 const PRODUCE_RECORDS_MAX = 1024;
-/** The same in bytes, unless one event is larger. */
-const PRODUCE_BYTES_MAX = 256 * 1024;
+/** The same in bytes, unless one event is larger: two of them are one write here and one read there, without a frame in pieces. */
+const PRODUCE_BYTES_MAX = 31 * 1024;
 /** What a record has beside its content: tag and length. */
 const RECORD_EXTRA_BYTES = 5;
 
@@ -248,9 +248,15 @@ export class Producer implements Room {
 
   private addSingle(stream: string, record: RecordContent, size: number, expectNext: number): Promise<Published> {
     let events = this.open.get(stream);
-    const isFresh = events === undefined || expectNext >= 0 || events.count >= PRODUCE_RECORDS_MAX ||
-      events.bytes + size > PRODUCE_BYTES_MAX;
-    if (events === undefined || isFresh) {
+    if (
+      events !== undefined &&
+      (events.count >= PRODUCE_RECORDS_MAX || events.bytes + size + RECORD_EXTRA_BYTES > PRODUCE_BYTES_MAX)
+    ) {
+      // It leaves while more is published, so that the server commits it meanwhile.
+      this.flush();
+      events = undefined;
+    }
+    if (events === undefined || expectNext >= 0) {
       events = new SingleEvents(stream, expectNext, Math.max(this.bytesExpected, size + RECORD_EXTRA_BYTES));
       this.gather(events);
       // A condition is for one event alone.

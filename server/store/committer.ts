@@ -36,6 +36,8 @@ export interface CommitBuilder {
   set(key: Key, value: Uint8Array): void;
   /** A delete after a set counts, and the other way round. */
   delete(key: Key): void;
+  /** `dirty` encodes itself too, once all that were touched have; harmless when it is to already. */
+  last(dirty: Dirty): void;
 }
 
 /** Something in memory whose state on disk is behind. */
@@ -48,8 +50,10 @@ export interface Dirty {
 export interface Gathering extends CommitBuilder {
   /** `dirty` will encode itself; `bytes` and `mutations` are the most that will take, counted once for each commit and object. */
   touch(dirty: Dirty, bytes: number, mutations?: number): void;
-  /** More bytes of what is touched already. */
-  grow(bytes: number): void;
+  /** More of what is touched already. */
+  grow(bytes: number, mutations?: number): void;
+  /** Values that will be written again for what is added to them: few, see {@linkcode Committer.rewrites}. */
+  rewrites: number;
   /** Exactly one of the two is called, in the order of calls to this: after the commit is on disk, or when it has failed. */
   after(done: () => void, failed?: (error: HadronError) => void): void;
 }
@@ -70,6 +74,7 @@ interface Operation {
 class Gathered implements Gathering {
   bytes = 0;
   mutations = 0;
+  rewrites = 0;
   readonly callbacks: Callback[] = [];
   private readonly dirty = new Set<Dirty>();
   private readonly sets = new Map<string, Entry>();
@@ -102,8 +107,14 @@ class Gathered implements Gathering {
     this.mutations += mutations;
   }
 
-  grow(bytes: number): void {
+  grow(bytes: number, mutations = 0): void {
     this.bytes += bytes;
+    this.mutations += mutations;
+  }
+
+  last(dirty: Dirty): void {
+    // Whoever is added to a set while it is walked comes last.
+    this.dirty.add(dirty);
   }
 
   after(done: () => void, failed?: (error: HadronError) => void): void {
@@ -136,6 +147,11 @@ export class Committer {
   /** Why nothing is written any more. */
   get failure(): HadronError | undefined {
     return this.dead;
+  }
+
+  /** How many values the gathering commit will write again. */
+  get rewrites(): number {
+    return this.gathered.rewrites;
   }
 
   /** So much waits that producers are to wait too. */

@@ -16,6 +16,7 @@
  * | `["g", number, partition, group, generation, block]` | bitmap of what is acked above the floor |
  * | `["u", number, id]` | where the event with that id is, for `dedupe: "forever"` |
  * | `["q", number, producer, block]` | what a producer has sent that it may send again |
+ * | `["j", serial]` | the journal: additions to many partitions that have no values of their own yet |
  * | `["t", dueMs, number, serial]` | an event that is held back |
  * | `["w"]` | written and deleted again, to see whether the store takes something |
  * | `["p", namespace, pipeline]` | a pipeline: its number and present revision |
@@ -87,6 +88,9 @@ export const heldKey = (dueMs: number, number: number, serial: number): Key => [
 /** Whether the store takes something. */
 export const probeKey: Key = ["w"];
 
+/** An entry of the journal. */
+export const journalKey = (serial: number): Key => ["j", serial];
+
 /** A pipeline. */
 export const pipelineKey = (namespace: string, pipeline: string): Key => ["p", namespace, pipeline];
 /** The next pipeline number. */
@@ -112,7 +116,7 @@ export const allOfPipeline = (letter: "v" | "r" | "o", number: number): KeyRange
 
 /** All keys that begin with a letter. */
 export const allOf = (
-  letter: "s" | "x" | "h" | "g" | "q" | "t" | "p" | "y",
+  letter: "s" | "x" | "h" | "g" | "q" | "t" | "j" | "p" | "y",
 ): KeyRange => [[letter], [`${letter}\u0000`]];
 /** All keys of one kind that a stream has. */
 export const allOfStream = (letter: "h" | "d" | "g" | "u" | "q", number: number): KeyRange => [

@@ -13,7 +13,8 @@ import { type Committer, type Gathering, WRITE_BYTES_MAX, WRITE_MUTATIONS_MAX } 
 import { batchKey, batchPartKey, idKey } from "../store/keys.ts";
 import { Answers } from "./answers.ts";
 import { LogBatch, RECORDS_TAG, RUN_HEADER_BYTES_MAX } from "./log_batch.ts";
-import { BATCH_BYTES, type Partition, VALUE_BYTES_MAX } from "./partition.ts";
+import { BATCH_BYTES, REWRITES_MAX, VALUE_BYTES_MAX } from "./packing.ts";
+import type { Partition } from "./partition.ts";
 import type { Produce, Special } from "./produce.ts";
 import type { Place, Producer } from "./producers.ts";
 import { checkRoom, isOverLimit, trim } from "./retention.ts";
@@ -23,8 +24,6 @@ import { UNLIMITED } from "./stream_options.ts";
 
 /** Records of one operation that is not all or nothing: small enough that a commit is shared. */
 const SLICE_BYTES = 192 * 1024;
-/** Partitions of one operation up to which their last batches are written again. */
-const REWRITTEN_MAX = 8;
 /** A record that needs commits of its own. */
 export const LARGE_BYTES = 384 * 1024;
 /** What a partition costs in a commit at the most, beside records and a batch that is written again. */
@@ -38,7 +37,7 @@ export interface Slice {
   readonly to: number;
   /** The partition of each record of the Produce. */
   readonly partitions: readonly number[];
-  /** Begin new batches instead of writing the last ones again. */
+  /** Without writing the last batches again. */
   readonly apart: boolean;
   /** What to tell the committer. */
   readonly bytes: number;
@@ -96,7 +95,7 @@ function sliceOf(
   producer: Producer | undefined,
 ): Slice {
   const distinct = stream.partitions.length === 1 ? 1 : new Set(partitions.slice(from, to)).size;
-  const apart = distinct > REWRITTEN_MAX;
+  const apart = distinct + stream.host.committer.rewrites > REWRITES_MAX;
   const records = produce.bytesOf(from, to);
   const ids = produce.specials.size === 0 ? 0 : Math.min(produce.specials.size, to - from);
   // An id has an entry of its own where it is remembered for ever; so has an event that is held back.
@@ -286,7 +285,7 @@ export function writeAhead(
         if (found !== undefined) {
           const batch = new LogBatch(found.partition.end, bytes + RUN_HEADER_BYTES_MAX);
           batch.append(found.partition.timeOf(clock.unixMs()), field.bytes, field.start, field.end, 1);
-          values = batch.values(VALUE_BYTES_MAX);
+          values = batch.values(VALUE_BYTES_MAX, false);
           place = { ...found, batch };
         }
       }

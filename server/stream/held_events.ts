@@ -13,7 +13,7 @@ import type { Gathering } from "../store/committer.ts";
 import { allOf, heldKey } from "../store/keys.ts";
 import type { Key, Store } from "../store/store.ts";
 import { appended, noteId } from "./appending.ts";
-import { VALUE_BYTES_MAX } from "./partition.ts";
+import { VALUE_BYTES_MAX } from "./packing.ts";
 import type { Stream } from "./stream.ts";
 
 /** What appending a held event takes in a commit beside it. */

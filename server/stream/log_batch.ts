@@ -164,15 +164,37 @@ export class LogBatch {
     this.writeRunLength();
   }
 
-  /** What is to be stored: the value, or its parts where it is larger than one value may be. */
-  values(partBytes: number): Uint8Array[] {
-    const value = this.data.slice(0, this.filled);
+  /**
+   * What is to be stored: the value, or its parts where it is larger than one value may be. Of a batch that does not grow any more the
+   * value is a view; of one that does, the length of its last run changes while the value is on its way.
+   */
+  values(partBytes: number, grows: boolean): Uint8Array[] {
+    const value = grows ? this.data.slice(0, this.filled) : this.data.subarray(0, this.filled);
     if (value.length <= partBytes) return [value];
     const parts = Math.ceil((value.length + 5) / partBytes);
     const whole = new Uint8Array(1 + varintSize(parts) + value.length);
     whole[0] = PARTS_TAG;
     whole.set(value, writeVarint(whole, 1, parts));
     return Array.from({ length: parts }, (_, part) => whole.slice(part * partBytes, (part + 1) * partBytes));
+  }
+
+  /** The records from `from` on, as a value of their own. */
+  section(from: number): Uint8Array {
+    const part = new LogBatch(
+      this.baseOffset + from,
+      this.filled - this.starts[from] + RUN_HEADER_BYTES_MAX,
+    );
+    part.take(this, from);
+    return part.data.subarray(0, part.filled);
+  }
+
+  /** Appends the records of another batch from `from` on. */
+  take(other: LogBatch, from = 0): void {
+    for (let i = from; i < other.count;) {
+      const end = other.runEnd(i);
+      this.append(other.timeMs(i), other.bytes, other.fieldStart(i), other.fieldEnd(end - 1), end - i);
+      i = end;
+    }
   }
 
   /** How many keys its value is spread over. */

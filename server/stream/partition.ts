@@ -2,8 +2,7 @@
  * One partition of a stream: appends at the end, drops at the beginning, keeps the last of it in memory.
  *
  * Memory is ahead of disk: {@linkcode Partition.end} is where the next event goes, {@linkcode Partition.next} ends what is on disk and may be
- * seen. What is appended between two commits is written by {@linkcode Partition.encode} when the second is sealed; while the last batch is
- * small it is written again with what was added, so that batches are full at any rate.
+ * seen. What is appended between two commits is written by {@linkcode Partition.encode} when the second is sealed; `packing.ts` says where.
  *
  * @module
  */
@@ -12,23 +11,26 @@ import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
 import type { CommitBuilder, Dirty, Gathering } from "../store/committer.ts";
 import { batchKey, batchPartKey, headKey } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
+import type { Journal, JournalEntry, Packable } from "./journal.ts";
 import type { Log, LogCursor } from "./log.ts";
 import { LogBatch, RUN_HEADER_BYTES_MAX } from "./log_batch.ts";
 import { loadBatches, LogReader, type ReadableLog } from "./log_reader.ts";
+import { BATCH_BYTES, Packing, VALUE_BYTES_MAX } from "./packing.ts";
 
-/** Size at which a batch is full: DESIGN 1, smaller values cost more an event, larger ones gain nothing. */
-export const BATCH_BYTES = 16 * 1024;
-/** The most that one value of the store holds is 64 KiB, with what the store adds. */
-export const VALUE_BYTES_MAX = 60 * 1024;
 /** What a head takes in a commit, with its key. */
 const HEAD_BYTES = 96;
 /** What a batch takes in a commit beside its records: key and first run. */
 const BATCH_EXTRA_BYTES = 64 + RUN_HEADER_BYTES_MAX;
-const HEAD_VERSION = 1;
+/** A head and one value. */
+const TOUCHED_MUTATIONS = 2;
+const HEAD_VERSION = 2;
+/** Without {@linkcode Head.packed}: before there was a journal. */
+const HEAD_VERSION_UNPACKED = 1;
 
 /** What a partition needs of its stream. */
 export interface PartitionHost {
   readonly store: Store;
+  readonly journal: Journal;
   /** The stream's number. */
   readonly number: number;
   /** False: nothing is ever on disk. */
@@ -48,13 +50,15 @@ export interface Head {
   lastTimeMs: number;
   /** Time of the last record with an id, 0 for none. */
   lastIdTimeMs: number;
+  /** What is below has values of its own; the rest is in the journal, or between what is there. */
+  packed: number;
 }
 
 /** A partition that nothing was ever appended to. */
-export const EMPTY_HEAD: Head = { first: 0, next: 0, bytes: 0, lastTimeMs: 0, lastIdTimeMs: 0 };
+export const EMPTY_HEAD: Head = { first: 0, next: 0, bytes: 0, lastTimeMs: 0, lastIdTimeMs: 0, packed: 0 };
 
 /** The log of one partition. */
-export class Partition implements Log, Dirty, ReadableLog {
+export class Partition implements Log, Dirty, ReadableLog, Packable {
   first: number;
   next: number;
   /** Where the next event goes. */
@@ -67,8 +71,9 @@ export class Partition implements Log, Dirty, ReadableLog {
   /** The end of the log, without a gap; the last one may grow. */
   private tail: LogBatch[] = [];
   private tailBytes = 0;
-  /** Batches that have changed since the last commit was sealed. */
-  private dirty = new Set<LogBatch>();
+  /** The last batch of the tail takes no more. */
+  private isClosed = false;
+  private readonly unpacked: Packing;
   /** Reads along at the beginning of the log, for retention. */
   private readonly oldest: LogReader;
 
@@ -78,6 +83,7 @@ export class Partition implements Log, Dirty, ReadableLog {
     this.bytes = head.bytes;
     this.lastTimeMs = head.lastTimeMs;
     this.lastIdTimeMs = head.lastIdTimeMs;
+    this.unpacked = new Packing(this, host.journal, host.number, partition, head.packed);
     this.oldest = new LogReader(this, onOldest);
   }
 
@@ -88,15 +94,9 @@ export class Partition implements Log, Dirty, ReadableLog {
 
   // ------------------------------------------------------------------------------------------------ appending
 
-  /**
-   * The most that appending `bytes` of records adds to a commit. With `apart` a new batch is begun, so that nothing is written again: for
-   * operations over many partitions.
-   */
-  appendBytes(bytes: number, apart = false): number {
-    const open = this.tail.at(-1);
-    const rewritten = apart || open === undefined || this.dirty.has(open) ? 0 : open.size;
-    const batches = 1 + Math.ceil(bytes / BATCH_BYTES);
-    return HEAD_BYTES + rewritten + bytes + batches * BATCH_EXTRA_BYTES;
+  /** What is below has values of its own. */
+  get packed(): number {
+    return this.unpacked.packed;
   }
 
   /** Appends `count` encoded `records` fields and returns the offset of the first. */
@@ -111,15 +111,17 @@ export class Partition implements Log, Dirty, ReadableLog {
   ): number {
     const base = this.end;
     const time = this.timeOf(timeMs);
-    let open = this.tail.at(-1);
     const bytes = end - start;
-    const wasDirty = open !== undefined && this.dirty.has(open);
-    if (open === undefined || open.size + bytes > BATCH_BYTES || (apart && !wasDirty)) open = this.begin(bytes);
-    else if (!wasDirty) this.touch(gathering, open.size);
-    this.touch(gathering, 0);
-    if (this.host.isStored) gathering.grow(bytes + BATCH_EXTRA_BYTES);
+    let open: LogBatch | undefined = this.isClosed ? undefined : this.tail.at(-1);
+    if (open !== undefined && open.size + bytes > BATCH_BYTES) open = undefined;
+    if (this.host.isStored) {
+      this.touch(gathering);
+      this.unpacked.begin(gathering, open, apart);
+      gathering.grow(bytes + BATCH_EXTRA_BYTES, open === undefined ? Math.ceil(bytes / VALUE_BYTES_MAX) : 0);
+    }
+    open ??= this.beginBatch(bytes);
     open.append(time, source, start, end, count);
-    if (this.host.isStored) this.dirty.add(open);
+    if (this.host.isStored) this.unpacked.added(open);
     this.added(bytes, count);
     return base;
   }
@@ -128,7 +130,11 @@ export class Partition implements Log, Dirty, ReadableLog {
   attach(gathering: Gathering, batch: LogBatch): void {
     assert(batch.baseOffset === this.end, "a batch is attached where the log ends");
     this.tail.push(batch);
-    this.touch(gathering, 0);
+    this.isClosed = true;
+    if (this.host.isStored) {
+      this.touch(gathering);
+      this.unpacked.attached(batch);
+    }
     this.added(batch.recordBytes(0, batch.count), batch.count);
   }
 
@@ -143,7 +149,8 @@ export class Partition implements Log, Dirty, ReadableLog {
     this.shrinkTail();
   }
 
-  private begin(bytes: number): LogBatch {
+  private beginBatch(bytes: number): LogBatch {
+    this.isClosed = false;
     const batch = new LogBatch(
       this.end,
       Math.max(bytes + RUN_HEADER_BYTES_MAX, this.host.isStored ? BATCH_BYTES : bytes * 2),
@@ -158,25 +165,51 @@ export class Partition implements Log, Dirty, ReadableLog {
     this.end += count;
   }
 
-  private touch(gathering: Gathering, rewritten: number): void {
-    if (!this.host.isStored) return;
-    gathering.touch(this, HEAD_BYTES);
-    if (rewritten > 0) gathering.grow(rewritten);
+  private touch(gathering: Gathering): void {
+    gathering.touch(this, HEAD_BYTES, TOUCHED_MUTATIONS);
   }
 
   encode(commit: CommitBuilder): void {
-    const { number } = this.host;
-    for (const batch of this.dirty) {
-      if (batch.end <= this.first) continue;
-      const parts = batch.values(VALUE_BYTES_MAX);
-      commit.set(batchKey(number, this.partition, batch.baseOffset), parts[0]);
-      for (let i = 1; i < parts.length; i++) {
-        commit.set(batchPartKey(number, this.partition, batch.baseOffset, i), parts[i]);
-      }
+    if (this.unpacked.encode(commit, this.isClosed ? undefined : this.tail.at(-1))) this.isClosed = true;
+    commit.set(headKey(this.host.number, this.partition), encodeHead(this));
+  }
+
+  packing(isAll: boolean): { bytes: number; mutations: number; below: number } {
+    const below = isAll || this.isClosed || this.unpacked.isScattered ? this.end : this.tail.at(-1)?.baseOffset ?? 0;
+    const { bytes, mutations } = this.unpacked.cost(below);
+    return { bytes: bytes + HEAD_BYTES, mutations: mutations + TOUCHED_MUTATIONS, below };
+  }
+
+  pack(gathering: Gathering, below: number): void {
+    if (this.packed >= this.end) return;
+    this.touch(gathering);
+    this.unpacked.pack(gathering, below);
+  }
+
+  /** The offset up to which the end of the log is in memory, or packed. */
+  get restoredTo(): number {
+    return this.tail.at(-1)?.end ?? this.packed;
+  }
+
+  /** Takes over what was read from the store, where what came before ends; `entry` is where it was in the journal, if it was there. */
+  restore(batch: LogBatch, entry: JournalEntry | undefined): void {
+    const last = this.tail.at(-1);
+    assert(batch.baseOffset === this.restoredTo, "what is read from the store has no gap");
+    const bytes = batch.recordBytes(0, batch.count);
+    this.tailBytes += bytes;
+    if (last === undefined || this.isClosed || entry === undefined || last.size + bytes > BATCH_BYTES) {
+      this.tail.push(batch);
+      this.isClosed = entry === undefined;
+      this.unpacked.restored(batch, entry);
+    } else {
+      last.take(batch);
+      this.unpacked.restored(last, entry);
     }
-    // A set that is cleared keeps what was in it in memory, for as long as its successors.
-    this.dirty = new Set();
-    commit.set(headKey(number, this.partition), encodeHead(this));
+  }
+
+  /** The stream has been deleted: nothing in the journal counts. */
+  forget(): void {
+    this.unpacked.forget();
   }
 
   // ------------------------------------------------------------------------------------------------ dropping
@@ -195,13 +228,14 @@ export class Partition implements Log, Dirty, ReadableLog {
     this.droppedBytes += bytes;
     if (this.next < offset) this.next = offset;
     while (this.tail.length > 0 && this.tail[0].end <= offset && this.tail[0].end <= this.next) this.shiftTail();
-    this.touch(gathering, 0);
+    if (!this.host.isStored) return;
+    this.unpacked.dropped(offset);
+    this.touch(gathering);
   }
 
   /** Deletes the value of a batch that nothing is left of. */
   deleteBatch(gathering: Gathering, batch: LogBatch): void {
     if (!this.host.isStored) return;
-    this.dirty.delete(batch);
     gathering.delete(batchKey(this.host.number, this.partition, batch.baseOffset));
     const parts = batch.partCount(VALUE_BYTES_MAX);
     for (let part = 1; part < parts; part++) {
@@ -229,6 +263,9 @@ export class Partition implements Log, Dirty, ReadableLog {
   }
 
   async load(offset: number, batchesMax?: number): Promise<LogBatch[]> {
+    // What is not packed stays in memory, and may have no value that begins there.
+    const inMemory = offset < this.packed ? undefined : this.inMemory(offset);
+    if (inMemory !== undefined) return [inMemory];
     try {
       const batches = await loadBatches(this.host.store, this.host.number, this.partition, offset, batchesMax);
       // What was dropped meanwhile may be gone; what was not has to be there.
@@ -248,6 +285,7 @@ export class Partition implements Log, Dirty, ReadableLog {
   private shrinkTail(): void {
     if (!this.host.isStored) return;
     while (this.tailBytes > this.host.tailBytes && this.tail.length > 1 && this.tail[0].end <= this.next) {
+      if (this.tail[0].end > this.packed) return;
       this.shiftTail();
     }
   }
@@ -259,8 +297,8 @@ export class Partition implements Log, Dirty, ReadableLog {
 }
 
 /** A head as it is stored: a version, then numbers. */
-export function encodeHead({ first, end, bytes, lastTimeMs, lastIdTimeMs }: Partition): Uint8Array {
-  const numbers = [first, end, bytes, lastTimeMs, lastIdTimeMs];
+export function encodeHead({ first, end, bytes, lastTimeMs, lastIdTimeMs, packed }: Partition): Uint8Array {
+  const numbers = [first, end, bytes, lastTimeMs, lastIdTimeMs, packed];
   const value = new Uint8Array(1 + numbers.reduce((sum, number) => sum + varintSize(number), 0));
   value[0] = HEAD_VERSION;
   let at = 1;
@@ -270,8 +308,13 @@ export function encodeHead({ first, end, bytes, lastTimeMs, lastIdTimeMs }: Part
 
 /** Reads a stored head. */
 export function decodeHead(value: Uint8Array): Head {
-  assert(value[0] === HEAD_VERSION, "a stored head has a version that this server knows");
+  const version = value[0];
+  assert(
+    version === HEAD_VERSION || version === HEAD_VERSION_UNPACKED,
+    "a stored head has a version that this server knows",
+  );
   const cursor = new Cursor().reset(value, 1, value.length);
   const [first, next, bytes, lastTimeMs, lastIdTimeMs] = [1, 2, 3, 4, 5].map(() => cursor.varint());
-  return { first, next, bytes, lastTimeMs, lastIdTimeMs };
+  const packed = version === HEAD_VERSION_UNPACKED ? next : cursor.varint();
+  return { first, next, bytes, lastTimeMs, lastIdTimeMs, packed };
 }

@@ -36,6 +36,8 @@ export class Producer {
   /** Unix time of the last event. */
   lastMs = 0;
   private readonly blocks = new Map<number, Block>();
+  /** The block made last. */
+  private newest: Block | undefined;
   private settledBelow = 0;
 
   constructor(private readonly stream: number, readonly id: string, private readonly isStored: boolean) {}
@@ -54,7 +56,7 @@ export class Producer {
       const number = Math.floor(sequence / BLOCK_SEQUENCES);
       const count = Math.min(place.count - done, (number + 1) * BLOCK_SEQUENCES - sequence);
       let block = this.blocks.get(number);
-      if (block === undefined) this.blocks.set(number, block = new Block(this, this.stream, number));
+      if (block === undefined) this.blocks.set(number, this.newest = block = new Block(this, this.stream, number));
       block.add({ sequence, count, partition: place.partition, offset: place.offset < 0 ? -1 : place.offset + done });
       if (this.isStored) {
         gathering.touch(block, block.bytes);
@@ -66,9 +68,7 @@ export class Producer {
 
   /** The most that adding so many places takes in a commit. */
   bytesFor(places: number): number {
-    let newest = 0;
-    for (const block of this.blocks.values()) newest = block.bytes;
-    return newest + BLOCK_BYTES * 2 + places * PLACE_BYTES;
+    return (this.newest?.bytes ?? 0) + BLOCK_BYTES * 2 + places * PLACE_BYTES;
   }
 
   /** Forgets everything, for good. */
@@ -82,6 +82,7 @@ export class Producer {
     const block = new Block(this, this.stream, number);
     this.lastMs = Math.max(this.lastMs, block.restore(value));
     this.blocks.set(number, block);
+    this.newest = block;
   }
 
   private settle(gathering: Gathering, below: number): void {

@@ -16,6 +16,7 @@ import { GroupRoom } from "./group_room.ts";
 import type { HeldEvents } from "./held_events.ts";
 import { IdPlaces } from "./id_places.ts";
 import { type IdPlace, IdWindow } from "./ids.ts";
+import type { Journal } from "./journal.ts";
 import type { Log } from "./log.ts";
 import { EMPTY_HEAD, type Head, Partition } from "./partition.ts";
 import { hash, type Produce } from "./produce.ts";
@@ -35,6 +36,7 @@ const TRIM_MUTATIONS = 320;
 export interface StreamHost {
   readonly store: Store;
   readonly committer: Committer;
+  readonly journal: Journal;
   readonly clock: Clock;
   readonly deadlines: Deadlines;
   readonly log: Logger;
@@ -91,6 +93,7 @@ export class Stream {
     this.namespace = namespace;
     const partitionHost = {
       store: host.store,
+      journal: host.journal,
       number,
       isStored: this.isStored,
       tailBytes: Math.min(TAIL_BYTES, Math.max(64 * 1024, TAILS_BYTES / options.partitions)),

@@ -15,6 +15,8 @@ import { allOf, deletedKey, probeKey, streamKey, streamNumberKey } from "../stor
 import { LeaseLost, type Store } from "../store/store.ts";
 import { cleanPartition, cleanStream } from "./cleaning.ts";
 import { HeldEvents } from "./held_events.ts";
+import { Journal } from "./journal.ts";
+import { loadJournal } from "./load_journal.ts";
 import { loadWindow } from "./load_window.ts";
 import { decodeHead, type Head } from "./partition.ts";
 import { PRODUCER_IDLE_MS_MAX } from "./producers.ts";
@@ -74,6 +76,7 @@ type State =
 /** All streams. */
 export class Streams {
   private committer: Committer;
+  private journal: Journal;
   private held: HeldEvents;
   private byName = new Map<string, Map<string, Stream>>();
   private byNumber = new Map<number, Stream>();
@@ -91,6 +94,7 @@ export class Streams {
 
   private constructor(private readonly options: StreamsOptions) {
     this.committer = this.newCommitter("Commit: the store is being read");
+    this.journal = new Journal(this.committer);
     this.held = this.newHeld();
   }
 
@@ -198,6 +202,7 @@ export class Streams {
         gathering.set(deletedKey(stream.number), new Uint8Array(1));
         this.byName.get(namespace)!.delete(name);
         this.byNumber.delete(stream.number);
+        for (const partition of stream.partitions) partition.forget();
         stream.end(
           new HadronError("NOT_FOUND", `Use stream "${name}": stream "${name}" was deleted`, {
             details: { stream: name },
@@ -238,10 +243,11 @@ export class Streams {
 
   private host(): StreamHost {
     const { store, clock, deadlines, log } = this.options;
-    const { committer, held } = this;
+    const { committer, journal, held } = this;
     return {
       store,
       committer,
+      journal,
       clock,
       deadlines,
       log,
@@ -299,6 +305,7 @@ export class Streams {
       };
       this.add(new Stream(this.host(), definition, heads.get(definition.number)));
     }
+    await loadJournal(store, this.journal, this.byNumber);
     for await (const { key, value } of store.list(...allOf("q"))) {
       this.byNumber.get(key[1] as number)?.producer(key[2] as string)?.restore(key[3] as number, value);
     }
@@ -412,6 +419,7 @@ export class Streams {
   private async reload(error: HadronError): Promise<void> {
     this.giveUp(error);
     this.committer = this.newCommitter(error.message);
+    this.journal = new Journal(this.committer);
     this.held = this.newHeld();
     await this.load();
     if (this.state.is === "failed") this.state = { is: "failed", error, isReadable: true };

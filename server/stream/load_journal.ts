@@ -1,0 +1,46 @@
+/**
+ * Brings back to memory what partitions have in the journal, and what lies between that under keys of its own.
+ *
+ * @module
+ */
+import { assert } from "../../proto/error.ts";
+import type { Store } from "../store/store.ts";
+import type { Journal, Section } from "./journal.ts";
+import { LogBatch } from "./log_batch.ts";
+import { loadBatches } from "./log_reader.ts";
+import type { Partition } from "./partition.ts";
+import type { Stream } from "./stream.ts";
+
+/** Restores the ends of all partitions. Sections of streams that are gone, and of what has been packed or dropped, are passed over. */
+export async function loadJournal(store: Store, journal: Journal, streams: ReadonlyMap<number, Stream>): Promise<void> {
+  const sections = await journal.load(store);
+  for (const section of sections) {
+    const partition = streams.get(section.stream)?.partitions.at(section.partition);
+    if (partition === undefined) continue;
+    const batch = LogBatch.parse(section.value);
+    if (batch.end <= partition.packed) continue;
+    await loadUpTo(store, section, partition, batch.baseOffset);
+    journal.adopt(section, partition);
+    partition.restore(batch, section.entry);
+  }
+  for (const { number, partitions, isStored } of streams.values()) {
+    if (!isStored) continue;
+    for (const partition of partitions) await loadUpTo(store, { stream: number }, partition, partition.end);
+  }
+  journal.loaded(sections);
+}
+
+/** Loads the batches that follow what has been restored, up to `offset`. */
+async function loadUpTo(
+  store: Store,
+  { stream }: Pick<Section, "stream">,
+  partition: Partition,
+  offset: number,
+): Promise<void> {
+  while (partition.restoredTo < offset) {
+    const at = partition.restoredTo;
+    const [batch] = await loadBatches(store, stream, partition.partition, at, 1);
+    assert(batch?.baseOffset === at, `offset ${at} is in the store or its journal`);
+    partition.restore(batch, undefined);
+  }
+}
