@@ -35,8 +35,10 @@ const UNANSWERED_MAX = 65_536;
 const UNANSWERED_BYTES_MAX = 32 * 1024 * 1024;
 /** What one Produce of single events holds at the most. */
 const PRODUCE_RECORDS_MAX = 1024;
-/** The same in bytes, unless one event is larger: two of them are one write here and one read there, without a frame in pieces. */
+/** The same in bytes, unless one event is larger: two of them are one write here, one read there, and half of what is then committed. */
 const PRODUCE_BYTES_MAX = 31 * 1024;
+/** The same when the events have keys: they go to many partitions, and each commit costs for each of them. */
+const KEYED_PRODUCE_BYTES_MAX = 256 * 1024;
 /** What a record has beside its content: tag and length. */
 const RECORD_EXTRA_BYTES = 5;
 
@@ -125,7 +127,7 @@ export class Producer implements Room {
     for (const production of gathered) {
       this.unanswered.push(production);
       if (present !== undefined) production.write(present.writer, this.unanswered.settledBelow);
-      this.bytesExpected = Math.min(production.bytes, PRODUCE_BYTES_MAX);
+      this.bytesExpected = Math.min(production.bytes, KEYED_PRODUCE_BYTES_MAX);
     }
     present?.touch();
   };
@@ -248,10 +250,9 @@ export class Producer implements Room {
 
   private addSingle(stream: string, record: RecordContent, size: number, expectNext: number): Promise<Published> {
     let events = this.open.get(stream);
-    if (
-      events !== undefined &&
-      (events.count >= PRODUCE_RECORDS_MAX || events.bytes + size + RECORD_EXTRA_BYTES > PRODUCE_BYTES_MAX)
-    ) {
+    const bytesMax = record.key === "" ? PRODUCE_BYTES_MAX : KEYED_PRODUCE_BYTES_MAX;
+    const bytesThen = (events?.bytes ?? 0) + size + RECORD_EXTRA_BYTES;
+    if (events !== undefined && (events.count >= PRODUCE_RECORDS_MAX || bytesThen > bytesMax)) {
       // It leaves while more is published, so that the server commits it meanwhile.
       this.flush();
       events = undefined;
