@@ -151,6 +151,7 @@ function targetsAgainst(
   return [
     atLeast("publish", "eventsPerSecond", 500_000),
     atLeast("publish", "eventsPerSecond", 0.5, [BARE_COMMITTER]),
+    atLeast("publish", "eventsPerSecond", 0.5, [BARE_COMMITTER_ALIKE]),
     atLeast("publish", "eventsPerSecond", 12, jetStreams),
     atLeast("publish", "eventsPerSecond", 50, [flushed]),
     atLeast("publish", "eventsPerSecond", 1, redis),

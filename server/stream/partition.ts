@@ -267,7 +267,10 @@ export class Partition implements Log, Dirty, ReadableLog, Packable {
     const inMemory = offset < this.packed ? undefined : this.inMemory(offset);
     if (inMemory !== undefined) return [inMemory];
     try {
-      const batches = await loadBatches(this.host.store, this.host.number, this.partition, offset, batchesMax);
+      // What begins beyond lies there unseen, ahead of a head that may never come, or is in memory.
+      const below = Math.min(this.packed, this.next);
+      const loaded = await loadBatches(this.host.store, this.host.number, this.partition, offset, batchesMax);
+      const batches = loaded.filter(({ baseOffset }) => baseOffset < below);
       // What was dropped meanwhile may be gone; what was not has to be there.
       assert(batches.length > 0 || offset < this.first, `batch with offset ${offset} is in the store`);
       return batches;
