@@ -25,6 +25,8 @@ export interface Limits {
   handlersMax: number;
   /** Streams of one namespace. @default 10000 */
   streamsMax: number;
+  /** Bytes of events that one namespace keeps in its streams; past it nothing is published. @default no limit but that of numbers */
+  storedBytesMax: number;
 }
 
 /** What holds when nothing else is said. */
@@ -39,6 +41,8 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   callsMax: 65_536,
   handlersMax: 10_000,
   streamsMax: 10_000,
+  // Whoever runs one namespace on a disk of its own has that limit already.
+  storedBytesMax: Number.MAX_SAFE_INTEGER,
 };
 
 /** Bytes of items under way in one direction of a streamed call: some round trips of a fast loopback, small for a crowd. */

@@ -123,6 +123,7 @@ class Server implements HadronServer {
           deadlines,
           log,
           streamsMax: limits.streamsMax,
+          storedBytesMax: limits.storedBytesMax,
           onLost: (error) => onLost(error),
         };
         let pipelines!: Pipelines;

@@ -41,6 +41,7 @@ const LIMIT_FLAGS: Record<keyof Limits, { flag: string; value: string; descripti
   callsMax: { flag: "--max-calls", value: "n", description: "calls under way that a connection has made" },
   handlersMax: { flag: "--max-handlers", value: "n", description: "endpoints that a connection handles" },
   streamsMax: { flag: "--max-streams", value: "n", description: "streams of a namespace" },
+  storedBytesMax: { flag: "--max-stored-bytes", value: "size", description: "bytes of events that a namespace keeps" },
 };
 
 /** What `hadron serve` takes. */
@@ -94,7 +95,7 @@ export function declare(command: Command): void {
     const parse = value === "size" ? parseBytes : (text: string) => parseInteger(text, 1, 2 ** 31 - 1);
     const limit = parsedOption(`${flag} <${value}>`, description, parse).default(
       DEFAULT_LIMITS[name as keyof Limits],
-      value === "size" ? `${DEFAULT_LIMITS[name as keyof Limits] / 2 ** 20}MiB` : undefined,
+      value === "size" ? showLimit(DEFAULT_LIMITS[name as keyof Limits]) : undefined,
     );
     command.addOption(withVariable(limit, variableOf(limit)));
   }
@@ -146,6 +147,10 @@ function limitsOf(options: Record<string, unknown>): Partial<Limits> {
     limits[name as keyof Limits] = options[new Option(`${flag} <value>`).attributeName()] as number;
   }
   return limits;
+}
+
+function showLimit(bytes: number): string {
+  return bytes === Number.MAX_SAFE_INTEGER ? "none" : `${bytes / 2 ** 20}MiB`;
 }
 
 /** What kept the server from starting: an argument that cannot be, or else a failure; never "cannot connect". */

@@ -32,16 +32,38 @@ async function explained(error: unknown, hadron: Hadron, subject: Subject): Prom
     case "NOT_FOUND":
       return advised(error, await missing(hadron, subject));
     case "LIMIT_EXCEEDED":
+      return advised(error, room(error, stream));
+    case "TOO_LARGE":
       return advised(
         error,
-        `\`hadron stream info ${stream}\` shows what it keeps; \`hadron stream purge ${stream}\` makes room, and ` +
-          "`ensure` with a larger limit or --discard old does for good",
+        error.details.frameBytesMax === undefined
+          ? "what is all or nothing has to fit one commit: make it several"
+          : "`hadron serve --max-frame-bytes` says how large the server takes them",
+      );
+    case "CONFLICT":
+      if (subject.group === undefined || error instanceof CommandError) return error;
+      return advised(
+        error,
+        `\`hadron stream groups ${stream}\` shows how the group is; --group with another name makes another`,
       );
     case "STORE_UNAVAILABLE":
       return advised(error, "the server cannot write what it keeps: its log says why");
     default:
       return error;
   }
+}
+
+/** How to make room, by which limit it was: of the stream, or of its namespace. */
+function room({ details }: HadronError, stream: string): string {
+  if (details.streamsMax !== undefined) {
+    return "`hadron stream ls` lists them, `hadron stream rm NAME` deletes one, `hadron serve --max-streams` allows more";
+  }
+  if (details.storedBytesMax !== undefined) {
+    return "`hadron stream ls` shows which are large, `hadron stream purge NAME` makes room, " +
+      "`hadron serve --max-stored-bytes` allows more";
+  }
+  return `\`hadron stream info ${stream}\` shows what it keeps; \`hadron stream purge ${stream}\` makes room, and ` +
+    "`ensure` with a larger limit or --discard old does for good";
 }
 
 /** What was advised before stays. */

@@ -18,6 +18,7 @@ import type { Partition } from "./partition.ts";
 import type { Produce, Special } from "./produce.ts";
 import type { Place, Producer } from "./producers.ts";
 import { checkRoom, isOverLimit, trim } from "./retention.ts";
+import type { Held, HeldValue } from "./held_events.ts";
 import { encodeIdPlace } from "./id_places.ts";
 import type { Stream } from "./stream.ts";
 import { UNLIMITED } from "./stream_options.ts";
@@ -29,6 +30,8 @@ export const LARGE_BYTES = 384 * 1024;
 /** What a partition costs in a commit at the most, beside records and a batch that is written again. */
 const PARTITION_BYTES = 320;
 const ID_BYTES = 1200;
+/** What is stored of a held event beside its record: its partition and its id. */
+const HELD_EXTRA_BYTES = 1100;
 
 /** Some of the records of a Produce, to be appended by one operation. */
 export interface Slice {
@@ -157,6 +160,9 @@ export function check(
     sum.bytes += produce.bytesOf(i, i + 1);
     sum.count++;
   }
+  let bytesInAll = 0;
+  for (const { bytes } of before.values()) bytesInAll += bytes;
+  stream.usage.check(name, bytesInAll);
   if (options.maxBytes === UNLIMITED && options.maxMessages === UNLIMITED) return;
   for (const index of new Set(partitions.slice(from, to))) {
     const partition = stream.partitions[index];
@@ -255,6 +261,8 @@ export interface Ahead {
   begin(gathering: Gathering): LargePlace | undefined;
   /** In the last one, with its batch, which is to be attached where it goes. */
   end(gathering: Gathering, place: LargePlace & { readonly batch: LogBatch } | undefined): void;
+  /** Mutations of the last one beside its values. @default 0 */
+  readonly mutations?: number;
   /** In place of that, where it was never come to. */
   failed(error: HadronError): void;
 }
@@ -267,7 +275,7 @@ export function writeAhead(
   committer: Committer,
   clock: Clock,
   field: { readonly bytes: Uint8Array; readonly start: number; readonly end: number },
-  { begin, end, failed }: Ahead,
+  { begin, end, failed, mutations = 0 }: Ahead,
 ): void {
   const bytes = field.end - field.start;
   const partsMax = Math.ceil((bytes + RUN_HEADER_BYTES_MAX + 5) / VALUE_BYTES_MAX);
@@ -278,25 +286,63 @@ export function writeAhead(
   for (let first = 0; first < partsMax; first += perOperation) {
     const next = Math.min(first + perOperation, partsMax);
     const isLast = next === partsMax;
-    committer.run((next - first) * (VALUE_BYTES_MAX + 64) + 4096, next - first + 8, (gathering) => {
+    committer.run(
+      (next - first) * (VALUE_BYTES_MAX + 64) + 4096 + mutations * 128,
+      next - first + 8 + mutations,
+      (gathering) => {
+        if (fault !== undefined) throw fault;
+        if (first === 0) {
+          const found = begin(gathering);
+          if (found !== undefined) {
+            const batch = new LogBatch(found.partition.end, bytes + RUN_HEADER_BYTES_MAX);
+            batch.append(found.partition.timeOf(clock.unixMs()), field.bytes, field.start, field.end, 1);
+            values = batch.values(VALUE_BYTES_MAX, false);
+            place = { ...found, batch };
+          }
+        }
+        if (place !== undefined && place.stream.isStored) {
+          const { stream: { number }, partition: { partition, end: base } } = place;
+          for (let part = first; part < Math.min(next, values.length); part++) {
+            const key = part === 0 ? batchKey(number, partition, base) : batchPartKey(number, partition, base, part);
+            gathering.set(key, values[part]);
+          }
+        }
+        if (isLast) end(gathering, place);
+      },
+      (error) => {
+        fault ??= error;
+        if (isLast) failed(error);
+      },
+    );
+  }
+}
+
+/**
+ * Writes the values of an event that is held back and larger than an operation, in operations of their own; `finish` runs in the last, which holds the
+ * value that makes the others count.
+ */
+function holdLarge(
+  stream: Stream,
+  held: Held,
+  begin: () => boolean,
+  finish: (gathering: Gathering, isHeld: boolean) => void,
+  failed: (error: HadronError) => void,
+): void {
+  const { committer, held: heldEvents } = stream.host;
+  const valuesMax = Math.ceil((held.field.length + HELD_EXTRA_BYTES) / VALUE_BYTES_MAX);
+  const perOperation = Math.floor(WRITE_BYTES_MAX / (VALUE_BYTES_MAX + 64)) - 1;
+  let values: readonly HeldValue[] | undefined;
+  let fault: HadronError | undefined;
+  for (let first = 0; first < valuesMax; first += perOperation) {
+    const next = Math.min(first + perOperation, valuesMax);
+    const isLast = next === valuesMax;
+    committer.run((next - first) * (VALUE_BYTES_MAX + 64) + 24 * 1024, next - first + 8, (gathering) => {
       if (fault !== undefined) throw fault;
-      if (first === 0) {
-        const found = begin(gathering);
-        if (found !== undefined) {
-          const batch = new LogBatch(found.partition.end, bytes + RUN_HEADER_BYTES_MAX);
-          batch.append(found.partition.timeOf(clock.unixMs()), field.bytes, field.start, field.end, 1);
-          values = batch.values(VALUE_BYTES_MAX, false);
-          place = { ...found, batch };
-        }
-      }
-      if (place !== undefined && place.stream.isStored) {
-        const { stream: { number }, partition: { partition, end: base } } = place;
-        for (let part = first; part < Math.min(next, values.length); part++) {
-          const key = part === 0 ? batchKey(number, partition, base) : batchPartKey(number, partition, base, part);
-          gathering.set(key, values[part]);
-        }
-      }
-      if (isLast) end(gathering, place);
+      if (first === 0 && begin()) values = heldEvents.valuesOf(stream, held);
+      for (const { key, value } of values?.slice(first, next) ?? []) gathering.set(key, value);
+      if (!isLast) return;
+      if (values !== undefined) heldEvents.hold(stream, held, values);
+      finish(gathering, values !== undefined);
     }, (error) => {
       fault ??= error;
       if (isLast) failed(error);
@@ -304,7 +350,7 @@ export function writeAhead(
   }
 }
 
-/** Appends a record of a Produce that is larger than an operation. */
+/** Appends, or holds back, a record of a Produce that is larger than an operation. */
 export function appendLarge(
   stream: Stream,
   slice: Slice,
@@ -313,7 +359,7 @@ export function appendLarge(
   failed: (error: HadronError) => void,
 ): void {
   const { produce, from, partitions } = slice;
-  const { committer, clock } = stream.host;
+  const { clock, committer } = stream.host;
   const partition = stream.partitions[partitions[from]];
   const special = produce.specials.get(from);
   const answers = new Answers();
@@ -325,12 +371,7 @@ export function appendLarge(
     if (before !== undefined) repeat(answers, sequence, before);
     else if (place !== undefined) answers.append(sequence, 1, place.partition, place.offset, true);
     else {
-      const fault = special !== undefined && special.deliverAtMs > clock.unixMs()
-        ? new HadronError(
-          "TOO_LARGE",
-          `Publish to stream "${stream.name}": ${bytes} bytes, of what is held back ${LARGE_BYTES} are allowed`,
-        )
-        : produce.atomic
+      const fault = produce.atomic
         ? faultOf(() => check(stream, slice, producer))
         : roomFault(stream, partition, bytes, 1);
       if (fault === undefined) return { stream, partition };
@@ -338,22 +379,30 @@ export function appendLarge(
     }
     return undefined;
   };
+  const taken = (gathering: Gathering, offset: number): number => {
+    const nowMs = clock.unixMs();
+    const place = { sequence, count: 1, partition: partition.partition, offset };
+    producer?.add(gathering, nowMs, place, produce.settledBelow);
+    if (special !== undefined && special.id !== "") noteId(stream, gathering, special.id, partition, offset, nowMs);
+    answers.append(sequence, 1, partition.partition, offset, false);
+    return nowMs;
+  };
+  if (special !== undefined && special.deliverAtMs > clock.unixMs()) {
+    const field = produce.bytes.subarray(produce.starts[from], produce.ends[from]);
+    const event = { dueMs: special.deliverAtMs, partition: partition.partition, id: special.id, field };
+    holdLarge(stream, event, () => begin() !== undefined, (gathering, isHeld) => {
+      if (isHeld) taken(gathering, -1);
+      gathering.after(() => done(answers), failed);
+    }, failed);
+    return;
+  }
   writeAhead(committer, clock, { bytes: produce.bytes, start: produce.starts[from], end: produce.ends[from] }, {
     begin,
     end: (gathering, place) => {
       if (place !== undefined) {
         const offset = partition.end;
         partition.attach(gathering, place.batch);
-        const nowMs = clock.unixMs();
-        producer?.add(
-          gathering,
-          nowMs,
-          { sequence, count: 1, partition: partition.partition, offset },
-          produce.settledBelow,
-        );
-        if (special !== undefined && special.id !== "") noteId(stream, gathering, special.id, partition, offset, nowMs);
-        answers.append(sequence, 1, partition.partition, offset, false);
-        appended(stream, gathering, partition, nowMs);
+        appended(stream, gathering, partition, taken(gathering, offset));
       }
       gathering.after(() => done(answers), failed);
     },
@@ -423,8 +472,13 @@ function repeat(answers: Answers, sequence: number, place: Place): void {
 
 function roomFault(stream: Stream, partition: Partition, bytes: number, count: number): HadronError | undefined {
   const { options } = stream;
-  if (options.maxBytes === UNLIMITED && options.maxMessages === UNLIMITED) return undefined;
-  return faultOf(() => checkRoom(stream.name, options, partition, bytes, count));
+  if (options.maxBytes === UNLIMITED && options.maxMessages === UNLIMITED && stream.usage.hasRoom(bytes)) {
+    return undefined;
+  }
+  return faultOf(() => {
+    stream.usage.check(stream.name, bytes);
+    checkRoom(stream.name, options, partition, bytes, count);
+  });
 }
 
 function faultOf(check: () => void): HadronError | undefined {

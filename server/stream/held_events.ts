@@ -12,7 +12,7 @@ import type { Logger } from "../log.ts";
 import type { Gathering } from "../store/committer.ts";
 import { allOf, heldKey } from "../store/keys.ts";
 import type { Key, Store } from "../store/store.ts";
-import { appended, noteId } from "./appending.ts";
+import { appended, LARGE_BYTES, noteId, writeAhead } from "./appending.ts";
 import { VALUE_BYTES_MAX } from "./packing.ts";
 import type { Stream } from "./stream.ts";
 
@@ -35,6 +35,8 @@ interface Entry {
   readonly stream: number;
   readonly serial: number;
   readonly parts: number;
+  /** Of what its namespace keeps. */
+  readonly bytes: number;
   /** Of a stream in memory. */
   readonly held: Held | undefined;
 }
@@ -42,10 +44,18 @@ interface Entry {
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
+/** Something that is to be stored of a held event. */
+export interface HeldValue {
+  readonly key: Key;
+  readonly value: Uint8Array;
+}
+
 /** All held events of a server. */
 export class HeldEvents {
   /** A heap: no entry is due before its parent, at (i - 1) / 2. */
   private readonly heap: Entry[] = [];
+  /** Keys that belong to nothing any more: of a deleted stream, or of an event that a server did not come to the end of. */
+  readonly orphans: Key[] = [];
   private serials = 0;
   private cancelTimer: (() => void) | undefined;
   private isStarted = false;
@@ -60,34 +70,54 @@ export class HeldEvents {
 
   /** Holds an event of a stream; it is on disk with the commit. */
   add(gathering: Gathering, stream: Stream, held: Held): void {
+    const values = this.valuesOf(stream, held);
+    for (const { key, value } of values) gathering.set(key, value);
+    this.hold(stream, held, values);
+  }
+
+  /** What is to be stored of an event, over as many values as that takes. The last is the one that makes the others count. */
+  valuesOf(stream: Stream, held: Held): HeldValue[] {
     const serial = ++this.serials;
     const value = stream.isStored ? encodeHeld(held) : new Uint8Array(0);
-    const parts = Math.ceil(value.length / VALUE_BYTES_MAX);
-    for (let part = 0; part < parts; part++) {
+    const values: HeldValue[] = [];
+    for (let part = 0; part * VALUE_BYTES_MAX < value.length; part++) {
       const piece = value.subarray(part * VALUE_BYTES_MAX, (part + 1) * VALUE_BYTES_MAX);
-      gathering.set(partKey(held.dueMs, stream.number, serial, part), piece);
+      values.unshift({ key: partKey(held.dueMs, stream.number, serial, part), value: piece });
     }
-    this.push({ dueMs: held.dueMs, stream: stream.number, serial, parts, held: stream.isStored ? undefined : held });
+    return values;
+  }
+
+  /** Takes over an event whose values have been written. */
+  hold(stream: Stream, held: Held, values: readonly HeldValue[]): void {
+    const { dueMs, field: { length: bytes } } = held;
+    const serial = values.length === 0 ? ++this.serials : values.at(-1)!.key[3] as number;
+    stream.keep(bytes);
+    const kept = stream.isStored ? undefined : held;
+    this.push({ dueMs, stream: stream.number, serial, parts: values.length, bytes, held: kept });
   }
 
   /** Takes over what the store has. */
   async restore(): Promise<void> {
-    let last: { dueMs: number; stream: number; serial: number; parts: number } | undefined;
+    let last: { dueMs: number; stream: number; serial: number; parts: number; bytes: number } | undefined;
     const take = () => {
-      if (last === undefined) return;
-      this.serials = Math.max(this.serials, last.serial);
-      const stream = this.streamOf(last.stream);
+      const stream = last === undefined ? undefined : this.streamOf(last.stream);
       if (stream === undefined) return;
-      stream.held++;
-      this.push({ ...last, held: undefined });
+      stream.keep(last!.bytes);
+      this.push({ ...last!, held: undefined });
     };
-    for await (const { key } of this.store.list(...allOf("t"))) {
-      if (key.length > 4) {
+    for await (const { key, value } of this.store.list(...allOf("t"))) {
+      const [, dueMs, stream, serial] = key as [string, number, number, number];
+      // One that is given anew is not to meet what is left of an old one.
+      this.serials = Math.max(this.serials, serial);
+      const isPart = last?.serial === serial && last.stream === stream && key.length > 4;
+      if (this.streamOf(stream) === undefined || (key.length > 4 && !isPart)) this.orphans.push(key);
+      if (key.length === 4) {
+        take();
+        last = { dueMs, stream, serial, parts: 1, bytes: value.length };
+      } else if (isPart) {
         last!.parts++;
-        continue;
+        last!.bytes += value.length;
       }
-      take();
-      last = { dueMs: key[1] as number, stream: key[2] as number, serial: key[3] as number, parts: 1 };
     }
     take();
   }
@@ -163,23 +193,40 @@ export class HeldEvents {
       return;
     }
     if (held === undefined || this.isClosed) return;
-    this.append(stream, held, keys);
+    this.append(stream, held, entry.bytes, keys);
   }
 
-  private append(stream: Stream, { partition: index, id, field }: Held, keys: Key[]): void {
+  private append(stream: Stream, { partition: index, id, field }: Held, bytes: number, keys: Key[]): void {
+    const partition = stream.partitions[index];
+    const finish = (gathering: Gathering, offset: number, nowMs: number) => {
+      if (id !== "") noteId(stream, gathering, id, partition, offset, nowMs);
+      for (const key of keys) gathering.delete(key);
+      stream.letGo(bytes);
+      appended(stream, gathering, partition, nowMs);
+    };
+    const failed = (error: HadronError) => {
+      this.log("warn", "held event not appended", { stream: stream.name, code: error.code, message: error.message });
+    };
     const { committer, clock } = stream.host;
+    if (field.length > LARGE_BYTES) {
+      writeAhead(committer, clock, { bytes: field, start: 0, end: field.length }, {
+        begin: () => stream.isDeleted ? undefined : { stream, partition },
+        end: (gathering, place) => {
+          if (place === undefined) return;
+          const offset = partition.end;
+          partition.attach(gathering, place.batch);
+          finish(gathering, offset, clock.unixMs());
+        },
+        failed,
+        mutations: keys.length,
+      });
+      return;
+    }
     committer.run(field.length + EXTRA_BYTES, keys.length + 8, (gathering) => {
       if (stream.isDeleted) return;
       const nowMs = clock.unixMs();
-      const partition = stream.partitions[index];
-      const offset = partition.append(gathering, nowMs, field, 0, field.length, 1);
-      if (id !== "") noteId(stream, gathering, id, partition, offset, nowMs);
-      for (const key of keys) gathering.delete(key);
-      stream.held--;
-      appended(stream, gathering, partition, nowMs);
-    }, (error) => {
-      this.log("warn", "held event not appended", { stream: stream.name, code: error.code, message: error.message });
-    });
+      finish(gathering, partition.append(gathering, nowMs, field, 0, field.length, 1), nowMs);
+    }, failed);
   }
 
   private async load({ dueMs }: Entry, keys: Key[]): Promise<Held | undefined> {

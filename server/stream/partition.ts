@@ -14,6 +14,7 @@ import type { Store } from "../store/store.ts";
 import type { Journal, JournalEntry, Packable } from "./journal.ts";
 import type { Log, LogCursor } from "./log.ts";
 import { LogBatch, RUN_HEADER_BYTES_MAX } from "./log_batch.ts";
+import type { Usage } from "./usage.ts";
 import { loadBatches, LogReader, type ReadableLog } from "./log_reader.ts";
 import { BATCH_BYTES, Packing, VALUE_BYTES_MAX } from "./packing.ts";
 
@@ -37,6 +38,8 @@ export interface PartitionHost {
   readonly isStored: boolean;
   /** Bytes of the end of the log that stay in memory. */
   readonly tailBytes: number;
+  /** What its namespace keeps. */
+  readonly usage: Usage;
   /** A read failed. */
   readFailed(error: unknown): void;
 }
@@ -81,6 +84,7 @@ export class Partition implements Log, Dirty, ReadableLog, Packable {
     this.first = head.first;
     this.next = this.end = head.next;
     this.bytes = head.bytes;
+    host.usage.bytes += head.bytes;
     this.lastTimeMs = head.lastTimeMs;
     this.lastIdTimeMs = head.lastIdTimeMs;
     this.unpacked = new Packing(this, host.journal, host.number, partition, head.packed);
@@ -161,6 +165,7 @@ export class Partition implements Log, Dirty, ReadableLog, Packable {
 
   private added(bytes: number, count: number): void {
     this.bytes += bytes;
+    this.host.usage.bytes += bytes;
     this.tailBytes += bytes;
     this.end += count;
   }
@@ -225,6 +230,7 @@ export class Partition implements Log, Dirty, ReadableLog, Packable {
     if (offset <= this.first) return;
     this.first = offset;
     this.bytes -= bytes;
+    this.host.usage.bytes -= bytes;
     this.droppedBytes += bytes;
     if (this.next < offset) this.next = offset;
     while (this.tail.length > 0 && this.tail[0].end <= offset && this.tail[0].end <= this.next) this.shiftTail();
@@ -280,8 +286,9 @@ export class Partition implements Log, Dirty, ReadableLog, Packable {
     }
   }
 
-  /** Nothing is read any more. */
+  /** Nothing is read any more, and nothing kept. */
   close(): void {
+    this.host.usage.bytes -= this.bytes;
     this.oldest.close();
   }
 

@@ -22,6 +22,7 @@ import { EMPTY_HEAD, type Head, Partition } from "./partition.ts";
 import { hash, type Produce } from "./produce.ts";
 import { Producer } from "./producers.ts";
 import { isOverLimit, trim } from "./retention.ts";
+import type { Usage } from "./usage.ts";
 import { type StreamOptions, UNLIMITED } from "./stream_options.ts";
 
 /** Bytes of the end of a partition that stay in memory, when there are few. */
@@ -41,6 +42,8 @@ export interface StreamHost {
   readonly deadlines: Deadlines;
   readonly log: Logger;
   readonly held: HeldEvents;
+  /** What a namespace keeps. */
+  usageOf(namespace: string): Usage;
   /** A stream of the same namespace; makes it with default options where there is none. */
   deadLetters(gathering: Gathering, namespace: string, name: string): Stream;
   /** A read failed: memory cannot be trusted to follow the store any more. */
@@ -66,9 +69,12 @@ export class Stream {
   readonly namespace: string;
   readonly partitions: Partition[];
   readonly groups: GroupRoom;
+  /** What its namespace keeps. */
+  readonly usage: Usage;
   readonly producers = new Map<string, Producer>();
   /** Held events, for people. */
   held = 0;
+  private heldBytes = 0;
   isDeleted = false;
   /** Why it cannot be used any more. */
   gone: HadronError | undefined;
@@ -91,11 +97,13 @@ export class Stream {
     this.number = number;
     this.name = name;
     this.namespace = namespace;
+    this.usage = host.usageOf(namespace);
     const partitionHost = {
       store: host.store,
       journal: host.journal,
       number,
       isStored: this.isStored,
+      usage: this.usage,
       tailBytes: Math.min(TAIL_BYTES, Math.max(64 * 1024, TAILS_BYTES / options.partitions)),
       readFailed: (error: unknown) => host.readFailed(error),
     };
@@ -259,9 +267,22 @@ export class Stream {
     }
   }
 
+  /** An event is held back. */
+  keep(bytes: number): void {
+    this.held++;
+    this.heldBytes += bytes;
+    this.usage.bytes += bytes;
+  }
+
+  /** It is not any more. */
+  letGo(bytes: number): void {
+    this.held--;
+    this.heldBytes -= bytes;
+    this.usage.bytes -= bytes;
+  }
+
   /** Holds an event back. */
   hold(gathering: Gathering, dueMs: number, partition: number, id: string, field: Uint8Array): void {
-    this.held++;
     this.host.held.add(gathering, this, { dueMs, partition, id, field });
   }
 
@@ -315,6 +336,7 @@ export class Stream {
     this.gone = error;
     this.groups.end(error);
     for (const partition of this.partitions) partition.close();
+    this.usage.bytes -= this.heldBytes;
     this.changed();
   }
 }

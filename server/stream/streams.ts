@@ -13,7 +13,7 @@ import type { Logger } from "../log.ts";
 import { Committer, type Gathering } from "../store/committer.ts";
 import { allOf, deletedKey, probeKey, streamKey, streamNumberKey } from "../store/keys.ts";
 import { LeaseLost, type Store } from "../store/store.ts";
-import { cleanPartition, cleanStream } from "./cleaning.ts";
+import { cleanPartition, cleanStream, deleteKeys } from "./cleaning.ts";
 import { HeldEvents } from "./held_events.ts";
 import { Journal } from "./journal.ts";
 import { loadJournal } from "./load_journal.ts";
@@ -21,6 +21,7 @@ import { loadWindow } from "./load_window.ts";
 import { decodeHead, type Head } from "./partition.ts";
 import { PRODUCER_IDLE_MS_MAX } from "./producers.ts";
 import { notFound, Stream, type StreamDefinition, type StreamHost } from "./stream.ts";
+import { Usage } from "./usage.ts";
 import {
   changedStreamOptions,
   checkStreamName,
@@ -39,6 +40,8 @@ const RETRY_MS_MAX = 1000;
 const SOUND_MS = 5000;
 /** What is written to see whether the store takes something: as much as a busy commit has in one value. */
 const PROBE_BYTES = 32 * 1024;
+/** Keys deleted by one commit. */
+const ORPHANS_MAX = 200;
 /** What writing a definition takes in a commit. */
 const DEFINITION_BYTES = 1024;
 
@@ -50,6 +53,8 @@ export interface StreamsOptions {
   readonly log: Logger;
   /** Streams of one namespace. */
   readonly streamsMax: number;
+  /** Bytes of events of one namespace. */
+  readonly storedBytesMax: number;
   /** Somebody else owns the store: nothing more is to be served. */
   onLost(error: HadronError): void;
 }
@@ -80,6 +85,7 @@ export class Streams {
   private held: HeldEvents;
   private byName = new Map<string, Map<string, Stream>>();
   private byNumber = new Map<number, Stream>();
+  private usages = new Map<string, Usage>();
   private lastNumber = 0;
   private state: State = { is: "open" };
   private isLoading = false;
@@ -252,12 +258,19 @@ export class Streams {
       deadlines,
       log,
       held,
+      usageOf: (namespace) => this.usageOf(namespace),
       deadLetters: (gathering, namespace, name) => {
         return this.byName.get(namespace)?.get(name) ??
           this.make(gathering, namespace, name, newStreamOptions(name, {}));
       },
       readFailed: (error) => this.readFailed(committer, error),
     };
+  }
+
+  private usageOf(namespace: string): Usage {
+    let usage = this.usages.get(namespace);
+    if (usage === undefined) this.usages.set(namespace, usage = new Usage(namespace, this.options.storedBytesMax));
+    return usage;
   }
 
   /** A read failed, of somebody who writes through that committer. */
@@ -337,6 +350,11 @@ export class Streams {
   private async cleanUp(): Promise<void> {
     const { store, log } = this.options;
     const { committer } = this;
+    for (let from = 0; from < this.held.orphans.length; from += ORPHANS_MAX) {
+      deleteKeys(committer, this.held.orphans.slice(from, from + ORPHANS_MAX)).catch((error) => {
+        log("debug", "held events not deleted yet", { error: String(error) });
+      });
+    }
     const deleted: number[] = [];
     for await (const { key } of store.list(...allOf("x"))) deleted.push(key[1] as number);
     for (const number of deleted) this.clean(committer, number);
@@ -384,6 +402,7 @@ export class Streams {
     for (const stream of this.byNumber.values()) stream.end(error);
     this.byName = new Map();
     this.byNumber = new Map();
+    this.usages = new Map();
   }
 
   /** Reads the store again, then waits until it takes something, and is open again. */

@@ -129,3 +129,45 @@ Deno.test("time to introduce oneself: a connection that says nothing is told so 
   await using hadron = await connect(server.url);
   await hadron.flush();
 });
+
+Deno.test(
+  "stored bytes: a namespace keeps so many, over its streams and restarts; purging and deleting make room",
+  STRICT,
+  async () => {
+    const folder = await Deno.makeTempDir();
+    const options = { store: `${folder}/hadron.db`, port: 0, limits: { storedBytesMax: 10_000 } };
+    const data = new Uint8Array(3_000);
+    try {
+      {
+        await using server = await serve(options);
+        await using hadron = await connect(server.url);
+        await using other = await connect(server.url, { namespace: "other" });
+        const [a, b] = [hadron.stream("a"), hadron.stream("b")];
+        for (const stream of [a, b, other.stream("a")]) await stream.ensure({ partitions: 2 });
+        for (const stream of [a, a, b]) await stream.publish(data);
+        const error = await refusal("LIMIT_EXCEEDED", b.publish(data));
+        assert.deepEqual(error.details, { storedBytes: 9_018, storedBytesMax: 10_000 });
+        await refusal("LIMIT_EXCEEDED", b.publish(data, { deliverAt: Date.now() + 60_000 }));
+        await refusal("LIMIT_EXCEEDED", b.publishBatch([{ data: "x" }, { data: new Uint8Array(990) }]));
+        const both = hadron.transaction((tx) => {
+          tx.publish("a", new Uint8Array(600));
+          tx.publish("b", new Uint8Array(600));
+        });
+        await refusal("LIMIT_EXCEEDED", both);
+        await b.publish("small");
+        await other.stream("a").publish(data);
+      }
+      await using server = await serve(options);
+      await using hadron = await connect(server.url);
+      await refusal("LIMIT_EXCEEDED", hadron.stream("b").publish(data));
+      await hadron.stream("a").purge();
+      await hadron.stream("b").publish(data, { deliverAt: Date.now() + 60_000 });
+      await hadron.stream("b").publish(data);
+      await refusal("LIMIT_EXCEEDED", hadron.stream("b").publish(data));
+      await hadron.stream("b").delete();
+      for (let i = 0; i < 3; i++) await hadron.stream("a").publish(data);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+);

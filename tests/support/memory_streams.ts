@@ -29,5 +29,13 @@ export async function memoryPipelines(
 }
 
 function optionsOf(clock: Clock, deadlines: Deadlines, store: Store): StreamsOptions {
-  return { store, clock, deadlines, log: silentLogger, streamsMax: 100, onLost: () => {} };
+  return {
+    store,
+    clock,
+    deadlines,
+    log: silentLogger,
+    streamsMax: 100,
+    storedBytesMax: Number.MAX_SAFE_INTEGER,
+    onLost: () => {},
+  };
 }

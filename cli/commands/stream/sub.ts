@@ -154,7 +154,7 @@ async function subscribe(invocation: Invocation, options: SubOptions, name: stri
   const { group, deadLetter, start = "first", to, partition, filter = ">", count = Infinity } = options;
   const form = options.raw ? "raw" : "fitting";
   const follow = options.follow === false || to !== undefined ? "end" : "follow";
-  await advising(hadron, { stream: name, deadLetter }, async () => {
+  await advising(hadron, { stream: name, group, deadLetter }, async () => {
     const stream = hadron.stream(name);
     if (group === undefined) {
       const plan = { from: start, to, partition, filter, follow, count, form } as const;

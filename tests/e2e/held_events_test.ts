@@ -1,0 +1,93 @@
+// Events that are held back until a time (`deliverAt`), up to the frame limit: on disk from the answer on, over restarts, counted against what a
+// namespace may keep, and gone with their stream.
+
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { connect } from "../../mod.ts";
+import { MemoryStore } from "../../server/store/memory_store.ts";
+import { serveOn } from "../../server/server.ts";
+import { eventually } from "../support/eventually.ts";
+import { FaultyStore } from "../support/faulty_store.ts";
+import { VirtualClock } from "../support/virtual_clock.ts";
+
+const LARGE = 5 * 1024 * 1024;
+
+/** Bytes of which each part of a value is another. */
+const content = (length: number) => Uint8Array.from({ length }, (_, i) => (i >> 10) & 255);
+
+async function heldKeys(store: MemoryStore): Promise<number> {
+  let count = 0;
+  for await (const _entry of store.list(["t"], ["u"])) count++;
+  return count;
+}
+
+Deno.test("a held event may be as large as a frame; it is there after a restart, and appended when it is due", async () => {
+  const disk = new MemoryStore();
+  const clock = new VirtualClock();
+  const begin = async () => {
+    const server = await serveOn({ port: 0, clock }, () => Promise.resolve(disk));
+    const hadron = await connect(server.url);
+    return { server, hadron, stream: hadron.stream("a") };
+  };
+  const first = await begin();
+  await first.stream.ensure({ partitions: 2 });
+  const deliverAt = clock.unixMs() + 60_000;
+  const sizes = [10, 400_000, 500_000, LARGE];
+  const options = (size: number) => ({ deliverAt, key: `k${size}`, id: `id-${size}` });
+  for (const size of sizes) {
+    deepStrictEqual((await first.stream.publish(content(size), options(size))).offset, -1);
+  }
+  strictEqual((await first.stream.publish(content(LARGE), options(LARGE))).duplicate, true);
+  await first.hadron.close();
+  await first.server.close();
+
+  const { server, hadron, stream } = await begin();
+  strictEqual((await stream.info()).partitions.reduce((sum, { events }) => sum + events, 0), 0);
+  clock.advance(60_001);
+  await eventually("all are there", async () => {
+    return (await stream.info()).partitions.reduce((sum, { events }) => sum + events, 0) === sizes.length;
+  });
+  const seen: number[] = [];
+  for await (const { data, key } of stream.read()) {
+    strictEqual(key, `k${data.length}`);
+    ok(data.every((byte, i) => byte === ((i >> 10) & 255)), "byte for byte");
+    seen.push(data.length);
+  }
+  deepStrictEqual(seen.sort((a, b) => a - b), sizes);
+  strictEqual(await heldKeys(disk), 0, "nothing is left of where they were held");
+  await hadron.close();
+  await server.close();
+});
+
+Deno.test("a large event that a server did not come to the end of holding is not there, and leaves nothing behind", async () => {
+  const disk = new MemoryStore();
+  const store = new FaultyStore(disk);
+  const clock = new VirtualClock();
+  const first = await serveOn({ port: 0, clock }, () => Promise.resolve(store));
+  const hadron = await connect(first.url, { reconnect: false });
+  await hadron.stream("a").ensure();
+  const { commit } = store;
+  let commits = 0;
+  store.commit = (mutations) => {
+    // Two of about thirteen are done.
+    if (++commits === 3) store.failCommits(1_000_000);
+    return commit.call(store, mutations);
+  };
+  const published = hadron.stream("a").publish(content(LARGE), { deliverAt: clock.unixMs() + 1000 });
+  published.catch(() => {});
+  await eventually("the server stops in the middle", () => commits >= 3);
+  await hadron.close();
+  await first.close();
+  const left = await heldKeys(disk);
+  ok(left > 0 && left < LARGE / 60_000, `${left} values`);
+
+  const second = await serveOn({ port: 0, clock }, () => Promise.resolve(disk));
+  const other = await connect(second.url);
+  await eventually("what was left is deleted", async () => await heldKeys(disk) === 0);
+  clock.advance(2000);
+  await other.stream("a").publish("x");
+  strictEqual((await other.stream("a").info()).partitions[0].events, 1);
+  await other.stream("a").publish("y", { deliverAt: clock.unixMs() + 1000 });
+  await other.stream("a").delete();
+  await other.close();
+  await second.close();
+});
