@@ -54,6 +54,8 @@ class Simulation {
   private port = PORTS[0];
   private isChaotic = true;
   private isOver = false;
+  private joining = 0;
+  private readonly joined = Promise.withResolvers<void>();
   private faults = 0;
   private deliveries = 0;
 
@@ -68,11 +70,14 @@ class Simulation {
     const clients = await Promise.all(["p0", "p1", "c0", "c1"].map((name) => this.connect(name)));
     const [p0, p1, c0, c1] = clients;
     for (const [name, partitions] of Object.entries(STREAMS)) await p0.stream(name).ensure({ partitions });
+    // One that has never been in its group gives up after a while.
+    this.joining = 3;
     const consuming = [
       this.consume(c0, "c0", "keyed"),
       this.consume(c1, "c1", "keyed"),
       this.consume(c0, "c0", "plain"),
     ];
+    await this.joined.promise;
     const work = [
       this.publishAlone(p0, "p0"),
       this.publishAlone(p1, "p1"),
@@ -246,7 +251,10 @@ class Simulation {
     const handling = new Set<Promise<void>>();
     const order = group === "keyed" ? "key" as const : "none" as const;
     try {
-      for await (const delivery of hadron.stream("in").consume({ group, order, credits: 10, backoffMs: 5 })) {
+      const consumer = hadron.stream("in").consume({ group, order, credits: 10, backoffMs: 5 });
+      await consumer.ready;
+      if (--this.joining === 0) this.joined.resolve();
+      for await (const delivery of consumer) {
         this.deliveries++;
         const isCurrent = hadron.server.id === this.server.id;
         if (isCurrent) this.ledger.delivered(group, client, delivery);
