@@ -6,7 +6,7 @@
  * @module
  */
 import type { Style } from "../output.ts";
-import { clip, widthOf, wrap } from "./text.ts";
+import { clip, prefix, widthOf, wrap } from "./text.ts";
 
 /** Text in a style. It must have no line ends, tabs or escapes. */
 export interface Span {
@@ -45,6 +45,22 @@ export function clipLine(line: Line, columns: number): Line {
     break;
   }
   return clipped;
+}
+
+/** A line in rows of at most so many columns; a character that is wider than a row has one of its own. */
+export function wrapLine(line: Line, columns: number): Line[] {
+  const rows: Line[] = [[]];
+  let left = columns;
+  for (const piece of line) {
+    const first = prefix(piece.text, left);
+    if (first !== "") rows[rows.length - 1].push({ ...piece, text: first });
+    left -= widthOf(first);
+    const rest = piece.text.slice(first.length);
+    if (rest === "") continue;
+    for (const text of wrap(rest, columns)) rows.push([{ ...piece, text }]);
+    left = columns - lineWidth(rows[rows.length - 1]);
+  }
+  return rows;
 }
 
 /** One part at the left edge, the other at the right; the right one goes when there is no room for both. */

@@ -5,6 +5,7 @@
  */
 import { type Hadron, HadronError, type Reply, type RequestOptions } from "../../client/mod.ts";
 import { checkEndpoint } from "../../proto/subject.ts";
+import { endpointHint } from "../endpoint_hint.ts";
 import type { Invocation } from "../invocation.ts";
 import { showBytes, showDuration } from "../units.ts";
 import type { Candidate } from "./candidates.ts";
@@ -57,7 +58,9 @@ export async function requestPrompt(invocation: Invocation, options: RequestProm
       if (options.stream) conversation.print([[span("✓ ", "green"), span(`no more, after ${elapsed()}`, "dim")]]);
     } catch (error) {
       if (!(error instanceof HadronError)) throw error;
-      conversation.print(errorLines(error, elapsed()));
+      const lines = errorLines(error, elapsed());
+      const hint = error.code === "NO_HANDLER" ? await endpointHint(hadron, target) : undefined;
+      conversation.print(hint === undefined ? lines : [...lines, [span(`  hint: ${hint}`, "dim")]]);
     } finally {
       underWay = undefined;
       form.sent();

@@ -68,7 +68,8 @@ export function wrapWords(text: string, columns: number): string[] {
 }
 
 /** The beginning of a text, as much as fits. */
-function prefix(text: string, columns: number): string {
+export function prefix(text: string, columns: number): string {
+  if (columns <= 0) return "";
   if (ASCII.test(text)) return text.slice(0, columns);
   let kept = "";
   let used = 0;

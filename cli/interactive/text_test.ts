@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import fc from "fast-check";
-import { clipLine, hints, justify, lineWidth, sliceLine, span } from "./line.ts";
+import { clipLine, hints, justify, type Line, lineWidth, sliceLine, span, wrapLine } from "./line.ts";
 import { clip, fill, widthOf, wrap, wrapWords } from "./text.ts";
 
 /** What people send: letters of all kinds, wide ones, emoji. */
@@ -35,4 +35,15 @@ Deno.test("lines are cut, justified and hinted within their columns", () => {
   deepStrictEqual(justify([span("left")], [span("right")], 9), [span("left")]);
   const shown = hints([["Enter", "send"], ["Ctrl-D", "leave"]], 15).map(({ text }) => text).join("");
   strictEqual(shown, "Enter send");
+});
+
+Deno.test("a wrapped line loses nothing and no style, and no row is too wide", () => {
+  const lines = fc.array(fc.record({ text: texts, style: fc.constantFrom("red" as const, undefined) }));
+  fc.assert(fc.property(lines, fc.integer({ min: 2, max: 12 }), (line, columns) => {
+    const rows = wrapLine(line, columns);
+    for (const row of rows) ok(lineWidth(row) <= columns, JSON.stringify(row));
+    const told = (pieces: Line) =>
+      pieces.flatMap(({ text, style }) => Array.from(text, (point) => `${style} ${point}`));
+    deepStrictEqual(told(rows.flat()), told(line));
+  }));
 });

@@ -123,6 +123,14 @@ Deno.test({ name: "the feed follows the size of its window, however small", igno
   await sub.resize(40, 8);
   const narrow = await sub.until(/^ {2}numbers {2}number 50, x+…\n/m);
   strictEqual(narrow.split("\n").filter((line) => /numbers/.test(line)).length, 5, narrow);
+  // An opened message is wrapped, and nothing of it is lost.
+  await sub.press("Enter");
+  await sub.until(/Esc back/);
+  await sub.press("End");
+  const opened = await sub.until(/number 50, x(.|\n)*Esc back/);
+  ok(opened.replaceAll("\n", "").includes(`number 50, ${"x".repeat(80)}`), opened);
+  await sub.press("q");
+  await sub.press("Space");
   await sub.resize(12, 2);
   await sub.until(/^ {2}numbers/m);
   await sub.resize(100, 20);

@@ -124,9 +124,9 @@ Deno.test({ name: "req without data shows replies with their time, and errors wi
   await req.press("Enter");
   await req.until(/✓ [\d.]+ (ms|s) · \d+ B\n {2}\{\n {4}"hello": "ada",\n {4}"half": 0\.50\n {2}\}\n/);
   await req.press("BTab", "BTab", "C-u");
-  await req.type("nobody");
+  await req.type("great");
   await req.press("Enter", "Enter", "Enter", "Enter");
-  await req.until(/✗ NO_HANDLER {2}Call "nobody"/);
+  await req.until(/✗ NO_HANDLER {2}Call "great"(.|\n)*hint: did you mean "?greet"?\?/);
   await req.press("BTab", "BTab", "C-u");
   await req.type("a.*");
   await req.press("Enter");

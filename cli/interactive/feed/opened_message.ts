@@ -5,7 +5,7 @@
  */
 import { timeOfDay } from "../../render.ts";
 import { showBytes, showCount } from "../../units.ts";
-import { type Line, lineWidth, sliceLine, span } from "../line.ts";
+import { type Line, span, wrapLine } from "../line.ts";
 import { headerLines, readPayload } from "../payload.ts";
 import type { KeptMessage } from "./kept_message.ts";
 
@@ -15,6 +15,8 @@ const LINES_MAX = 5000;
 /** Shows one message. */
 export class OpenedMessage {
   readonly #lines: Line[];
+  /** For the width that it was seen in last. */
+  #wrapped: { columns: number; rows: Line[] } | undefined;
   #top = 0;
   #page = 1;
 
@@ -56,16 +58,10 @@ export class OpenedMessage {
   /** What is seen of it. */
   render(columns: number, rows: number): Line[] {
     this.#page = Math.max(1, rows - 1);
-    const wrapped = this.#lines.flatMap((line) => wrapLine(line, columns));
-    this.#top = Math.min(this.#top, Math.max(0, wrapped.length - rows));
-    return wrapped.slice(this.#top, this.#top + rows);
+    if (this.#wrapped?.columns !== columns) {
+      this.#wrapped = { columns, rows: this.#lines.flatMap((line) => wrapLine(line, columns)) };
+    }
+    this.#top = Math.min(this.#top, Math.max(0, this.#wrapped.rows.length - rows));
+    return this.#wrapped.rows.slice(this.#top, this.#top + rows);
   }
-}
-
-function wrapLine(line: Line, columns: number): Line[] {
-  if (columns < 2 || lineWidth(line) <= columns) return [line];
-  const rows: Line[] = [];
-  // A painted line is cut to the window, so that a row is what fits of what is left.
-  for (let rest = line; lineWidth(rest) > 0; rest = sliceLine(rest, columns)) rows.push(rest);
-  return rows;
 }
