@@ -65,6 +65,11 @@ export function checkJson(text: string): JsonCheck {
   return { is: "broken", problem, line: before.length, column: before[before.length - 1].length + 1 };
 }
 
+/** Whether text is to be read and edited as JSON. */
+export function isMeantAsJson(text: string): boolean {
+  return /^\s*[{["]/.test(text) || checkJson(text).is === "json";
+}
+
 /** The kinds of tokens, which jsonc-parser names for its own compiler alone. */
 const TOKEN = {
   openBrace: 1,

@@ -6,20 +6,19 @@
  * @module
  */
 import type { Style } from "../output.ts";
-import { escapeControls } from "../render.ts";
-import { showBytes } from "../units.ts";
 import { type Candidate, matching } from "./candidates.ts";
 import type { View } from "./display.ts";
 import { Field } from "./field.ts";
+import { problemOf, showCandidates, showField, showVerdict, visible } from "./form_parts.ts";
 import { parseHeadersLine } from "./headers_line.ts";
 import type { HistoryEntry } from "./history.ts";
-import { checkJson, colorJson, indentationAfter, type JsonCheck } from "./json.ts";
+import { checkJson, colorJson, indentationAfter, isMeantAsJson } from "./json.ts";
 import type { Key } from "./keys.ts";
-import { clipLine, hints, justify, type Line, sliceLine, span } from "./line.ts";
+import { clipLine, hints, justify, type Line, span } from "./line.ts";
 import { oneLine } from "./one_line.ts";
 import type { Frame } from "./painter.ts";
 import type { Size } from "./terminal.ts";
-import { widthOf, wrapWords } from "./text.ts";
+import { wrapWords } from "./text.ts";
 
 /** What a form is filled with and what it sends. */
 export interface Draft {
@@ -52,7 +51,8 @@ const CANDIDATES_SHOWN = 5;
 const FIXED_ROWS = 6;
 const MARGIN = 2;
 const OFFER_COLUMNS_MAX = 200;
-const encoder = new TextEncoder();
+/** Larger data is pasted, and not read in colours at each key. */
+const COLORED_LENGTH_MAX = 64 * 1024;
 
 /** The form of `hadron pub` and `hadron req`. */
 export class MessageForm implements View {
@@ -213,7 +213,7 @@ export class MessageForm implements View {
     const check = checkJson(this.#data.text);
     if (check.is === "unfinished" && !isInsisting && !check.isInString) return this.#newLine();
     if ((check.is === "broken" || check.is === "unfinished") && !isInsisting) {
-      this.#problem = `${whereBroken(check)}; Enter again ${this.#verb}s it as it is`;
+      this.#problem = `${problemOf(check)}; Enter again ${this.#verb}s it as it is`;
       this.#isInsisting = true;
       return;
     }
@@ -282,13 +282,15 @@ export class MessageForm implements View {
     const lines: Line[] = [this.#titleLine(width)];
     let cursor = { row: 0, column: 0 };
     const found = this.#focus === this.#target && this.busy === undefined ? this.#found(this.#typed()) : [];
+    const indent = MARGIN + Math.max(...[this.#target, this.#headers, this.#data].map(({ label }) => label.length)) + 2;
     const roomForData = Math.max(1, rows - FIXED_ROWS - found.length);
     for (const field of [this.#target, this.#headers, this.#data]) {
       const isFocused = field === this.#focus;
-      const shown = this.#fieldLines(field, width, field === this.#data ? roomForData : 1);
+      const rowsMax = field === this.#data ? roomForData : 1;
+      const shown = showField(field, this.#contentLines(field), { isFocused, indent, width, rowsMax });
       if (isFocused) cursor = { row: lines.length + shown.cursor.row, column: shown.cursor.column };
       lines.push(...shown.lines);
-      if (isFocused) lines.push(...this.#candidateLines(found));
+      if (isFocused) lines.push(...showCandidates(found, this.#completing?.at, indent));
     }
     lines.push(...this.#verdict(width));
     lines.push([span(" ".repeat(MARGIN)), ...hints(this.#hints(), width - MARGIN)]);
@@ -305,28 +307,10 @@ export class MessageForm implements View {
     return clipLine(justify(left, right, width), width);
   }
 
-  #fieldLines(field: Field, width: number, rowsMax: number): Frame & { cursor: { row: number; column: number } } {
-    const isFocused = field === this.#focus;
-    const indent = MARGIN + Math.max(...[this.#target, this.#headers, this.#data].map(({ label }) => label.length)) + 2;
-    const { editor } = field;
-    const before = visible(editor.beforeCursor);
-    // The text moves to the left when the cursor would leave the window.
-    const offset = Math.max(0, widthOf(before) - Math.max(1, width - indent - 1));
-    const content = this.#contentLines(field).map((line) => sliceLine(line, offset));
-    const from = Math.max(0, Math.min(editor.row - rowsMax + 1, content.length - rowsMax));
-    const lines = content.slice(from, from + rowsMax).map((line, row) => {
-      const label = row === 0 ? field.label : "";
-      const mark = row === 0 && isFocused ? "› " : "  ";
-      const style = isFocused ? ["bold", "cyan"] as Style : "dim";
-      return [span(mark, "cyan"), span(label.padEnd(indent - MARGIN), style), ...line];
-    });
-    return { lines, cursor: { row: editor.row - from, column: indent + widthOf(before) - offset } };
-  }
-
   #contentLines(field: Field): Line[] {
     if (field.offer !== "") return [[span(oneLine(field.offer, OFFER_COLUMNS_MAX), "dim")]];
     const text = visible(field.text);
-    if (field === this.#data && isMeantAsJson(text)) return colorJson(text);
+    if (field === this.#data && text.length <= COLORED_LENGTH_MAX && isMeantAsJson(text)) return colorJson(text);
     if (field === this.#target && this.#focus === field && field.editor.isAtEnd) {
       return [[span(text), span(this.#suggestion(), "dim")]];
     }
@@ -335,22 +319,6 @@ export class MessageForm implements View {
 
   #typed(): string {
     return this.#completing?.typed ?? this.#target.text;
-  }
-
-  #candidateLines(found: Candidate[]): Line[] {
-    const indent = MARGIN + this.#target.label.length + 2;
-    const names = found.map(({ value, label }) => label ?? value);
-    const nameWidth = Math.max(0, ...names.map(widthOf));
-    return found.map((candidate, at) => {
-      const isChosen = this.#completing?.at === at;
-      const name = names[at] + " ".repeat(nameWidth - widthOf(names[at]));
-      return [
-        span(" ".repeat(indent - 2)),
-        span(isChosen ? "▸ " : "  ", "cyan"),
-        isChosen ? span(name, "cyan") : span(name),
-        span(`  ${candidate.note}`, "dim"),
-      ];
-    });
   }
 
   /** What is wrong, what is under way, or what the data is. */
@@ -365,20 +333,7 @@ export class MessageForm implements View {
     }
     const { text } = this.#data;
     if (text === "" && this.#focus !== this.#data) return [[margin, span(this.#advice(), "dim")]];
-    const size = showBytes(encoder.encode(text).length);
-    const check = checkJson(text);
-    switch (check.is) {
-      case "empty":
-        return [[margin, span("empty payload", "dim")]];
-      case "text":
-        return [[margin, span(`text · ${size}`, "dim")]];
-      case "json":
-        return [[margin, span("✓ ", "green"), span(`JSON · ${size}`, "dim")]];
-      case "unfinished":
-        return [[margin, span("… ", "yellow"), span(`JSON, not finished: ${check.problem}`, "dim")]];
-      case "broken":
-        return wrapped(`✗ ${whereBroken(check)}`, "red");
-    }
+    return showVerdict(text, width - MARGIN).map((line) => [margin, ...line]);
   }
 
   #advice(): string {
@@ -388,28 +343,18 @@ export class MessageForm implements View {
   #hints(): [string, string][] {
     if (this.busy !== undefined) return [["Esc", "cancel"], ["Ctrl-D", "leave"]];
     if (this.#focus === this.#data) {
-      return [["Enter", this.#verb], ["Ctrl-D", "leave"], ["Alt-Enter", "new line"], ["↑↓", "history"], [
-        "Shift-Tab",
-        "back",
-      ], ["Esc", "clear"]];
+      return [
+        ["Enter", this.#data.offer === "" ? this.#verb : "take"],
+        ["Ctrl-D", "leave"],
+        ["Alt-Enter", "new line"],
+        ["↑↓", "history"],
+        ["Shift-Tab", "back"],
+        ["Esc", "clear"],
+      ];
     }
     const more: [string, string][] = [["Ctrl-D", "leave"], ["↑↓", "history"], ["Esc", "clear"]];
     return this.#focus === this.#target
       ? [["Enter", "next"], ["Tab", "complete"], ...more]
       : [["Enter", "next"], ["Tab", "next"], ...more];
   }
-}
-
-function isMeantAsJson(text: string): boolean {
-  return /^\s*[{["]/.test(text) || checkJson(text).is === "json";
-}
-
-function whereBroken(check: JsonCheck): string {
-  if (check.is === "broken") return `line ${check.line}, column ${check.column}: ${check.problem}`;
-  return check.is === "unfinished" ? check.problem : "";
-}
-
-/** Text without what would play tricks on the terminal, a column for each of its characters but wide ones. */
-function visible(text: string): string {
-  return escapeControls(text).replaceAll("\t", " ");
 }

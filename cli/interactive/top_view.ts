@@ -207,10 +207,11 @@ export class TopView implements View {
 
   #hints(): [string, string][] {
     if (this.#showsHelp) return [["any key", "back"]];
-    return [["q", "leave"], ["Tab", "table"], ["←→", "order by"], ["r", "reverse"], ["↑↓", "scroll"], [
-      "Enter",
-      this.#isZoomed ? "all tables" : "this table alone",
-    ], ["?", "help"]];
+    const zoom: [string, string] = ["Enter", this.#isZoomed ? "all tables" : "this table alone"];
+    return [["q", "leave"], ["?", "help"], ["Tab", "table"], ["←→", "order by"], zoom, ["r", "reverse"], [
+      "↑↓",
+      "scroll",
+    ]];
   }
 }
 

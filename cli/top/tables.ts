@@ -55,10 +55,10 @@ export const TABLES: readonly Table[] = [
     text("client", clientName),
     count("in/s", (row) => row.messagesInPerSecond, showPerSecond),
     { ...count<ClientRow>("out/s", (row) => row.messagesOutPerSecond, showPerSecond), isFirstChoice: true },
+    count("waiting", (row) => row.pendingBytes, showBytes),
     count("bytes in/s", (row) => row.bytesInPerSecond, showBytes),
     count("bytes out/s", (row) => row.bytesOutPerSecond, showBytes),
     count("subscriptions", (row) => row.subscriptions),
-    count("waiting", (row) => row.pendingBytes, showBytes),
     count("connected", (row) => Date.now() - row.connectedSince.getTime(), showDuration),
   ]),
   table<StreamRow>("Streams", ({ streams }) => streams, [

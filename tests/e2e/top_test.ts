@@ -150,7 +150,7 @@ Deno.test({ name: "top goes on when its server is back, and follows the size of 
   await top.resize(20, 2);
   await top.until(/^▌ Connections/m);
   await top.resize(100, 20);
-  await top.until(/hadron top {2}127(.|\n)*another #(.|\n)*\? help/);
+  await top.until(/hadron top {2}127(.|\n)*another #(.|\n)*q leave/);
   await top.signal("SIGTERM");
   const { exitCode, isRestored } = await top.end();
   strictEqual(exitCode, 0);

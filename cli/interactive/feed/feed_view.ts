@@ -266,10 +266,10 @@ export class FeedView implements View {
   #hints(): [string, string][] {
     if (this.#showsHelp) return [["any key", "back"]];
     if (this.#opened !== undefined) {
-      return [["Esc", "back"], ["←→", "other message"], ["↑↓", "scroll"], ["c", "copy"], ["?", "help"]];
+      return [["Esc", "back"], ["?", "help"], ["←→", "other message"], ["↑↓", "scroll"], ["c", "copy"]];
     }
     const pause: [string, string] = ["Space", this.#feed.isPaused ? "go on" : "pause"];
-    return [["q", "leave"], pause, ["/", "filter"], ["↑↓", "choose"], ["Enter", "open"], ["c", "copy"], ["?", "help"]];
+    return [["q", "leave"], pause, ["?", "help"], ["/", "filter"], ["↑↓", "choose"], ["Enter", "open"], ["c", "copy"]];
   }
 }
 
