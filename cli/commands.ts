@@ -7,6 +7,7 @@ import type { CommandTable } from "./command_table.ts";
 
 const MESSAGES = "Messages and calls";
 const STREAMS = "Streams";
+const PIPELINES = "Pipelines";
 const SERVERS = "Servers";
 const PROGRAM = "This program";
 
@@ -29,6 +30,11 @@ export const COMMANDS: CommandTable = {
     group: STREAMS,
     summary: "keep events in streams, and read and consume them",
     load: () => import("./commands/stream.ts"),
+  },
+  pipeline: {
+    group: PIPELINES,
+    summary: "run work through stages, each done once, whatever fails",
+    load: () => import("./commands/pipeline.ts"),
   },
   serve: { group: SERVERS, summary: "run a server", load: () => import("./commands/serve.ts") },
   top: { group: SERVERS, summary: "watch what goes on in a server", load: () => import("./commands/top.ts") },

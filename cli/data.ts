@@ -59,7 +59,8 @@ async function openFile(path: string): Promise<Deno.FsFile> {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be read. */
+export function reasonOf(error: unknown): string {
   if (error instanceof Deno.errors.NotFound) return "there is no such file";
   if (error instanceof Deno.errors.PermissionDenied) return "it may not be read by this user";
   return error instanceof Error ? error.message : String(error);

@@ -82,3 +82,90 @@ export const STREAM = {
   bytes: 4620,
   groups: [GROUP],
 };
+
+/** A pipeline. */
+export const PIPELINE = {
+  name: "checkout",
+  revision: 1,
+  createdAt: "2026-11-24T09:00:00.000Z",
+  appliedAt: "2026-11-24T09:00:00.000Z",
+  definition: {
+    name: "checkout",
+    revision: 1,
+    source: { stream: "orders", types: ["order.created"] },
+    start: "first",
+    maxParallel: 1000,
+    retention: { maxAgeMs: 604800000, maxRuns: 100000 },
+    stages: [{
+      name: "charge",
+      after: [],
+      dependencies: [],
+      outputs: [],
+      retry: { maxAttempts: 3, backoffMs: [1000, 10000] },
+      timeoutMs: 30000,
+    }],
+  },
+  runs: { pending: 0, running: 1, completed: 40, failed: 1, cancelled: 0 },
+  stages: [{ name: "charge", ready: 0, inFlight: 1, backingOff: 0, workers: [] }],
+  revisions: [{ revision: 1, unfinished: 1 }],
+};
+
+/** What a definition would change. */
+export const PIPELINE_DIFFERENCE = {
+  pipeline: "checkout",
+  fromRevision: 1,
+  toRevision: 2,
+  changes: [{ kind: "changed", path: "stages.charge.retry.maxAttempts", from: 3, to: 5 }],
+  revisions: [{ revision: 1, unfinished: 12 }],
+  removedStages: [{ stage: "notify", unfinished: 12 }],
+};
+
+const STAGE_OF_RUN = {
+  name: "charge",
+  needs: [],
+  status: "failed",
+  attempts: 3,
+  failures: 3,
+  readyAt: "2026-11-24T09:30:00.000Z",
+  startedAt: "2026-11-24T09:30:11.000Z",
+  endedAt: "2026-11-24T09:30:11.020Z",
+  error: { code: "HANDLER_FAILED", message: "card declined" },
+};
+
+/** A run in a list. */
+export const LISTED_RUN = {
+  run: "1-0-42",
+  pipeline: "checkout",
+  revision: 1,
+  status: "failed",
+  startedAt: "2026-11-24T09:30:00.000Z",
+  endedAt: "2026-11-24T09:30:11.020Z",
+  error: { code: "HANDLER_FAILED", message: "card declined", stage: "charge" },
+  stages: [STAGE_OF_RUN],
+};
+
+/** A run with its data. */
+export const RUN = {
+  ...LISTED_RUN,
+  root: { headers: {}, data: '{"total":5}', type: "order.created", key: "c-1", id: "o-1" },
+  stages: [STAGE_OF_RUN, {
+    name: "reserve",
+    needs: [],
+    status: "completed",
+    attempts: 1,
+    failures: 0,
+    output: { headers: {}, data: "reserved" },
+  }],
+};
+
+/** How a run has ended. */
+export const ENDED_RUN = {
+  run: "1-0-42",
+  pipeline: "checkout",
+  status: "completed",
+  reply: { headers: {}, data: '{"paid":5}' },
+  outputs: { charge: { headers: {}, data: '{"paid":5}' } },
+};
+
+/** An attempt at a stage. */
+export const ATTEMPT = { run: "1-0-42", pipeline: "checkout", stage: "charge", attempt: 1, durationMs: 12.5 };

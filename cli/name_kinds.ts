@@ -16,6 +16,7 @@ export type NameKind =
   | "group"
   | "pipeline"
   | "stage"
+  | "run"
   | "context"
   | "file"
   | "data";

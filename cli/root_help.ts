@@ -21,6 +21,8 @@ const EXAMPLES: [effect: string, commandLine: string][] = [
     "a pool of workers: run this in as many terminals as you like, each event goes to one",
     "hadron stream sub orders --group billing --exec ./bill.sh",
   ],
+  ["make a pipeline of stages, and work on one of them", "hadron pipeline apply checkout.yaml"],
+  ["", "hadron pipeline work checkout charge --exec ./charge.sh"],
 ];
 
 /** The text, with its titles in bold if there is somebody to see it. */
@@ -46,7 +48,7 @@ export function rootHelp(colors: "colors" | "plain"): string {
   );
   return [
     `${bold("Usage:")} hadron <command> [arguments] [options]\n`,
-    "A message bus, RPC fabric and durable log: one server, and everything to talk to it.\n" +
+    "A message bus, RPC fabric, durable log and workflow engine: one server, and everything to talk to it.\n" +
     "New here? `hadron tour` shows it all in five minutes, with a server of its own.\n",
     ...shown,
     `${bold("Examples:")}\n${examples.join("")}`,

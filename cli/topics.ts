@@ -53,6 +53,40 @@ Do it all again from the beginning, or from two hours ago:
   hadron stream reset orders billing --to 2h
 `,
   },
+  pipelines: {
+    summary: "from a definition to workers and runs",
+    text: `A pipeline is a graph of stages. Define one in a file, checkout.yaml:
+  name: checkout
+  revision: 1
+  source: { endpoint: checkout }
+  stages:
+    - { name: charge, retry: { maxAttempts: 5, backoffMs: [100, 1000, 10000] } }
+    - { name: reserve }
+    - { name: ship, dependencies: [charge, reserve] }
+  respond: charge
+
+Apply it, and work on its stages, in terminals or on machines of their own:
+  hadron pipeline apply checkout.yaml
+  hadron pipeline work checkout charge --exec ./charge.sh
+
+The command gets the task as a line of JSON on standard input, with what the run began with and the outputs of the dependencies. What it
+prints is the output of the stage; an exit code other than 0 is a failed attempt, which is made again as retry says.
+
+Begin runs, by hand or by calls to the endpoint (with source: { stream: orders }, by events):
+  hadron pipeline start checkout '{"total":5}' --wait
+  hadron req checkout '{"total":5}'
+
+See how far they are, and what went wrong; then let them go on from there:
+  hadron pipeline show checkout
+  hadron pipeline runs checkout --status failed
+  hadron pipeline run ID
+  hadron pipeline retry ID
+
+Change the file, raise its revision, see what that changes, apply it. Runs go on with the revision that they began with:
+  hadron pipeline diff checkout.yaml
+  hadron pipeline apply checkout.yaml
+`,
+  },
   data: {
     summary: "where the data of a message, call or event comes from",
     text: `DATA is the payload of what you send:

@@ -43,7 +43,7 @@ export interface StageRunInfo {
   dueAt: Date | undefined;
   /** When it became ready. */
   readyAt: Date | undefined;
-  /** When the last attempt began; undefined before the first has ended. */
+  /** When the last attempt began; undefined before the first. */
   startedAt: Date | undefined;
   /** When it ended. */
   endedAt: Date | undefined;
@@ -51,7 +51,7 @@ export interface StageRunInfo {
   error: StageFailure | undefined;
   /** What it gave back; undefined while it has not, and in lists. */
   output: Output | undefined;
-  /** The client that works on it, empty for none. */
+  /** The client that works on it, empty for none; `(no name)` for one without a name. */
   worker: string;
 }
 

@@ -7,10 +7,20 @@ import type { Hadron } from "../../client/mod.ts";
 import { isPattern } from "../../proto/subject.ts";
 import { readContexts } from "../context/file.ts";
 import type { NameKind } from "../name_kinds.ts";
+import { latestRuns } from "../pipeline/find_run.ts";
 import { showCountOf } from "../units.ts";
 import type { Candidate, Wanted } from "./wanted.ts";
 
-const KINDS_AT_SERVER = new Set<NameKind>(["subject", "pattern", "endpoint", "stream", "group"]);
+const KINDS_AT_SERVER = new Set<NameKind>([
+  "subject",
+  "pattern",
+  "endpoint",
+  "stream",
+  "group",
+  "pipeline",
+  "stage",
+  "run",
+]);
 
 /** The kinds that a server is asked for. */
 export function isKnownToServer({ kind }: Wanted): boolean {
@@ -24,7 +34,7 @@ export async function contextNames(): Promise<Candidate[]> {
 }
 
 /** The names that the server has. */
-export async function namesAtServer(hadron: Hadron, { kind, args, typed }: Wanted): Promise<Candidate[]> {
+export async function namesAtServer(hadron: Hadron, { kind, args, options, typed }: Wanted): Promise<Candidate[]> {
   switch (kind) {
     case "subject":
     case "pattern": {
@@ -46,7 +56,29 @@ export async function namesAtServer(hadron: Hadron, { kind, args, typed }: Wante
       const stream = (await hadron.streams()).find(({ name }) => name === args[0]);
       return (stream?.groups ?? []).map(({ name, lag }) => ({ value: name, description: `${lag} behind` }));
     }
+    case "pipeline":
+      return await pipelineNames(hadron);
+    case "stage": {
+      // The pipeline is the first argument of every command with a stage.
+      const pipeline = (await hadron.pipelines()).find(({ name }) => name === args[0]);
+      return (pipeline?.stages ?? []).map(({ name, workers }) => {
+        return { value: name, description: showCountOf(workers.length, "worker") };
+      });
+    }
+    case "run": {
+      // Its pipeline may be given before it, or stand where it stands.
+      const pipeline = args.at(0) ?? options.pipeline;
+      const runs = await latestRuns(hadron, pipeline);
+      const ids = runs.map(({ id, pipeline, listed }) => {
+        return { value: id, description: `${pipeline}, ${listed?.status}` };
+      });
+      return pipeline === undefined ? [...await pipelineNames(hadron), ...ids] : ids;
+    }
     default:
       return [];
   }
+}
+
+async function pipelineNames(hadron: Hadron): Promise<Candidate[]> {
+  return (await hadron.pipelines()).map(({ name, revision }) => ({ value: name, description: `revision ${revision}` }));
 }

@@ -425,6 +425,12 @@ export class Pipeline implements TaskHost {
     }, settled);
   }
 
+  /** A worker has begun with a task. It is stored with what becomes of it. */
+  handed({ run, stage }: Task): void {
+    run.startedMs[stage] = this.host.clock.unixMs();
+    this.host.changed(this, run);
+  }
+
   /** The wait before an attempt is over, or the time that it may take. */
   expired(task: Task): void {
     const { run, stage, seat } = task;

@@ -251,6 +251,12 @@ function failureOf({ message, details }: hadron.v1.Error.$Properties): Failure {
 
 // -------------------------------------------------------------------------------------------------- description
 
+/** Who has a task, for people: a client need not have a name. */
+function workerOf(task: Task | undefined): string {
+  const worker = task?.seat?.worker;
+  return worker === undefined ? "" : worker.name || "(no name)";
+}
+
 /** A run as it is described, without root and outputs. */
 export function describeRun(pipeline: string, run: Run): hadron.v1.RunInfo.$Properties {
   const { id, revision, state, graph, startedMs, tasks } = run;
@@ -273,7 +279,7 @@ export function describeRun(pipeline: string, run: Run): hadron.v1.RunInfo.$Prop
       readyMs,
       startedMs: startedMs[i],
       endedMs,
-      worker: tasks[i]?.seat?.worker.name ?? "",
+      worker: workerOf(tasks[i]),
       ...(error === undefined ? {} : { error: wireFailure(error) }),
     })),
   };

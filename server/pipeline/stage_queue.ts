@@ -115,6 +115,7 @@ export class StageQueue {
     this.inFlight++;
     this.deadlines.add(task, task.timeoutMs);
     seat.worker.give(task);
+    task.handed();
   }
 
   private takeBack(task: Task): void {

@@ -39,8 +39,10 @@ export class Seat {
   }
 }
 
-/** Who is told when the time of a task is up. */
+/** Who is told of a task. */
 export interface TaskHost {
+  /** A worker has it in hand. */
+  handed(task: Task): void;
   /** The wait before an attempt is over, or the time that it may take. */
   expired(task: Task): void;
 }
@@ -87,6 +89,11 @@ export class Task extends Expiring {
   /** For people. */
   get title(): string {
     return `stage "${this.stageName}" of run ${this.run.id}`;
+  }
+
+  /** A worker has it in hand. */
+  handed(): void {
+    this.host.handed(this);
   }
 
   override expire(): void {

@@ -39,6 +39,10 @@ async function furnished(server: ServerProcess): Promise<Running> {
   await server.run(["stream", "ensure", "other"]);
   await server.run(["stream", "pub", "orders", "x"]);
   await server.run(["stream", "sub", "orders", "--group", "billing", "--no-follow"]);
+  const stages = [{ name: "charge" }, { name: "ship", after: ["charge"] }];
+  const pipeline = JSON.stringify({ name: "checkout", revision: 1, source: { endpoint: "checkout" }, stages });
+  await server.run(["pipeline", "apply", "-"], { stdin: pipeline });
+  await server.run(["pipeline", "start", "checkout", "--id", "run-1"]);
   const reply = server.begin(["reply", "greet", "--echo"]);
   await reply.untilStderr(/handling/);
   // A namespace that nobody is in forgets what was published.
@@ -85,6 +89,13 @@ Deno.test("the word under the cursor is a command, an option, a choice or a name
     [["stream", "info", "--", "ot"], ["other"]],
     [["req", "g"], ["greet"]],
     [["pub", "sen"], ["sensors.hall.temp"]],
+    [["pipeline", "show", ""], ["checkout"]],
+    [["pipeline", "work", "checkout", ""], ["charge", "ship"]],
+    [["pipeline", "run", ""], ["checkout", "run-1"]],
+    [["pipeline", "retry", "checkout", ""], ["run-1"]],
+    [["pipeline", "cancel", "--pipeline", "checkout", "r"], ["run-1"]],
+    [["pipeline", "runs", "checkout", "--status", "f"], ["failed"]],
+    [["pipeline", "apply", "or"], [":files"]],
     [["sub", "sen"], ["sensors.hall.temp"]],
     [["pub", "a", "@or"], [":files"]],
     [["pub", "a", "or"], []],

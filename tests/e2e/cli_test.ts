@@ -43,7 +43,16 @@ function untilInFlight(server: ServerProcess, count: number): Promise<boolean> {
 Deno.test("a command line that cannot be is exit code 2, with an error and a hint, and needs no server", async (t) => {
   const table: [args: string[], error: RegExp][] = [
     [["pubb", "a"], /unknown command 'pubb'\nhint: did you mean pub\?/],
-    [["pipeline", "ls"], /unknown command 'pipeline'/],
+    [["pipeline", "aply"], /unknown command 'aply'\nhint: did you mean apply\?/],
+    [["pipeline", "work", "a", "b"], /required option '--exec <command>' not specified/],
+    [["pipeline", "show", "a/b"], /Use pipeline "a\/b": a name is/],
+    [["pipeline", "work", "a", "b.c", "--exec", "cat"], /Use stage "b\.c": a name is/],
+    [["pipeline", "runs", "a", "--status", "done"], /'done' is invalid\. It must be one of pending, running/],
+    [["pipeline", "retry"], /Retry run: it is not said which\nhint: .*--all/],
+    [["pipeline", "retry", "x", "--status", "failed"], /--status is for --all/],
+    [["pipeline", "cancel", "--all"], /--all takes the name of a pipeline/],
+    [["pipeline", "run", "a", "x", "--pipeline", "b"], /it is said to be of "a" and, with --pipeline, of "b"/],
+    [["pipeline", "apply", "/no/such/file"], /Read pipeline from file "\/no\/such\/file": there is no such file/],
     [["help", "nosuch"], /"nosuch": there is no such command or topic\nhint: .*hadron --help/],
     [["help", "subject"], /hint: did you mean `hadron help subjects`\?/],
     [["stream", "lss"], /unknown command 'lss'\nhint: did you mean ls\?/],
@@ -85,7 +94,8 @@ Deno.test("a command line that cannot be is exit code 2, with an error and a hin
 });
 
 Deno.test("no server is exit code 3 for every command that connects, with a hint", async (t) => {
-  const commands = [["pub", "a"], ["sub", "a"], ["req", "a"], ["reply", "a", "--echo"], ["services"], ["bench", "pub"]];
+  const commands = [["pub", "a"], ["sub", "a"], ["req", "a"], ["reply", "a", "--echo"], ["services"], ["bench", "pub"]]
+    .concat([["pipeline", "ls"], ["pipeline", "work", "a", "b", "--exec", "cat"]]);
   for (const args of commands) {
     await t.step(args.join(" "), async () => {
       const { code, stdout, stderr } = await runHadron([...args, "--url", nowhere()]);

@@ -1,6 +1,6 @@
 // Pipelines over real sockets: a run goes from its event through its stages to its end, with what each publishes and answers.
 
-import { deepStrictEqual, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { connect, serve, StageError } from "../../mod.ts";
 import { refusal } from "../support/refusal.ts";
 
@@ -112,4 +112,24 @@ Deno.test("a stage that fails is tried again as it says, then the run has failed
   strictEqual((await run.result({ timeoutMs: 5000 })).status, "completed");
   strictEqual(firsts, 1);
   await refusal("CONFLICT", run.retry());
+});
+
+Deno.test("a watcher sees who has a task in hand and since when; of what is done, how long it took", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url, { name: "the worker" });
+  const jobs = hadron.pipeline("jobs");
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages: [{ name: "only" }] });
+  const mayEnd = Promise.withResolvers<void>();
+  const run = await jobs.start("x");
+  const watched = run.watch();
+  strictEqual((await watched.next()).value?.stages[0].worker, "");
+  await using _only = await jobs.stage("only", async () => await mayEnd.promise);
+  const { value: inHand } = await watched.next();
+  const [{ status, worker, startedAt, endedAt }] = inHand!.stages;
+  deepStrictEqual([status, worker, endedAt], ["ready", "the worker", undefined]);
+  ok(startedAt !== undefined);
+  mayEnd.resolve();
+  const { value: done } = await watched.next();
+  strictEqual(done!.status, "completed");
+  deepStrictEqual(done!.stages[0].startedAt, startedAt);
 });

@@ -1,0 +1,42 @@
+/**
+ * `hadron pipeline`: everything about pipelines. Each of its commands is a file of `pipeline/`, and loaded when it is called.
+ *
+ * @module
+ */
+import type { Command } from "commander";
+import type { CommandTable } from "../command_table.ts";
+import { addCommands, explain } from "../options.ts";
+
+/** Spelled out one by one, so that `deno compile` sees what to include. */
+const COMMANDS: CommandTable = {
+  apply: { summary: "make a pipeline, or give it a new revision", load: () => import("./pipeline/apply.ts") },
+  diff: { summary: "show what a definition would change", load: () => import("./pipeline/diff.ts") },
+  ls: { summary: "list the pipelines", load: () => import("./pipeline/ls.ts") },
+  show: { summary: "draw a pipeline, and who works on its stages", load: () => import("./pipeline/show.ts") },
+  rm: { summary: "delete a pipeline with all its runs", load: () => import("./pipeline/rm.ts") },
+  start: { summary: "begin a run, and wait for it", load: () => import("./pipeline/start.ts") },
+  runs: { summary: "list the runs of a pipeline", load: () => import("./pipeline/runs.ts") },
+  run: { summary: "draw a run, and how each of its stages stands", load: () => import("./pipeline/run.ts") },
+  retry: { summary: "let failed runs go on from where they failed", load: () => import("./pipeline/retry.ts") },
+  cancel: { summary: "stop runs for good", load: () => import("./pipeline/cancel.ts") },
+  work: { summary: "work on a stage with a shell command", load: () => import("./pipeline/work.ts") },
+};
+
+/** What `hadron pipeline` takes. */
+export function declare(command: Command): void {
+  explain(
+    command,
+    "A pipeline is a graph of stages. An event or a call begins a run of it; each stage is done by one of its workers when those " +
+      "before it are completed, and its completion is one commit with its output, the events it emits and what follows.",
+    [
+      ["hadron pipeline apply checkout.yaml", "make a pipeline of a definition"],
+      ["hadron pipeline work checkout charge --exec ./charge.sh", "work on one of its stages"],
+      ["hadron pipeline start checkout '{\"total\":5}' --wait", "begin a run, and see what comes of it"],
+      ["hadron pipeline show checkout", "see the graph, the workers, and what waits"],
+      ["hadron pipeline runs checkout --status failed", "see what went wrong"],
+      ["hadron pipeline retry --all checkout", "have the failed ones go on"],
+    ],
+  );
+  command.helpCommand(false);
+  addCommands(command, COMMANDS);
+}
