@@ -1,6 +1,6 @@
 /**
- * `deno task soak [churn|crash|faults|order] [--minutes N] [--kills N] [--runs N] [--events N] [--seed S]`: long runs, too long for
- * `deno task test`.
+ * `deno task soak [churn|crash|faults|order|pipelines] [--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]`: long
+ * runs, too long for `deno task test`.
  *
  * @module
  */
@@ -8,6 +8,7 @@ import { churn } from "./churn.ts";
 import { crash } from "./crash.ts";
 import { faults } from "./faults.ts";
 import { order } from "./order.ts";
+import { pipelines } from "./pipelines.ts";
 
 /** What is to hold of keys: SPEC 4, "never overlap and never overtake, also after a nack". */
 const ORDER_LOAD = { keys: 10_000, members: 64, partitions: 4, changeEvery: 2_000 };
@@ -17,6 +18,7 @@ const SOAKS: Record<string, (minutes: number, seed: number) => Promise<void>> = 
   crash: (_minutes, seed) => crash(kills, seed, console.log),
   faults: (_minutes, seed) => faults(runs, seed, console.log),
   order: (_minutes, seed) => order({ ...ORDER_LOAD, events }, seed, console.log),
+  pipelines: (_minutes, seed) => pipelines({ kills, lanes }, seed, console.log),
 };
 
 const names = Deno.args.filter((argument, at) => !argument.startsWith("--") && !Deno.args[at - 1]?.startsWith("--"));
@@ -24,6 +26,7 @@ const minutes = Number(option("--minutes") ?? 3);
 const kills = Number(option("--kills") ?? 300);
 // A simulation is replayed by its seed alone.
 const runs = Number(option("--runs") ?? (option("--seed") === undefined ? 5000 : 1));
+const lanes = Number(option("--lanes") ?? 1000);
 const events = Number(option("--events") ?? 1_000_000);
 const seed = Number(option("--seed") ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -34,9 +37,9 @@ function option(name: string): string | undefined {
 
 for (const name of names.length > 0 ? names : Object.keys(SOAKS)) {
   const soak = SOAKS[name];
-  const isPositive = [minutes, kills, runs, events].every((count) => count > 0);
+  const isPositive = [minutes, kills, runs, events, lanes].every((count) => count > 0);
   if (soak === undefined || !isPositive || !Number.isInteger(seed)) {
-    const options = "[--minutes N] [--kills N] [--runs N] [--events N] [--seed S]";
+    const options = "[--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]";
     console.error(`usage: deno task soak [${Object.keys(SOAKS).join("|")}] ${options}`);
     Deno.exit(2);
   }
