@@ -8968,6 +8968,9 @@ export namespace hadron {
             /** The stage whose output is the reply, empty for none. */
             respond: string;
 
+            /** Of a stored run: how many bytes its root has, where it has values of its own. */
+            rootBytes: number;
+
             /**
              * Encodes the specified RunInfo message. Does not implicitly {@link hadron.v1.RunInfo.verify|verify} messages.
              * @param message RunInfo message or plain object to encode
@@ -9027,6 +9030,9 @@ export namespace hadron {
 
                 /** The stage whose output is the reply, empty for none. */
                 respond?: (string|null);
+
+                /** Of a stored run: how many bytes its root has, where it has values of its own. */
+                rootBytes?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -9094,6 +9100,9 @@ export namespace hadron {
             /** Who has the task now. */
             worker: string;
 
+            /** Of a stored run, as for its root. */
+            outputBytes: number;
+
             /**
              * Encodes the specified StageRun message. Does not implicitly {@link hadron.v1.StageRun.verify|verify} messages.
              * @param message StageRun message or plain object to encode
@@ -9156,6 +9165,9 @@ export namespace hadron {
 
                 /** Who has the task now. */
                 worker?: (string|null);
+
+                /** Of a stored run, as for its root. */
+                outputBytes?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

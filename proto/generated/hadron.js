@@ -10278,8 +10278,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(18).string(message.pipeline);
                 if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== 0)
                     writer.uint32(24).int32(message.outcome);
-                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== 0)
-                    writer.uint32(32).uint32(message.revision);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(32).uint64(message.revision);
                 if (message.differs != null && $Object.hasOwnProperty.call(message, "differs") && message.differs !== false)
                     writer.uint32(40).bool(message.differs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -10345,7 +10345,7 @@ export const hadron = $root.hadron = (() => {
                     case 4: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.uint32())
+                            if ((value = $uint64(reader)) !== 0)
                                 message.revision = value;
                             else
                                 delete message.revision;
@@ -10526,10 +10526,10 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
                     writer.uint32(18).string(message.pipeline);
-                if (message.fromRevision != null && $Object.hasOwnProperty.call(message, "fromRevision") && message.fromRevision !== 0)
-                    writer.uint32(24).uint32(message.fromRevision);
-                if (message.toRevision != null && $Object.hasOwnProperty.call(message, "toRevision") && message.toRevision !== 0)
-                    writer.uint32(32).uint32(message.toRevision);
+                if (message.fromRevision != null && $Object.hasOwnProperty.call(message, "fromRevision") && (typeof message.fromRevision === "object" ? message.fromRevision.low || message.fromRevision.high : message.fromRevision !== 0))
+                    writer.uint32(24).uint64(message.fromRevision);
+                if (message.toRevision != null && $Object.hasOwnProperty.call(message, "toRevision") && (typeof message.toRevision === "object" ? message.toRevision.low || message.toRevision.high : message.toRevision !== 0))
+                    writer.uint32(32).uint64(message.toRevision);
                 if (message.changes != null && message.changes.length)
                     for (let i = 0; i < message.changes.length; ++i)
                         $root.hadron.v1.PipelineChange.encode(message.changes[i], writer.uint32(42).fork(), _depth + 1).ldelim();
@@ -10593,7 +10593,7 @@ export const hadron = $root.hadron = (() => {
                     case 3: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.uint32())
+                            if ((value = $uint64(reader)) !== 0)
                                 message.fromRevision = value;
                             else
                                 delete message.fromRevision;
@@ -10602,7 +10602,7 @@ export const hadron = $root.hadron = (() => {
                     case 4: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.uint32())
+                            if ((value = $uint64(reader)) !== 0)
                                 message.toRevision = value;
                             else
                                 delete message.toRevision;
@@ -10798,8 +10798,8 @@ export const hadron = $root.hadron = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== 0)
-                    writer.uint32(8).uint32(message.revision);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(8).uint64(message.revision);
                 if (message.unfinished != null && $Object.hasOwnProperty.call(message, "unfinished") && message.unfinished !== 0)
                     writer.uint32(16).uint32(message.unfinished);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -10838,7 +10838,7 @@ export const hadron = $root.hadron = (() => {
                     case 1: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.uint32())
+                            if ((value = $uint64(reader)) !== 0)
                                 message.revision = value;
                             else
                                 delete message.revision;
@@ -11481,8 +11481,8 @@ export const hadron = $root.hadron = (() => {
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                     writer.uint32(10).string(message.name);
-                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== 0)
-                    writer.uint32(16).uint32(message.revision);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(16).uint64(message.revision);
                 if (message.createdMs != null && $Object.hasOwnProperty.call(message, "createdMs") && (typeof message.createdMs === "object" ? message.createdMs.low || message.createdMs.high : message.createdMs !== 0))
                     writer.uint32(24).uint64(message.createdMs);
                 if (message.appliedMs != null && $Object.hasOwnProperty.call(message, "appliedMs") && (typeof message.appliedMs === "object" ? message.appliedMs.low || message.appliedMs.high : message.appliedMs !== 0))
@@ -11552,7 +11552,7 @@ export const hadron = $root.hadron = (() => {
                     case 2: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.uint32())
+                            if ((value = $uint64(reader)) !== 0)
                                 message.revision = value;
                             else
                                 delete message.revision;
@@ -12365,8 +12365,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(8).uint32(message.taskId);
                 if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
                     writer.uint32(18).string(message.run);
-                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== 0)
-                    writer.uint32(24).uint32(message.revision);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(24).uint64(message.revision);
                 if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
                     writer.uint32(32).uint32(message.attempt);
                 if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && message.timeoutMs !== 0)
@@ -12433,7 +12433,7 @@ export const hadron = $root.hadron = (() => {
                     case 3: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.uint32())
+                            if ((value = $uint64(reader)) !== 0)
                                 message.revision = value;
                             else
                                 delete message.revision;
@@ -13556,6 +13556,7 @@ export const hadron = $root.hadron = (() => {
             RunInfo.prototype.failedStage = "";
             RunInfo.prototype.rootValues = 0;
             RunInfo.prototype.respond = "";
+            RunInfo.prototype.rootBytes = 0;
 
             RunInfo.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -13568,8 +13569,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(10).string(message.run);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
                     writer.uint32(18).string(message.pipeline);
-                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== 0)
-                    writer.uint32(24).uint32(message.revision);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(24).uint64(message.revision);
                 if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
                     writer.uint32(32).int32(message.status);
                 if (message.startedMs != null && $Object.hasOwnProperty.call(message, "startedMs") && (typeof message.startedMs === "object" ? message.startedMs.low || message.startedMs.high : message.startedMs !== 0))
@@ -13589,6 +13590,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(88).uint32(message.rootValues);
                 if (message.respond != null && $Object.hasOwnProperty.call(message, "respond") && message.respond !== "")
                     writer.uint32(98).string(message.respond);
+                if (message.rootBytes != null && $Object.hasOwnProperty.call(message, "rootBytes") && (typeof message.rootBytes === "object" ? message.rootBytes.low || message.rootBytes.high : message.rootBytes !== 0))
+                    writer.uint32(104).uint64(message.rootBytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13643,7 +13646,7 @@ export const hadron = $root.hadron = (() => {
                     case 3: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.uint32())
+                            if ((value = $uint64(reader)) !== 0)
                                 message.revision = value;
                             else
                                 delete message.revision;
@@ -13723,6 +13726,15 @@ export const hadron = $root.hadron = (() => {
                                 delete message.respond;
                             continue;
                         }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.rootBytes = value;
+                            else
+                                delete message.rootBytes;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -13766,6 +13778,7 @@ export const hadron = $root.hadron = (() => {
             StageRun.prototype.output = null;
             StageRun.prototype.outputValues = 0;
             StageRun.prototype.worker = "";
+            StageRun.prototype.outputBytes = 0;
 
             StageRun.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -13801,6 +13814,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(96).uint32(message.outputValues);
                 if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== "")
                     writer.uint32(106).string(message.worker);
+                if (message.outputBytes != null && $Object.hasOwnProperty.call(message, "outputBytes") && (typeof message.outputBytes === "object" ? message.outputBytes.low || message.outputBytes.high : message.outputBytes !== 0))
+                    writer.uint32(112).uint64(message.outputBytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13942,6 +13957,15 @@ export const hadron = $root.hadron = (() => {
                                 message.worker = value;
                             else
                                 delete message.worker;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.outputBytes = value;
+                            else
+                                delete message.outputBytes;
                             continue;
                         }
                     }

@@ -38,7 +38,7 @@ export function describeDifference(
   if (pipeline === undefined) return { pipeline: name, fromRevision: 0, toRevision: revision };
   const stages = new Set(definition.stages.map((stage) => stage.name));
   const removed = new Map<string, number>();
-  for (const { state, graph, isOver } of pipeline.runs.values()) {
+  for (const { known: state, graph, isOver } of pipeline.runs.values()) {
     if (isOver) continue;
     graph.stages.forEach(({ definition: { name: stage } }, i) => {
       if (stages.has(stage) || state.stages[i].status === "completed") return;
@@ -67,7 +67,7 @@ export async function describeRunFully(
   run: Run,
 ): Promise<hadron.v1.RunInfo.$Properties> {
   const info = describeRun(pipeline.name, run);
-  const { outputs } = run;
+  const outputs = run.outputs.map((_, i) => run.output(i));
   const root = hadron.v1.Root.decode(await run.root.load(store, run.place(0)));
   const bodies = await Promise.all(outputs.map(async (output, i) => {
     return output === undefined ? undefined : hadron.v1.Body.decode(await output.load(store, run.place(1 + i)));

@@ -45,9 +45,9 @@ export class Payload {
     return new Payload(bytes, bytes.length, 0);
   }
 
-  /** Data that lies in so many values; how large it is comes out when it is read. */
-  static apart(values: number): Payload {
-    return new Payload(undefined, values * VALUE_BYTES_MAX, values);
+  /** Data that lies in so many values. */
+  static apart(values: number, size: number): Payload {
+    return new Payload(undefined, size, values);
   }
 
   /** New data: what is too large for the record is put into values of its own. */

@@ -23,14 +23,14 @@ import { appendPlanned, checkPlanned, lookUp, type Part, plan, type Planned, pla
 import type { Produce } from "../stream/produce.ts";
 import type { Stream } from "../stream/stream.ts";
 import { type Definition, typesMatcher } from "./definition.ts";
-import { EndedRuns } from "./ended_runs.ts";
+import { type EndedRun, EndedRuns } from "./ended_runs.ts";
 import { Payload, payloadCost } from "./payload.ts";
 import { Revision } from "./revision.ts";
 import { decodeRecord, keptFailure, restoreRun, Run, statusName, type Waiter } from "./run.ts";
 import { Source } from "./source.ts";
 import { StageQueue } from "./stage_queue.ts";
 import { Task, type TaskHost, type Worker } from "./task.ts";
-import { type Effects, type Failure, type RunEvent, type RunStatus, transition } from "./transition.ts";
+import { type Effects, type Failure, type RunEvent, type RunState, type RunStatus, transition } from "./transition.ts";
 
 /** The most that a run begins with: it is stored in the commit that begins it. */
 export const ROOT_BYTES_MAX = 384 * 1024;
@@ -46,6 +46,10 @@ const LOST_MAX = 100;
 const OPERATION_BYTES = 1024;
 /** Runs that are removed, or begin, in one operation. */
 const RUNS_MAX = 128;
+/** Bytes of those that begin in one operation, unless one has more. */
+const ADMITTED_BYTES = 256 * 1024;
+/** Keys of those that are removed in one operation, before those of the last: a run has 200 at the most. */
+const REMOVED_KEYS = 400;
 
 /** What a pipeline needs of its server. */
 export interface PipelineHost {
@@ -229,8 +233,9 @@ export class Pipeline implements TaskHost {
       const error = { code: "TOO_LARGE", message, stage: "" };
       const state = { ...run.state, status: "failed" as const, endedMs: nowMs, error };
       this.advance(gathering, run, { state, effects: { ...NO_EFFECTS, ended: true } });
-    } else if (this.room > 0) this.apply(gathering, run, { is: "activated" });
+    } else if (this.room > 0 && this.pending.size === 0) this.apply(gathering, run, { is: "activated" });
     else {
+      // Others that wait have their turn before it.
       this.pending.add(run);
       gathering.touch(run, run.recordBytes);
       gathering.after(() => host.changed(this, run));
@@ -299,15 +304,12 @@ export class Pipeline implements TaskHost {
 
   /** A failed run goes on from where it failed; resolves when that is on disk. */
   retry(id: string): Promise<void> {
-    return this.change(id, { is: "retried" }, (run) => {
-      return new HadronError(
-        "CONFLICT",
-        `Retry run ${id}: it is ${run.state.status}, only a failed one can be retried`,
-        {
-          retryable: false,
-          details: { status: run.state.status },
-        },
-      );
+    return this.change(id, { is: "retried" }, ({ state: { status } }) => {
+      const why = status === "failed" ? "what it began with was not kept" : "only a failed one can be retried";
+      return new HadronError("CONFLICT", `Retry run ${id}: it is ${status}, ${why}`, {
+        retryable: false,
+        details: { status },
+      });
     });
   }
 
@@ -347,20 +349,19 @@ export class Pipeline implements TaskHost {
     if (expired.length === 0 || this.isRemoving || this.gone !== undefined) return;
     this.isRemoving = true;
     const failed = () => this.isRemoving = false;
-    void this.valueKeys(expired.filter(({ hasValues }) => hasValues).map(({ id }) => id)).then((keys) => {
-      this.host.committer.run(expired.length * 96 + keys.length * 96, expired.length + keys.length, (gathering) => {
-        const removed = new Set<number>();
-        for (const { id, serial, status, revision } of expired) {
-          // It may have been retried meanwhile.
-          if (this.ended.get(id)?.serial !== serial) continue;
-          removed.add(serial);
+    void this.withKeys(expired).then((removals) => {
+      const mutations = removals.reduce((sum, { keys }) => sum + keys.length, 0);
+      this.host.committer.run(mutations * 96, mutations, (gathering) => {
+        for (const { past, keys } of removals) {
+          const { id, status, revision } = past;
+          // It may have been retried meanwhile, and have ended again.
+          if (this.ended.get(id) !== past) continue;
           this.ended.delete(id);
           this.counts[status]--;
           const of = this.revisions.get(revision);
           if (of !== undefined) of.kept--;
-          gathering.delete(runKey(this.number, serial));
+          for (const key of keys) gathering.delete(key);
         }
-        for (const { key, serial } of keys) if (removed.has(serial)) gathering.delete(key);
         gathering.after(() => {
           this.isRemoving = false;
           this.removeExpired();
@@ -441,15 +442,18 @@ export class Pipeline implements TaskHost {
       const step = transition(run.graph, run.state, { is: "due", stage }, this.host.clock.unixMs());
       if (step === undefined) return;
       // Memory alone: what is stored says the same, that it is due.
+      if (!run.isChanging) run.known = step.state;
       run.state = step.state;
       this.ready(run, stage);
       this.host.changed(this, run);
       return;
     }
+    const { worker } = seat;
     const message = `${title(task, "Run")}: attempt ${task.attempt} did not end within ${task.timeoutMs} ms`;
     const error = new HadronError("DEADLINE_EXCEEDED", message);
-    seat.worker.withdraw(task, error);
+    // First, so that a worker that leaves with its last task leaves without it.
     this.fail(task, { code: error.code, message }, true, () => {});
+    worker.withdraw(task, error);
   }
 
   // ------------------------------------------------------------------------------------------------- its life
@@ -542,6 +546,7 @@ export class Pipeline implements TaskHost {
   private release(task: Task): void {
     const { run, stage } = task;
     run.tasks[stage] = undefined;
+    run.startedMs[stage] = task.startedMs;
     const queue = this.queue(task.stageName);
     queue.remove(task);
     this.pumpSoon(queue);
@@ -557,14 +562,18 @@ export class Pipeline implements TaskHost {
     } else queue.addAgain(task);
   }
 
-  private change(id: string, event: RunEvent, refusal: (run: Run) => HadronError): Promise<void> {
-    return this.find(id).then((run) =>
-      new Promise((resolve, reject) => {
+  private async change(id: string, event: RunEvent, refusal: (run: Run) => HadronError): Promise<void> {
+    let isDone = false;
+    while (!isDone) {
+      const past = this.ended.get(id);
+      const run = await this.find(id);
+      isDone = await new Promise((resolve, reject) => {
         this.host.committer.run(OPERATION_BYTES + run.recordBytes, 2, (gathering) => {
           this.checkThere(`Change run ${id}`);
-          // It may have ended, gone on, or been removed since.
-          const present = this.runs.get(id) ?? (this.ended.get(id)?.serial === run.serial ? run : undefined);
-          if (present === undefined) throw this.notFound(id);
+          // Since it was read it may have gone on, ended again, or been removed: then it is read again.
+          const isAsRead = past !== undefined && this.ended.get(id) === past;
+          const present = this.runs.get(id) ?? (isAsRead ? run : undefined);
+          if (present === undefined) return resolve(false);
           const step = transition(present.graph, present.state, event, this.host.clock.unixMs());
           if (step === undefined) throw refusal(present);
           if (!this.runs.has(id)) {
@@ -573,10 +582,10 @@ export class Pipeline implements TaskHost {
             present.revision.unfinished++;
           }
           this.advance(gathering, present, step);
-          gathering.after(resolve, reject);
+          gathering.after(() => resolve(true), reject);
         }, reject);
-      })
-    );
+      });
+    }
   }
 
   private async load(id: string): Promise<Run | undefined> {
@@ -594,18 +603,23 @@ export class Pipeline implements TaskHost {
     return restoreRun(this.number, ended.serial, decodeRecord(value), revision);
   }
 
-  private async valueKeys(ids: readonly string[]): Promise<{ serial: number; key: Key }[]> {
-    const keys: { serial: number; key: Key }[] = [];
-    for (const id of ids) {
-      const run = await this.load(id);
-      if (run === undefined) continue;
-      [run.root, ...run.outputs].forEach((payload, slot) => {
+  /** Runs and what there is of them in the store, as many as are removed in one operation. */
+  private async withKeys(expired: readonly EndedRun[]): Promise<{ past: EndedRun; keys: Key[] }[]> {
+    const removals: { past: EndedRun; keys: Key[] }[] = [];
+    let count = 0;
+    for (const past of expired) {
+      if (count >= REMOVED_KEYS) break;
+      const keys = [runKey(this.number, past.serial)];
+      const run = past.hasValues ? await this.load(past.id) : undefined;
+      [run?.root, ...run?.outputs ?? []].forEach((payload, slot) => {
         for (let part = 0; part < (payload?.values ?? 0); part++) {
-          keys.push({ serial: run.serial, key: runValueKey(this.number, run.serial, slot, part) });
+          keys.push(runValueKey(this.number, past.serial, slot, part));
         }
       });
+      removals.push({ past, keys });
+      count += keys.length;
     }
-    return keys;
+    return removals;
   }
 
   private apply(gathering: Gathering, run: Run, event: RunEvent): void {
@@ -618,7 +632,7 @@ export class Pipeline implements TaskHost {
   private advance(
     gathering: Gathering,
     run: Run,
-    { state, effects }: { readonly state: Run["state"]; readonly effects: Effects },
+    { state, effects }: { readonly state: RunState; readonly effects: Effects },
   ): void {
     this.counts[run.state.status]--;
     this.counts[state.status]++;
@@ -628,22 +642,23 @@ export class Pipeline implements TaskHost {
     gathering.touch(run, recordBytes);
     gathering.grow(Math.min(recordBytes, 1024));
     for (const stage of effects.withdrawn) this.withdraw(run, stage);
-    gathering.after(() => this.effect(run, effects));
+    gathering.after(() => this.effect(run, state, effects));
   }
 
   /** What a step has brought about, now that it is on disk. */
-  private effect(run: Run, { ready, backOff, replied, ended }: Effects): void {
+  private effect(run: Run, state: RunState, { ready, backOff, replied }: Effects): void {
     if (this.gone !== undefined) return;
+    run.known = state;
     for (const stage of ready) this.ready(run, stage);
     for (const { stage, dueMs } of backOff) this.backOff(run, stage, dueMs);
-    if (replied || ended) this.tell(run);
-    if (ended) this.finish(run);
+    if (replied || run.isOver) this.tell(run);
+    if (run.isOver) this.finish(run);
     this.host.changed(this, run);
   }
 
   private finish(run: Run): void {
-    // It may go on already.
-    if (!run.isOver || this.runs.get(run.id) !== run) return;
+    // It may go on already, or be cancelled after it has failed.
+    if (run.isChanging || this.runs.get(run.id) !== run) return;
     const { id, serial, state, revision, hasValues } = run;
     this.runs.delete(id);
     revision.unfinished--;
@@ -655,9 +670,14 @@ export class Pipeline implements TaskHost {
   /** Runs that wait take the place of those that have ended. */
   private admit(): void {
     if (this.room <= 0 || this.pending.size === 0) return;
-    const runs = [...this.pending].slice(0, Math.min(this.room, RUNS_MAX));
-    const bytes = runs.reduce((sum, { recordBytes }) => sum + recordBytes, OPERATION_BYTES);
-    this.write(Math.min(bytes, WRITE_BYTES_MAX), runs.length, (gathering) => {
+    const runs: Run[] = [];
+    let bytes = OPERATION_BYTES;
+    for (const run of this.pending) {
+      if (runs.length === Math.min(this.room, RUNS_MAX) || bytes > ADMITTED_BYTES) break;
+      runs.push(run);
+      bytes += run.recordBytes;
+    }
+    this.write(bytes, runs.length, (gathering) => {
       for (const run of runs) {
         if (run.state.status === "pending" && this.room > 0) this.apply(gathering, run, { is: "activated" });
       }
@@ -728,7 +748,9 @@ export class Pipeline implements TaskHost {
 
   private queue(stage: string): StageQueue {
     let queue = this.queues.get(stage);
-    if (queue === undefined) this.queues.set(stage, queue = new StageQueue(stage, this.host.deadlines));
+    if (queue === undefined) {
+      this.queues.set(stage, queue = new StageQueue(stage, this.host.clock, this.host.deadlines));
+    }
     return queue;
   }
 

@@ -62,8 +62,8 @@ export class PipelineEndpoints implements InnerEndpoints {
   }
 
   private async answer(call: InnerCall, run: Run): Promise<void> {
-    const { graph, outputs, id } = run;
-    const output = outputs[graph.respond];
+    const { graph, id } = run;
+    const output = run.output(graph.respond);
     if (output === undefined) throw failureOf(call.endpoint, run);
     const body = await output.load(this.pipelines.store, run.place(1 + graph.respond));
     // Entries of a map are fields like any other: one more makes the same Body with one more header.
@@ -76,10 +76,10 @@ export class PipelineEndpoints implements InnerEndpoints {
 }
 
 /** Why a run has ended without a reply. */
-function failureOf(endpoint: string, { id, state }: Run): HadronError {
+function failureOf(endpoint: string, { id, known }: Run): HadronError {
   const what = `Call "${endpoint}": run ${id}`;
-  if (state.error === undefined) return new HadronError("CANCELLED", `${what} was cancelled`);
-  const { code, message, stage, data } = state.error;
+  if (known.error === undefined) return new HadronError("CANCELLED", `${what} was cancelled`);
+  const { code, message, stage, data } = known.error;
   return new HadronError("HANDLER_FAILED", `${what} has failed in stage "${stage}": ${message}`, {
     details: data === undefined ? { stage, code } : { stage, code, data },
   });

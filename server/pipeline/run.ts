@@ -41,8 +41,13 @@ const STAGE_NAMES = new Map(
 const RECORD_BYTES = 256;
 /** What it takes for each stage. */
 const STAGE_BYTES = 64;
-/** Bytes of all messages of errors in one record. */
+/** Bytes of all errors in one record: with 32 KiB of data and all else of 100 stages it stays within the 64 KiB of a value. */
 const ERRORS_BYTES_MAX = 20 * 1024;
+/** What one of them takes beside its content. */
+const ERROR_BYTES = 64;
+/** Bytes of one error, and of its code. */
+const FAILURE_BYTES_MAX = 4096;
+const CODE_BYTES_MAX = 64;
 /** Tags of what is written as it is encoded: `root` of RunInfo, `output` of StageRun. */
 const ROOT_TAG = 7 << 3 | 2;
 const STAGES_TAG = 8 << 3 | 2;
@@ -59,7 +64,10 @@ export interface Waiter {
 
 /** A run. */
 export class Run implements Dirty {
+  /** With all that has happened to it, on disk or on its way there. */
   state: RunState;
+  /** As far as it is on disk: what others get to see. */
+  known: RunState;
   /** By stage, where it has one that was not settled. */
   readonly tasks: (Task | undefined)[];
   readonly outputs: (Payload | undefined)[];
@@ -82,7 +90,7 @@ export class Run implements Dirty {
   ) {
     const { length } = revision.graph.stages;
     this.root = root;
-    this.state = newRun(revision.graph, nowMs);
+    this.state = this.known = newRun(revision.graph, nowMs);
     this.tasks = new Array(length).fill(undefined);
     this.outputs = new Array(length).fill(undefined);
     this.startedMs = new Array(length).fill(0);
@@ -93,16 +101,25 @@ export class Run implements Dirty {
     return this.revision.graph;
   }
 
-  /** Whether nothing becomes of it any more by itself. */
+  /** Whether it is known that nothing becomes of it any more by itself. */
   get isOver(): boolean {
-    const { status } = this.state;
+    const { status } = this.known;
     return status !== "pending" && status !== "running";
   }
 
   /** Whether whoever waits for its reply can be told. */
   get isReplied(): boolean {
-    const { respond } = this.graph;
-    return this.isOver || (respond >= 0 && this.state.stages[respond].status === "completed");
+    return this.isOver || this.output(this.graph.respond) !== undefined;
+  }
+
+  /** Whether something that has happened to it is not on disk yet. */
+  get isChanging(): boolean {
+    return this.state !== this.known;
+  }
+
+  /** The output of a stage that is known to have completed. */
+  output(stage: number): Payload | undefined {
+    return this.known.stages[stage]?.status === "completed" ? this.outputs[stage] : undefined;
   }
 
   /** Where the root (slot 0) or an output (1 + its stage) lies. */
@@ -127,9 +144,9 @@ export class Run implements Dirty {
     for (let i = 0; i < stages.length; i++) {
       bytes += STAGE_BYTES + inlineSize(this.outputs[i]);
       const { error } = stages[i];
-      if (error !== undefined) bytes += error.message.length * 3 + 256;
+      if (error !== undefined) bytes += failureBytesMax(stages.length) + ERROR_BYTES;
     }
-    if (this.state.error !== undefined) bytes += this.state.error.message.length * 3 + 256;
+    if (this.state.error !== undefined) bytes += failureBytesMax(stages.length) + ERROR_BYTES;
     return bytes;
   }
 
@@ -142,12 +159,35 @@ function inlineSize(payload: Payload | undefined): number {
   return payload === undefined || payload.values > 0 ? 0 : payload.size + 4;
 }
 
-/** An error as a run keeps it: its message is cut where all of them would not fit a record. */
+/** An error as a run keeps it: where all of them would not fit a record its code and message are cut, and its data is left out. */
 export function keptFailure({ code, message, data }: Failure, stages: number): Failure {
-  const lengthMax = Math.min(2048, Math.floor(ERRORS_BYTES_MAX / (stages + 1)));
-  const cut = message.length > lengthMax ? `${message.slice(0, lengthMax - 1)}…` : message;
-  const isLarge = data !== undefined && JSON.stringify(data).length > lengthMax;
-  return isLarge || data === undefined ? { code, message: cut } : { code, message: cut, data };
+  const bytesMax = failureBytesMax(stages);
+  // What JSON would make longer has no place in a code.
+  const keptCode = cut(code.toWellFormed().replace(/[\u0000-\u001f"\\]/g, "?"), CODE_BYTES_MAX);
+  const dataBytes = data === undefined ? 0 : bytesOf(JSON.stringify(data));
+  if (data === undefined || dataBytes > bytesMax / 2) {
+    return { code: keptCode, message: cut(message, bytesMax - CODE_BYTES_MAX) };
+  }
+  return { code: keptCode, message: cut(message, bytesMax - CODE_BYTES_MAX - dataBytes), data };
+}
+
+/** What one error takes in the record of a run with so many stages. */
+function failureBytesMax(stages: number): number {
+  return Math.min(FAILURE_BYTES_MAX, Math.floor(ERRORS_BYTES_MAX / (stages + 1)));
+}
+
+/** The beginning of a text, with a sign that there was more. */
+function cut(text: string, bytesMax: number): string {
+  if (text.length * 3 <= bytesMax) return text;
+  const room = new Uint8Array(bytesMax);
+  const { read, written } = new TextEncoder().encodeInto(text, room);
+  if (read === text.length) return text;
+  const shorter = new TextEncoder().encodeInto(text, room.subarray(0, Math.max(0, written - 3)));
+  return `${text.slice(0, shorter.read)}…`;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 // ------------------------------------------------------------------------------------------------------ records
@@ -161,6 +201,7 @@ function encodeRecord(run: Run): Uint8Array {
     startedMs: state.startedMs,
     endedMs: state.endedMs,
     rootValues: root.values,
+    rootBytes: root.values > 0 ? root.size : 0,
     ...(state.error === undefined ? {} : { error: wireFailure(state.error), failedStage: state.error.stage }),
   });
   if (root.values === 0) writer.uint32(ROOT_TAG).bytes(root.present!);
@@ -177,6 +218,7 @@ function encodeRecord(run: Run): Uint8Array {
       startedMs: startedMs[i],
       endedMs,
       outputValues: output?.values ?? 0,
+      outputBytes: output !== undefined && output.values > 0 ? output.size : 0,
       ...(error === undefined ? {} : { error: wireFailure(error) }),
     }, writer);
     if (output !== undefined && output.values === 0) writer.uint32(OUTPUT_TAG).bytes(output.present!);
@@ -193,12 +235,12 @@ export function decodeRecord(value: Uint8Array): hadron.v1.RunInfo {
 /** Makes a run of its record. */
 export function restoreRun(pipeline: number, serial: number, record: hadron.v1.RunInfo, revision: Revision): Run {
   const root = record.rootValues > 0
-    ? Payload.apart(record.rootValues)
+    ? Payload.apart(record.rootValues, record.rootBytes)
     : Payload.inline(hadron.v1.Root.encode(record.root ?? {}).finish());
   const run = new Run(pipeline, serial, record.run, revision, root, record.startedMs);
   // Whatever is decoded has all of its fields.
   const stages = record.stages as hadron.v1.StageRun[];
-  run.state = {
+  run.state = run.known = {
     status: statusName(record.status),
     startedMs: record.startedMs,
     endedMs: record.endedMs,
@@ -216,9 +258,9 @@ export function restoreRun(pipeline: number, serial: number, record: hadron.v1.R
       };
     }),
   };
-  stages.forEach(({ startedMs, output, outputValues }, i) => {
+  stages.forEach(({ startedMs, output, outputValues, outputBytes }, i) => {
     run.startedMs[i] = startedMs;
-    if (outputValues > 0) run.outputs[i] = Payload.apart(outputValues);
+    if (outputValues > 0) run.outputs[i] = Payload.apart(outputValues, outputBytes);
     else if (output) run.outputs[i] = Payload.inline(hadron.v1.Body.encode(output).finish());
   });
   return run;
@@ -257,9 +299,9 @@ function workerOf(task: Task | undefined): string {
   return worker === undefined ? "" : worker.name || "(no name)";
 }
 
-/** A run as it is described, without root and outputs. */
+/** A run as it is known, without root and outputs. */
 export function describeRun(pipeline: string, run: Run): hadron.v1.RunInfo.$Properties {
-  const { id, revision, state, graph, startedMs, tasks } = run;
+  const { id, revision, known: state, graph, startedMs, tasks } = run;
   return {
     run: id,
     pipeline,

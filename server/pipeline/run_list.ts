@@ -43,7 +43,7 @@ export async function listRuns(
   const wanted = new Set(statuses.map(statusName));
   const isWanted = (status: RunStatus) => wanted.size === 0 || wanted.has(status);
   await pipeline.committed();
-  const present = [...pipeline.runs.values()].filter(({ state }) => isWanted(state.status));
+  const present = [...pipeline.runs.values()].filter(({ known }) => isWanted(known.status));
   const past = [...pipeline.ended.values()].filter(({ status }) => isWanted(status));
   const all = [...present, ...past].sort((a, b) => b.serial - a.serial)
     .slice(0, Math.min(limit || RUNS_DEFAULT, RUNS_MAX));

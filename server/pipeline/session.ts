@@ -196,6 +196,7 @@ export class PipelineSession {
     const worker = new TaskWorker(
       {
         peer: this.peer,
+        isGone: () => this.isGone,
         pipeline: () => this.pipelines.changeable(this.namespace, pipeline),
         store: this.pipelines.store,
         taken: (task) => this.take(task),
@@ -221,26 +222,25 @@ export class PipelineSession {
   /** Tasks are done. */
   completeTasks({ completions }: hadron.v1.CompleteTasks): void {
     for (const { taskId, output, publishes } of completions as hadron.v1.Completion[]) {
-      const task = this.finish(taskId);
-      if (task === undefined) continue;
-      const produces = (publishes ?? []).map((publish) => {
-        const bytes = hadron.v1.Produce.encode({ ...publish, firstSequence: 1 }).finish();
-        return Produce.read(bytes, 0, bytes.length);
+      this.finish(taskId, (task, pipeline) => {
+        const produces = (publishes ?? []).map((publish) => {
+          const bytes = hadron.v1.Produce.encode({ ...publish, firstSequence: 1 }).finish();
+          return Produce.read(bytes, 0, bytes.length);
+        });
+        const body = hadron.v1.Body.encode(output ?? {}).finish();
+        pipeline.complete(task, body, produces, (error) => this.settle(taskId, error));
       });
-      const body = hadron.v1.Body.encode(output ?? {}).finish();
-      const { id } = task;
-      task.seat!.worker.pipeline.complete(task, body, produces, (error) => this.settle(id, error));
     }
   }
 
   /** A task could not be done. */
   failTask({ taskId, error }: hadron.v1.FailTask): void {
-    const task = this.finish(taskId);
-    if (task === undefined) return;
     const { message, retryable, details } = fromWireError(error);
     const code = typeof details.code === "string" ? details.code : "HANDLER_FAILED";
     const failure = details.data === undefined ? { code, message } : { code, message, data: details.data };
-    task.seat!.worker.pipeline.fail(task, failure, retryable, (refusal) => this.settle(taskId, refusal));
+    this.finish(taskId, (task, pipeline) => {
+      pipeline.fail(task, failure, retryable, (refusal) => this.settle(taskId, refusal));
+    });
   }
 
   // ----------------------------------------------------------------------------------------- the connection
@@ -270,21 +270,19 @@ export class PipelineSession {
     return this.lastTaskId;
   }
 
-  /** The task that its worker has ended; one that is not here is told to be lost. */
-  private finish(taskId: number): Task | undefined {
+  /** A worker has ended a task; one that is not here is told to be lost. */
+  private finish(taskId: number, settle: (task: Task, pipeline: Pipeline) => void): void {
     const task = this.tasks.get(taskId);
     this.tasks.delete(taskId);
-    if (task?.seat !== undefined) {
-      task.seat.worker.over();
-      return task;
+    if (task?.seat === undefined) {
+      const message = `End task ${taskId}: it is not in this worker's hands any more`;
+      this.settle(taskId, new HadronError("CONFLICT", message, { retryable: false }));
+      return;
     }
-    this.settle(
-      taskId,
-      new HadronError("CONFLICT", `End task ${taskId}: it is not in this worker's hands any more`, {
-        retryable: false,
-      }),
-    );
-    return undefined;
+    const { worker } = task.seat;
+    settle(task, worker.pipeline);
+    // Only then: a worker that is to stop leaves with its last, and what it had in hand when it left is another's.
+    worker.over();
   }
 
   /** What became of tasks that ended in one burst, or one commit, is told in one frame. */

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import type { Clock } from "../../proto/clock.ts";
 import type { Deadlines } from "../../proto/deadlines.ts";
 import type { HadronError } from "../../proto/error.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
@@ -22,7 +23,7 @@ export class StageQueue {
   private readonly again = new Set<Task>();
   private isPumping = false;
 
-  constructor(readonly name: string, private readonly deadlines: Deadlines) {}
+  constructor(readonly name: string, private readonly clock: Clock, private readonly deadlines: Deadlines) {}
 
   /** Whether nobody works and nothing is to be done. */
   get isIdle(): boolean {
@@ -78,12 +79,12 @@ export class StageQueue {
 
   /** The stage is no more. */
   end(error: HadronError): void {
-    const workers = [...this.seats.keys()];
-    for (const { inHand } of this.seats.values()) for (const task of [...inHand]) this.takeBack(task);
+    const lost = [...this.seats.values()].map(({ worker, inHand }) => ({ worker, inHand: [...inHand] }));
+    for (const { inHand } of lost) for (const task of inHand) this.takeBack(task);
     this.seats.clear();
     this.ready.clear();
     this.again.clear();
-    for (const worker of workers) worker.ended(error);
+    for (const { worker, inHand } of lost) worker.ended(error, inHand);
   }
 
   /** For people. */
@@ -111,6 +112,7 @@ export class StageQueue {
 
   private hand(seat: Seat, task: Task): void {
     task.seat = seat;
+    task.startedMs = this.clock.unixMs();
     seat.inHand.add(task);
     this.inFlight++;
     this.deadlines.add(task, task.timeoutMs);

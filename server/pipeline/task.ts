@@ -23,8 +23,8 @@ export interface Worker {
   over(): void;
   /** The task is not its any more. */
   withdraw(task: Task, error: HadronError): void;
-  /** The stage is no more. */
-  ended(error: HadronError): void;
+  /** The stage is no more, and what it had in hand is not its any more. */
+  ended(error: HadronError, inHand: readonly Task[]): void;
 }
 
 /** A worker and what it has in hand. */
@@ -53,6 +53,8 @@ export class Task extends Expiring {
   seat: Seat | undefined;
   /** Its id on its worker's connection, 0 while it waits. */
   id = 0;
+  /** When its worker got it, in Unix milliseconds; 0 before. */
+  startedMs = 0;
   /** It waits for the time of its attempt. */
   isBackingOff = false;
   /** Its worker has told how it ended, and that is on its way to the store. */

@@ -240,8 +240,10 @@ function failedForGood({ index, definition }: StageNode, state: RunState, error:
   };
 }
 
-function retried(state: RunState, nowMs: number): Transition {
+function retried(state: RunState, nowMs: number): Transition | undefined {
   const ready = indexesOf(state.stages, ({ status }) => status === "failed" || isUnderWay({ status }));
+  // It has failed before it began.
+  if (ready.length === 0) return undefined;
   const stages = state.stages.slice();
   for (const index of ready) {
     const before = stages[index];

@@ -28,6 +28,8 @@ const BODY_TAG = 2 << 3 | 2;
 export interface TaskWorkerHost {
   readonly peer: Peer;
   readonly store: Store;
+  /** Whether the connection is gone. */
+  isGone(): boolean;
   /** The pipeline as it is now. */
   pipeline(): Pipeline;
   /** Takes note of a task and returns its id here. */
@@ -62,7 +64,8 @@ export class TaskWorker implements Worker {
   ) {}
 
   get credits(): number {
-    return this.isStopping ? 0 : Math.min(Math.max(1, this.creditsAsked), CREDITS_MAX);
+    // Of a connection that is gone all workers leave: what one had in hand is not for the next of them.
+    return this.isStopping || this.host.isGone() ? 0 : Math.min(Math.max(1, this.creditsAsked), CREDITS_MAX);
   }
 
   get name(): string {
@@ -126,9 +129,10 @@ export class TaskWorker implements Worker {
     this.over();
   }
 
-  ended(error: HadronError): void {
+  ended(error: HadronError, inHand: readonly Task[]): void {
     this.joined = undefined;
     this.inHand = 0;
+    for (const task of inHand) this.host.returned(task);
     if (this.isLeaving) return;
     this.host.forgotten();
     this.host.peer.send({ workEnded: { workerId: this.id, error: toWireError(error) } });

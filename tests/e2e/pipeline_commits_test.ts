@@ -1,0 +1,72 @@
+// What others get to see of a run comes after the commit that makes it so: the reply, the end, what is inspected. And what was going to come
+// is not lost when the store fails in between.
+
+import { deepStrictEqual, strictEqual } from "node:assert/strict";
+import { connect } from "../../mod.ts";
+import { serveOn } from "../../server/server.ts";
+import { MemoryStore } from "../../server/store/memory_store.ts";
+import { eventually } from "../support/eventually.ts";
+import { FaultyStore } from "../support/faulty_store.ts";
+
+Deno.test("the end of a run is told when it is on disk, not when the reply is", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  const both = hadron.pipeline("both");
+  const stages = [{ name: "answer" }, { name: "side" }];
+  await both.apply({ name: "both", revision: 1, source: { endpoint: "both" }, stages, respond: "answer" });
+  const gates = { answer: Promise.withResolvers<void>(), side: Promise.withResolvers<void>() };
+  await using _answer = await both.stage("answer", () => gates.answer.promise.then(() => "here"));
+  // Larger than what is kept in memory.
+  await using _side = await both.stage("side", () => gates.side.promise.then(() => "x".repeat(100_000)));
+  const run = await both.start();
+  const reply = run.reply({ timeoutMs: 10_000 });
+  let isOver = false;
+  const result = run.result({ timeoutMs: 10_000 }).finally(() => isOver = true);
+  result.catch(() => {});
+  // The completion of `answer` is under way to the disk, that of `side` waits behind it.
+  store.hold();
+  gates.answer.resolve();
+  await hadron.flush();
+  gates.side.resolve();
+  await hadron.flush();
+  await hadron.flush();
+  store.release();
+  store.hold();
+  try {
+    strictEqual((await reply).text(), "here");
+    await hadron.flush();
+    strictEqual(isOver, false, "the end was told before it was on disk");
+  } finally {
+    store.release();
+  }
+  const { status, outputs } = await result;
+  strictEqual(status, "completed");
+  strictEqual(outputs.side.data.length, 100_000);
+});
+
+Deno.test("who waits for a run whose event has not been taken waits on while the store is read again", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  await hadron.stream("in").ensure();
+  const later = hadron.pipeline("later");
+  await later.apply({
+    name: "later",
+    revision: 1,
+    source: { stream: "in" },
+    maxParallel: 1,
+    stages: [{ name: "only" }],
+  });
+  const gate = Promise.withResolvers<void>();
+  await using _worker = await later.stage("only", () => gate.promise);
+  const first = await later.start("1");
+  await eventually("the first runs", async () => (await first.inspect()).status === "running");
+  const second = await later.start("2");
+  const results = [first, second].map((run) => run.result({ timeoutMs: 10_000 }));
+  // Long enough for everybody to ask again while nothing can be stored.
+  store.failCommits(12);
+  await hadron.stream("in").publish("3", { id: "third" }).catch(() => {});
+  gate.resolve();
+  deepStrictEqual((await Promise.all(results)).map(({ status }) => status), ["completed", "completed"]);
+});

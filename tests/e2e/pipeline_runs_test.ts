@@ -1,0 +1,222 @@
+// The life of runs beyond the good case: those that wait for their turn, are cancelled late, begin with too much, fail with very much to say,
+// go on after a restart, and are removed with all that they had.
+
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { connect, type Hadron, serve, StageError } from "../../mod.ts";
+import { serveOn } from "../../server/server.ts";
+import { MemoryStore } from "../../server/store/memory_store.ts";
+import { eventually } from "../support/eventually.ts";
+import { refusal } from "../support/refusal.ts";
+
+Deno.test("a failed run that is cancelled is over, and removed like others", async () => {
+  const store = new MemoryStore();
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  const jobs = hadron.pipeline("jobs");
+  const stages = [{ name: "only", retry: { maxAttempts: 1 } }];
+  await jobs.apply({
+    name: "jobs",
+    revision: 1,
+    source: { endpoint: "jobs" },
+    stages,
+    retention: { maxRuns: 1 },
+  });
+  await using _worker = await jobs.stage("only", (task) => {
+    if (task.root.text() === "bad") throw new Error("no");
+  });
+  const bad = await jobs.start("bad");
+  strictEqual((await bad.result()).status, "failed");
+  await bad.cancel();
+  strictEqual((await bad.result()).status, "cancelled");
+  deepStrictEqual((await jobs.info()).revisions, []);
+  await (await jobs.start("good")).result();
+  await eventually("the first is gone", async () => (await jobs.info()).runs.cancelled === 0);
+  await refusal("NOT_FOUND", bad.inspect());
+});
+
+Deno.test("very many runs with very much data are removed with all of it", async () => {
+  await using scene = await Scene.open();
+  const { hadron } = scene;
+  const wide = hadron.pipeline("wide");
+  const names = Array.from({ length: 12 }, (_, i) => `s${i}`);
+  await wide.apply({
+    name: "wide",
+    revision: 1,
+    source: { endpoint: "wide" },
+    stages: names.map((name, i) => ({ name, after: i === 0 ? [] : [names[i - 1]] })),
+    retention: { maxRuns: 100_000 },
+  });
+  for (const name of names) await wide.stage(name, () => "x".repeat(600), { concurrency: 1000 });
+  const runs = await Promise.all(Array.from({ length: 150 }, () => wide.start("y".repeat(70_000))));
+  await Promise.all(runs.map((run) => run.result({ timeoutMs: 60_000 })));
+  await wide.apply({
+    name: "wide",
+    revision: 2,
+    source: { endpoint: "wide" },
+    stages: [{ name: "s0" }],
+    retention: { maxRuns: 1 },
+  });
+  await eventually("all but one are gone", async () => {
+    const { completed } = (await wide.info()).runs;
+    return completed === 1;
+  });
+  deepStrictEqual(scene.failures, []);
+  // One run with its root in two values and twelve outputs in one each.
+  deepStrictEqual(await scene.keysLeft(), { r: 1, o: 14, v: 2 });
+});
+
+Deno.test("a run whose event is too large has failed for good, and others go on", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url);
+  await hadron.stream("in").ensure();
+  const jobs = hadron.pipeline("jobs");
+  await jobs.apply({ name: "jobs", revision: 1, source: { stream: "in" }, stages: [{ name: "only" }] });
+  await using _worker = await jobs.stage("only", () => "done");
+  const large = await jobs.start("x".repeat(400 * 1024));
+  const { status, error } = await large.result({ timeoutMs: 5000 });
+  strictEqual(status, "failed");
+  strictEqual(error?.code, "TOO_LARGE");
+  await refusal("CONFLICT", large.retry());
+  strictEqual((await large.inspect()).status, "failed");
+  strictEqual((await (await jobs.start("small")).result({ timeoutMs: 5000 })).status, "completed");
+});
+
+Deno.test("runs that wait have their turn before those that come later", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url);
+  const narrow = hadron.pipeline("narrow");
+  await narrow.apply({
+    name: "narrow",
+    revision: 1,
+    source: { endpoint: "narrow" },
+    maxParallel: 2,
+    stages: [{ name: "only" }],
+  });
+  const order: string[] = [];
+  await using _worker = await narrow.stage("only", (task) => void order.push(task.root.text()));
+  // New ones begin all the time: each answer is followed by the next.
+  const starts = Array.from({ length: 20 }, (_, i) => narrow.start(`first-${i}`));
+  const last = Promise.all(Array.from({ length: 2 }, async (_, lane) => {
+    for (let i = 0; i < 50; i++) await (await narrow.start(`later-${lane}-${i}`)).result();
+  }));
+  const runs = await Promise.all(starts);
+  await Promise.all(runs.map((run) => run.result({ timeoutMs: 5000 })));
+  await last;
+  const begun = order.filter((name) => name.startsWith("first-"));
+  deepStrictEqual(begun, Array.from({ length: 20 }, (_, i) => `first-${i}`));
+  ok(order.indexOf("first-19") < 25, `the last of twenty was ${order.indexOf("first-19")}.`);
+});
+
+Deno.test("a run with many outputs of its own goes on after a restart as it would have without", async () => {
+  await using scene = await Scene.open();
+  const names = Array.from({ length: 90 }, (_, i) => `s${i}`);
+  const stages = [...names.map((name) => ({ name })), { name: "last", after: names }];
+  const definition = { name: "wide", revision: 1, source: { endpoint: "wide" }, stages };
+  await scene.hadron.pipeline("wide").apply(definition);
+  const work = async (hadron: Hadron, some: string[]) => {
+    for (const name of some) await hadron.pipeline("wide").stage(name, () => "x".repeat(600));
+  };
+  await work(scene.hadron, names);
+  const run = await scene.hadron.pipeline("wide").start();
+  await eventually("all but the last are done", async () => {
+    const { stages } = await run.inspect();
+    return stages.filter(({ status }) => status === "completed").length === names.length;
+  });
+  await scene.restart();
+  await work(scene.hadron, ["last"]);
+  const { status, error } = await scene.hadron.pipeline("wide").run(run.id).result({ timeoutMs: 5000 });
+  strictEqual(error, undefined);
+  strictEqual(status, "completed");
+});
+
+Deno.test("stages that fail with very much to say fail as others do", async () => {
+  await using scene = await Scene.open();
+  const wordy = scene.hadron.pipeline("wordy");
+  const names = Array.from({ length: 9 }, (_, i) => `s${i}`);
+  const retry = { maxAttempts: 2, backoffMs: [600_000] };
+  await wordy.apply({
+    name: "wordy",
+    revision: 1,
+    source: { endpoint: "wordy" },
+    stages: names.map((name) => ({ name, retry })),
+    respond: "s0",
+  });
+  for (const name of names) {
+    await wordy.stage(name, () => {
+      throw new StageError("語".repeat(15_000), { code: "符".repeat(5000), data: "字".repeat(15_000) });
+    });
+  }
+  const run = await wordy.start();
+  await eventually("all have failed once", async () => {
+    return (await run.inspect()).stages.every(({ status }) => status === "backing_off");
+  });
+  deepStrictEqual(scene.failures, []);
+  await scene.restart();
+  const { stages } = await scene.hadron.pipeline("wordy").run(run.id).inspect();
+  for (const { error, status, attempts } of stages) {
+    deepStrictEqual({ status, attempts }, { status: "backing_off", attempts: 1 });
+    ok(error!.message.startsWith("語語語") && error!.code.startsWith("符"));
+  }
+});
+
+Deno.test("revisions may be as large as times", async () => {
+  await using scene = await Scene.open();
+  const revision = 20_261_125_103_000;
+  const stages = [{ name: "only" }];
+  await scene.hadron.pipeline("jobs").apply({ name: "jobs", revision, source: { endpoint: "jobs" }, stages });
+  const run = await scene.hadron.pipeline("jobs").start("x");
+  await scene.restart();
+  strictEqual((await scene.hadron.pipeline("jobs").run(run.id).inspect()).revision, revision);
+  strictEqual((await scene.hadron.pipeline("jobs").info()).revision, revision);
+});
+
+/** A server over a store in a file, that can be stopped and started again. */
+class Scene implements AsyncDisposable {
+  /** Where the store has failed. */
+  readonly failures: string[] = [];
+  hadron!: Hadron;
+  private server!: Awaited<ReturnType<typeof serve>>;
+
+  private constructor(private readonly folder: string) {}
+
+  static async open(): Promise<Scene> {
+    const scene = new Scene(await Deno.makeTempDir({ prefix: "hadron-runs-" }));
+    await scene.begin();
+    return scene;
+  }
+
+  async restart(): Promise<void> {
+    await this.end();
+    await this.begin();
+  }
+
+  /** Keys of runs, of their data and of definitions. */
+  async keysLeft(): Promise<Record<string, number>> {
+    await this.end();
+    using kv = await Deno.openKv(`${this.folder}/hadron.db`);
+    const left: Record<string, number> = {};
+    for (const letter of ["r", "o", "v"]) {
+      for await (const _ of kv.list({ prefix: [letter] })) left[letter] = (left[letter] ?? 0) + 1;
+    }
+    await this.begin();
+    return left;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.end();
+    await Deno.remove(this.folder, { recursive: true });
+  }
+
+  private async begin(): Promise<void> {
+    const log = (level: string, event: string, fields: unknown) => {
+      if (level === "error") this.failures.push(`${event} ${JSON.stringify(fields)}`);
+    };
+    this.server = await serve({ port: 0, store: `${this.folder}/hadron.db`, log });
+    this.hadron = await connect(this.server.url);
+  }
+
+  private async end(): Promise<void> {
+    await this.hadron.close();
+    await this.server.close();
+  }
+}
