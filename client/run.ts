@@ -58,7 +58,7 @@ export class Run {
     await this.pipelines.changeRun(this.pipeline, this.id, "retry");
   }
 
-  /** It is not to go on. */
+  /** It is not to go on. A run whose event has not been taken yet is cancelled when it is. */
   async cancel(): Promise<void> {
     await this.pipelines.changeRun(this.pipeline, this.id, "cancel");
   }

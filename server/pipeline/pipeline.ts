@@ -122,27 +122,32 @@ export class Pipeline implements TaskHost {
     if (revision.number === this.record.revision) this.use(revision);
   }
 
-  /** New runs begin with this definition. */
-  define(definition: Definition, record: PipelineRecord): void {
+  /** New runs begin with this definition, from the commit on that the operation takes part in. */
+  define(gathering: Gathering, definition: Definition, record: PipelineRecord): void {
     this.record = record;
     const revision = new Revision(definition);
     this.revisions.set(revision.number, revision);
     const before = this.current as Revision | undefined;
+    if (before !== undefined && sourceOf(before) !== sourceOf(revision)) {
+      // The new source is another group: what the old one had left is not for this pipeline any more.
+      this.events()?.remove(gathering);
+      this.source = undefined;
+    }
     this.use(revision);
-    if (before === undefined || sourceOf(before) === sourceOf(revision)) return;
-    // The new source is another group: what the old one had left is not for this pipeline any more.
-    const { source } = this;
-    this.source = undefined;
-    source?.remove().catch((error) => this.host.readFailed(error));
   }
 
   /** Begins runs: those that wait, and where events begin them, those of events. Resolves once it does, or cannot. */
   async begin(): Promise<void> {
-    const { source, start } = this.current.definition;
     if (this.gone !== undefined) return;
     this.admit();
-    if (!("stream" in source)) return;
-    this.source ??= new Source(
+    await this.events()?.attach();
+  }
+
+  /** Where the events come from that begin its runs, if they do. */
+  private events(): Source | undefined {
+    const { source, start } = this.current.definition;
+    if (!("stream" in source)) return undefined;
+    return this.source ??= new Source(
       {
         name: this.name,
         stream: (name) => this.host.stream(name),
@@ -156,7 +161,6 @@ export class Pipeline implements TaskHost {
       start,
       this.host.clock.unixMs(),
     );
-    await this.source.attach();
   }
 
   /** Revisions that no run needs and that are not the present one: the caller removes their definitions. */
@@ -238,7 +242,10 @@ export class Pipeline implements TaskHost {
       // Others that wait have their turn before it.
       this.pending.add(run);
       gathering.touch(run, run.recordBytes);
-      gathering.after(() => host.changed(this, run));
+      gathering.after(() => {
+        this.tell(run);
+        host.changed(this, run);
+      });
     }
     return run;
   }
@@ -283,9 +290,9 @@ export class Pipeline implements TaskHost {
       this.tell(run);
       return;
     }
-    const past = this.ended.get(id) === undefined ? undefined : await this.load(id);
+    const past = this.ended.get(id) === undefined ? undefined : await this.findPast(id);
     if (past !== undefined) return waiter.done(past);
-    if (this.source?.isExpected(id) !== true) throw this.notFound(id);
+    if (!this.isExpected(id)) throw this.notFound(id);
     if (this.expected.size >= EXPECTED_MAX) {
       throw new HadronError("LIMIT_EXCEEDED", `Wait for run ${id}: so many runs are waited for already`);
     }
@@ -325,14 +332,23 @@ export class Pipeline implements TaskHost {
 
   /** A run, wherever it is. */
   async find(id: string): Promise<Run> {
-    const run = this.runs.get(id) ?? await this.load(id);
+    const run = this.runs.get(id) ?? await this.findPast(id);
     if (run === undefined) throw this.notFound(id);
     return run;
   }
 
   /** Whether the run of that id has not begun, though what begins it is there. */
   isExpected(id: string): boolean {
-    return this.source?.isExpected(id) === true;
+    return this.events()?.isExpected(id) === true;
+  }
+
+  /** Who waits for a run whose event has gone without beginning one is told. */
+  giveUpExpected(): void {
+    for (const [id, waiters] of this.expected) {
+      if (this.isExpected(id)) continue;
+      this.expected.delete(id);
+      for (const waiter of waiters) waiter.gone(this.notFound(id));
+    }
   }
 
   /** Resolves when everything that was done so far is on disk. */
@@ -471,6 +487,12 @@ export class Pipeline implements TaskHost {
     );
   }
 
+  /** It is deleted within an operation. */
+  delete(gathering: Gathering, error: HadronError): void {
+    this.events()?.remove(gathering);
+    this.end(error);
+  }
+
   /** Lets go of everything: it is deleted, or memory is not to be trusted. */
   end(error: HadronError): void {
     this.gone = error;
@@ -564,6 +586,8 @@ export class Pipeline implements TaskHost {
 
   private async change(id: string, event: RunEvent, refusal: (run: Run) => HadronError): Promise<void> {
     let isDone = false;
+    // Whoever published its event holds a run that has not begun.
+    if (!this.runs.has(id) && this.isExpected(id)) await this.begun(id);
     while (!isDone) {
       const past = this.ended.get(id);
       const run = await this.find(id);
@@ -588,7 +612,14 @@ export class Pipeline implements TaskHost {
     }
   }
 
-  private async load(id: string): Promise<Run | undefined> {
+  private begun(id: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.wait(id, { until: "begun", done: () => resolve(), gone: reject }).catch(reject);
+    });
+  }
+
+  /** A run that has ended, read from the store; undefined where there is none. */
+  async findPast(id: string): Promise<Run | undefined> {
     const ended = this.ended.get(id);
     if (ended === undefined) return undefined;
     let value: Uint8Array | undefined;
@@ -610,7 +641,7 @@ export class Pipeline implements TaskHost {
     for (const past of expired) {
       if (count >= REMOVED_KEYS) break;
       const keys = [runKey(this.number, past.serial)];
-      const run = past.hasValues ? await this.load(past.id) : undefined;
+      const run = past.hasValues ? await this.findPast(past.id) : undefined;
       [run?.root, ...run?.outputs ?? []].forEach((payload, slot) => {
         for (let part = 0; part < (payload?.values ?? 0); part++) {
           keys.push(runValueKey(this.number, past.serial, slot, part));
@@ -646,12 +677,12 @@ export class Pipeline implements TaskHost {
   }
 
   /** What a step has brought about, now that it is on disk. */
-  private effect(run: Run, state: RunState, { ready, backOff, replied }: Effects): void {
+  private effect(run: Run, state: RunState, { ready, backOff }: Effects): void {
     if (this.gone !== undefined) return;
     run.known = state;
     for (const stage of ready) this.ready(run, stage);
     for (const { stage, dueMs } of backOff) this.backOff(run, stage, dueMs);
-    if (replied || run.isOver) this.tell(run);
+    this.tell(run);
     if (run.isOver) this.finish(run);
     this.host.changed(this, run);
   }
@@ -738,9 +769,9 @@ export class Pipeline implements TaskHost {
   }
 
   private tell(run: Run): void {
-    if (!run.isReplied) return;
+    if (run.waiters.size === 0) return;
     for (const waiter of [...run.waiters]) {
-      if (waiter.until === "ended" && !run.isOver) continue;
+      if (!run.hasReached(waiter.until)) continue;
       run.waiters.delete(waiter);
       waiter.done(run);
     }

@@ -40,6 +40,8 @@ export class Pipelines implements Tenant {
   private byName = new Map<string, Map<string, Pipeline>>();
   private byEndpoint = new Map<string, Map<string, Pipeline>>();
   private lastNumber = 0;
+  /** Runs that had not ended when memory was given up: who follows them has not heard what became of them. */
+  private readonly unheard = new Map<number, { namespace: string; pipeline: string; runs: Set<string> }>();
   private committer: Committer | undefined;
   private cancelTick = () => {};
 
@@ -131,12 +133,9 @@ export class Pipelines implements Tenant {
         gathering.delete(pipelineKey(namespace, name));
         gathering.set(deletedPipelineKey(pipeline.number), new Uint8Array(1));
         this.remove(pipeline);
-        const { source } = pipeline;
-        pipeline.end(new HadronError("NOT_FOUND", `Use pipeline "${name}": it was deleted`, { details: { name } }));
+        const gone = new HadronError("NOT_FOUND", `Use pipeline "${name}": it was deleted`, { details: { name } });
+        pipeline.delete(gathering, gone);
         gathering.after(() => {
-          source?.remove().catch((error) =>
-            this.options.log("debug", "source group not deleted", { why: String(error) })
-          );
           this.clean(committer, pipeline.number);
           resolve();
         }, reject);
@@ -166,7 +165,7 @@ export class Pipelines implements Tenant {
     };
     const pipeline = present ?? new Pipeline(this.host(namespace), namespace, name, record);
     if (present !== undefined) this.remove(present);
-    pipeline.define(definition, record);
+    pipeline.define(gathering, definition, record);
     this.add(pipeline);
     gathering.set(revisionKey(number, revision), encode(definition));
     gathering.set(pipelineKey(namespace, name), encode(record));
@@ -254,11 +253,11 @@ export class Pipelines implements Tenant {
       for await (const { value } of store.list(...allOfPipeline("v", number))) {
         pipeline.restoreRevision(definitionOf(decode(value)));
       }
+      this.add(pipeline);
       for await (const { key, value } of store.list(...allOfPipeline("r", number))) {
         pipeline.restoreRun(key[2] as number, value);
       }
       pipeline.restored();
-      this.add(pipeline);
     }
   }
 
@@ -269,6 +268,7 @@ export class Pipelines implements Tenant {
     const { store } = this.options;
     for await (const { key } of store.list(...allOf("y"))) this.clean(this.committer!, key[1] as number);
     await Promise.all(this.all().map((pipeline) => pipeline.begin()));
+    await this.tellUnheard();
   }
 
   giveUp(error: HadronError): void {
@@ -276,7 +276,33 @@ export class Pipelines implements Tenant {
     const all = this.all();
     this.byName = new Map();
     this.byEndpoint = new Map();
-    for (const pipeline of all) pipeline.end(error);
+    for (const pipeline of all) {
+      this.keepUnheard(pipeline);
+      pipeline.end(error);
+    }
+  }
+
+  private keepUnheard({ namespace, name, number, runs }: Pipeline): void {
+    if (this.watches.isEmpty) return;
+    const unheard = this.unheard.get(number) ?? { namespace, pipeline: name, runs: new Set<string>() };
+    for (const id of runs.keys()) unheard.runs.add(id);
+    this.unheard.set(number, unheard);
+  }
+
+  /** Who follows runs is told how they are now that they were read again. */
+  private async tellUnheard(): Promise<void> {
+    const all = [...this.unheard.values()];
+    this.unheard.clear();
+    for (const { namespace, pipeline: name, runs } of all) {
+      const pipeline = this.find(namespace, name);
+      if (pipeline === undefined) continue;
+      for (const run of pipeline.runs.values()) this.watches.changed(namespace, name, run);
+      for (const id of runs) {
+        if (pipeline.runs.has(id)) continue;
+        const past = await pipeline.findPast(id);
+        if (past !== undefined) this.watches.changed(namespace, name, past);
+      }
+    }
   }
 
   private all(): Pipeline[] {
@@ -292,6 +318,7 @@ export class Pipelines implements Tenant {
 
   private lookAfter(pipeline: Pipeline): void {
     pipeline.removeExpired();
+    pipeline.giveUpExpected();
     // A source stream that was deleted may be there again.
     void pipeline.begin();
     const unused = pipeline.takeUnused();

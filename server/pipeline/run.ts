@@ -55,7 +55,7 @@ const OUTPUT_TAG = 11 << 3 | 2;
 
 /** Who waits for a run to come so far. */
 export interface Waiter {
-  readonly until: "replied" | "ended";
+  readonly until: "begun" | "replied" | "ended";
   /** Called once, after the commit. */
   done(run: Run): void;
   /** The run cannot be followed any more. */
@@ -107,9 +107,10 @@ export class Run implements Dirty {
     return status !== "pending" && status !== "running";
   }
 
-  /** Whether whoever waits for its reply can be told. */
-  get isReplied(): boolean {
-    return this.isOver || this.output(this.graph.respond) !== undefined;
+  /** Whether it is known to have come so far. */
+  hasReached(until: Waiter["until"]): boolean {
+    if (until === "begun" || this.isOver) return true;
+    return until === "replied" && this.output(this.graph.respond) !== undefined;
   }
 
   /** Whether something that has happened to it is not on disk yet. */
@@ -163,7 +164,7 @@ function inlineSize(payload: Payload | undefined): number {
 export function keptFailure({ code, message, data }: Failure, stages: number): Failure {
   const bytesMax = failureBytesMax(stages);
   // What JSON would make longer has no place in a code.
-  const keptCode = cut(code.toWellFormed().replace(/[\u0000-\u001f"\\]/g, "?"), CODE_BYTES_MAX);
+  const keptCode = cut(code.toWellFormed().replace(/[\p{Cc}"\\]/gu, "?"), CODE_BYTES_MAX);
   const dataBytes = data === undefined ? 0 : bytesOf(JSON.stringify(data));
   if (data === undefined || dataBytes > bytesMax / 2) {
     return { code: keptCode, message: cut(message, bytesMax - CODE_BYTES_MAX) };

@@ -44,6 +44,11 @@ export class RunWatches {
     this.watches.set(peer, ofPeer);
   }
 
+  /** Whether nobody follows anything. */
+  get isEmpty(): boolean {
+    return this.watches.size === 0;
+  }
+
   /** Ends a watch. */
   remove(peer: Peer, requestId: number): void {
     const ofPeer = this.watches.get(peer);

@@ -154,9 +154,12 @@ export class PipelineSession {
     const present = pipeline?.runs.get(run);
     if (present !== undefined) this.pipelines.watches.changed(this.namespace, name, present);
     else if (pipeline !== undefined && run !== "" && !pipeline.isExpected(run)) {
-      this.answerLater(requestId, pipeline.find(run), (past) => {
-        this.pipelines.watches.changed(this.namespace, name, past);
+      const found = pipeline.find(run).catch((error) => {
+        // Whoever is told so watches no more.
+        this.pipelines.watches.remove(this.peer, requestId);
+        throw error;
       });
+      this.answerLater(requestId, found, (past) => this.pipelines.watches.changed(this.namespace, name, past));
     }
   }
 

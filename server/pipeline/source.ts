@@ -117,12 +117,10 @@ export class Source implements Member {
     if (group !== undefined) stream!.groups.leave(group, this);
   }
 
-  /** Leaves the group, and removes it. */
-  async remove(): Promise<void> {
-    const { stream } = this;
+  /** Leaves the group, and removes it within an operation. */
+  remove(gathering: Gathering): void {
     this.close();
-    if (stream === undefined || stream.isDeleted) return;
-    await stream.groups.change(this.groupName, hadron.v1.ChangeGroup.Action.DELETE, undefined);
+    this.present()?.groups.remove(gathering, this.groupName);
   }
 
   /** More may begin. */
@@ -130,20 +128,15 @@ export class Source implements Member {
     this.group?.pump();
   }
 
-  /** The id of the run that an event begins. */
-  runId(partition: number, offset: number): string {
-    return `${this.stream!.number.toString(36)}-${partition}-${offset}`;
-  }
-
-  /** Whether the event that begins the run of that id is there, and has not been taken yet. */
+  /** Whether the event that begins the run of that id is there, and has not been taken yet. Before it has joined its group, too. */
   isExpected(id: string): boolean {
-    const { stream, group } = this;
+    const stream = this.present();
     const [number, partition, offset, ...more] = id.split("-");
-    if (stream === undefined || group === undefined || more.length > 0) return false;
-    const part = group.parts[Number(partition)];
+    if (stream === undefined || more.length > 0 || number !== numberOf(stream)) return false;
+    const log = stream.logs[Number(partition)];
     const at = Number(offset);
-    return number === stream.number.toString(36) && part !== undefined && Number.isSafeInteger(at) &&
-      at >= part.log.first && at < part.log.next && !part.progress.has(at);
+    if (log === undefined || !Number.isSafeInteger(at) || at < log.first || at >= log.next) return false;
+    return stream.groups.find(this.groupName)?.parts[Number(partition)].progress.has(at) !== true;
   }
 
   deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {
@@ -154,6 +147,16 @@ export class Source implements Member {
   ended(error: HadronError): void {
     this.group = undefined;
     this.fault = error;
+  }
+
+  /** The stream as it is now. */
+  private present(): Stream | undefined {
+    try {
+      return this.host.stream(this.streamName);
+    } catch (error) {
+      if (!(error instanceof HadronError)) throw error;
+      return undefined;
+    }
   }
 
   private take(): void {
@@ -176,7 +179,7 @@ export class Source implements Member {
         const { type, key, id, data, headers } = record;
         const root = hadron.v1.Root.encode({ body: { payload: data, headers }, type, key, id }).finish();
         const offset = batch.baseOffset + to;
-        beginnings.set(offset, { id: this.runId(partition, offset), root });
+        beginnings.set(offset, { id: runIdOf(this.stream!, partition, offset), root });
         const cost = this.host.cost(root.length);
         bytes += cost.bytes;
         mutations += cost.mutations;
@@ -205,6 +208,15 @@ export class Source implements Member {
     }
     gathering.after(() => group.pump());
   }
+}
+
+/** The id of the run that an event begins. */
+export function runIdOf(stream: Stream, partition: number, offset: number): string {
+  return `${numberOf(stream)}-${partition}-${offset}`;
+}
+
+function numberOf({ number }: Stream): string {
+  return number.toString(36);
 }
 
 function positionOf(start: Start): hadron.v1.Position.$Properties {

@@ -10,6 +10,7 @@ import { Produce } from "../stream/produce.ts";
 import type { Streams } from "../stream/streams.ts";
 import { typesMatcher } from "./definition.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { runIdOf } from "./source.ts";
 
 /** Publishes; resolves with the id of the run once the event is on disk. */
 export async function startByEvent(
@@ -20,7 +21,7 @@ export async function startByEvent(
 ): Promise<{ id: string; duplicate: boolean }> {
   const { source: from } = pipeline.current.definition;
   const what = `Start run of pipeline "${pipeline.name}"`;
-  if (!("stream" in from) || pipeline.source === undefined) {
+  if (!("stream" in from)) {
     throw new HadronError("CONFLICT", `${what}: it has changed`);
   }
   const [record] = publish.records!;
@@ -48,7 +49,7 @@ export async function startByEvent(
   });
   if (refused.length > 0) throw refused[0].error;
   const [{ partition, firstOffset, duplicate }] = appended;
-  return { id: pipeline.source.runId(partition, firstOffset), duplicate };
+  return { id: runIdOf(stream, partition, firstOffset), duplicate };
 }
 
 /** The first type that is no pattern; events without a type are taken where there is none, and all are. */

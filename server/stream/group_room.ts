@@ -5,6 +5,7 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
+import type { Gathering } from "../store/committer.ts";
 import { groupBlockKey, groupKey, groupPartKey } from "../store/keys.ts";
 import type { Entry } from "../store/store.ts";
 import { cleanGroup } from "./cleaning.ts";
@@ -68,6 +69,11 @@ export class GroupRoom {
     throw new HadronError("NOT_FOUND", `Use group "${name}": stream "${this.stream.name}" has no group "${name}"`, {
       details: { stream: this.stream.name, group: name },
     });
+  }
+
+  /** The group of that name, if there is one. */
+  find(name: string): Group | undefined {
+    return this.groups.get(name);
   }
 
   /** The group that somebody is to join; makes it if it is new. Resolves when that is on disk. */
@@ -146,16 +152,23 @@ export class GroupRoom {
           group.reset(gathering, { generation: stale, floors });
         } else if (action === Action.PAUSE) group.pause(gathering);
         else if (action === Action.RESUME) group.resume(gathering);
-        else if (action === Action.DELETE) {
-          this.groups.delete(name);
-          stale = group.generation + 1;
-          group.end(new HadronError("NOT_FOUND", `Consume in group "${name}": the group was deleted`));
-          gathering.delete(groupKey(stream.number, name));
-        } else throw new HadronError("INVALID_ARGUMENT", `Change group "${name}": ${action} is no action`);
+        else if (action === Action.DELETE) this.remove(gathering, name);
+        else throw new HadronError("INVALID_ARGUMENT", `Change group "${name}": ${action} is no action`);
         gathering.after(resolve, reject);
       }, reject);
     });
     if (stale > 0 && stream.isStored) this.clean(name, stale);
+  }
+
+  /** Removes a group within an operation, if there is one. */
+  remove(gathering: Gathering, name: string): void {
+    const { stream } = this;
+    const group = this.groups.get(name);
+    if (group === undefined) return;
+    this.groups.delete(name);
+    group.end(new HadronError("NOT_FOUND", `Consume in group "${name}": the group was deleted`));
+    gathering.delete(groupKey(stream.number, name));
+    if (stream.isStored) gathering.after(() => this.clean(name, group.generation + 1));
   }
 
   /** Takes over what the store has. */

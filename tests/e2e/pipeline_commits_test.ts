@@ -65,7 +65,7 @@ Deno.test("who waits for a run whose event has not been taken waits on while the
   const second = await later.start("2");
   const results = [first, second].map((run) => run.result({ timeoutMs: 10_000 }));
   // Long enough for everybody to ask again while nothing can be stored.
-  store.failCommits(12);
+  store.failCommits(5);
   await hadron.stream("in").publish("3", { id: "third" }).catch(() => {});
   gate.resolve();
   deepStrictEqual((await Promise.all(results)).map(({ status }) => status), ["completed", "completed"]);

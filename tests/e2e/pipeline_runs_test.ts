@@ -6,6 +6,7 @@ import { connect, type Hadron, serve, StageError } from "../../mod.ts";
 import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
+import { FaultyStore } from "../support/faulty_store.ts";
 import { refusal } from "../support/refusal.ts";
 
 Deno.test("a failed run that is cancelled is over, and removed like others", async () => {
@@ -81,30 +82,49 @@ Deno.test("a run whose event is too large has failed for good, and others go on"
   strictEqual((await (await jobs.start("small")).result({ timeoutMs: 5000 })).status, "completed");
 });
 
-Deno.test("runs that wait have their turn before those that come later", async () => {
-  await using server = await serve({ port: 0, store: ":memory:" });
+Deno.test("a run that waits has its turn before one that comes later", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
   await using hadron = await connect(server.url);
   const narrow = hadron.pipeline("narrow");
-  await narrow.apply({
-    name: "narrow",
-    revision: 1,
-    source: { endpoint: "narrow" },
-    maxParallel: 2,
-    stages: [{ name: "only" }],
-  });
+  const stages = [{ name: "only" }];
+  await narrow.apply({ name: "narrow", revision: 1, source: { endpoint: "narrow" }, maxParallel: 1, stages });
   const order: string[] = [];
-  await using _worker = await narrow.stage("only", (task) => void order.push(task.root.text()));
-  // New ones begin all the time: each answer is followed by the next.
-  const starts = Array.from({ length: 20 }, (_, i) => narrow.start(`first-${i}`));
-  const last = Promise.all(Array.from({ length: 2 }, async (_, lane) => {
-    for (let i = 0; i < 50; i++) await (await narrow.start(`later-${lane}-${i}`)).result();
-  }));
-  const runs = await Promise.all(starts);
-  await Promise.all(runs.map((run) => run.result({ timeoutMs: 5000 })));
-  await last;
-  const begun = order.filter((name) => name.startsWith("first-"));
-  deepStrictEqual(begun, Array.from({ length: 20 }, (_, i) => `first-${i}`));
-  ok(order.indexOf("first-19") < 25, `the last of twenty was ${order.indexOf("first-19")}.`);
+  const gate = Promise.withResolvers<void>();
+  await using _worker = await narrow.stage("only", async (task) => {
+    order.push(task.root.text());
+    await gate.promise;
+  });
+  const first = await narrow.start("first");
+  const second = await narrow.start("second");
+  await eventually("the first is worked on", () => order.length === 1);
+  // The place of the first is free, and nobody has been given it yet.
+  store.hold();
+  gate.resolve();
+  await hadron.flush();
+  const starting = narrow.start("third");
+  await hadron.flush();
+  store.release();
+  for (const run of [first, second, await starting]) await run.result({ timeoutMs: 5000 });
+  deepStrictEqual(order, ["first", "second", "third"]);
+});
+
+Deno.test("a run can be cancelled before its event has been taken", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url);
+  await hadron.stream("in").ensure();
+  const narrow = hadron.pipeline("narrow");
+  const stages = [{ name: "only" }];
+  await narrow.apply({ name: "narrow", revision: 1, source: { stream: "in" }, maxParallel: 1, stages });
+  const gate = Promise.withResolvers<void>();
+  await using _worker = await narrow.stage("only", () => gate.promise);
+  await narrow.start("first");
+  const second = await narrow.start("second");
+  const cancelling = second.cancel();
+  await hadron.flush();
+  gate.resolve();
+  await cancelling;
+  strictEqual((await second.result({ timeoutMs: 5000 })).status, "cancelled");
 });
 
 Deno.test("a run with many outputs of its own goes on after a restart as it would have without", async () => {

@@ -6,7 +6,7 @@
  */
 import { type Output, StageError, type Task } from "../../mod.ts";
 import type { PipelineDefinition } from "../../client/pipeline_definition.ts";
-import { Random } from "../fuzz/random.ts";
+import type { Random } from "../fuzz/random.ts";
 
 /** What begins a run. */
 export interface Order {

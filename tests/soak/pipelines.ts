@@ -19,8 +19,8 @@ const WORKERS = 3;
 /** Everything comes to its end within that, once nothing is killed any more. */
 const END_MS_MAX = 120_000;
 /** Every so many kills the server has time for what takes long: attempts whose time is up. */
-const PAUSE_EVERY = 10;
-const PAUSE_MS = 4000;
+const PAUSE_EVERY = 8;
+const PAUSE_MS = 3000;
 
 /** How much of it. */
 export interface PipelineLoad {
@@ -49,7 +49,7 @@ export async function pipelines({ kills, lanes }: PipelineLoad, seed: number, te
     const work = Promise.all(Array.from({ length: lanes }, (_, i) => new Lane(client, ledger, random.fork(), i).run()));
     work.catch((error) => ledger.broke(`the load ended: ${error}`));
     for (let kill = 1; kill <= kills && ledger.broken.length === 0; kill++) {
-      await pause(kill % PAUSE_EVERY === 0 ? PAUSE_MS : 20 + random.below(480));
+      await pause(kill % PAUSE_EVERY === 0 ? PAUSE_MS : 20 + random.below(780));
       await server.process.stop("SIGKILL");
       server = await ServerProcess.start(args);
       if (random.below(2) === 0) {

@@ -164,6 +164,8 @@ export class Group implements DeliveryHost, Dirty {
   }
 
   encode(commit: CommitBuilder): void {
+    // It may have been removed after it was changed, in one commit.
+    if (this.over !== undefined) return;
     const { options, paused, beginning: { generation, floors } } = this;
     const stored: StoredGroup = { generation, options, paused, floors };
     commit.set(this.host.keys!.group, new TextEncoder().encode(JSON.stringify(stored)));
