@@ -2,6 +2,7 @@
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { connect, serve, StageError } from "../../mod.ts";
+import { eventually } from "../support/eventually.ts";
 import { refusal } from "../support/refusal.ts";
 
 Deno.test("a run goes from its event through stages that depend on each other", async () => {
@@ -132,4 +133,40 @@ Deno.test("a watcher sees who has a task in hand and since when; of what is done
   const { value: done } = await watched.next();
   strictEqual(done!.status, "completed");
   deepStrictEqual(done!.stages[0].startedAt, startedAt);
+});
+
+Deno.test("a worker that stops ends all that it has in hand, once, and its connection goes on", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url);
+  const losses: string[] = [];
+  const watching = (async () => {
+    for await (const { type } of hadron.status()) if (type !== "connected" && type !== "closed") losses.push(type);
+  })();
+  const jobs = hadron.pipeline("jobs");
+  const stages = [{ name: "good" }, { name: "bad", retry: { backoffMs: [60_000] } }];
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages, respond: "good" });
+  const ran: string[] = [];
+  const mayEnd = Promise.withResolvers<void>();
+  const good = await jobs.stage("good", async ({ run, stage }) => {
+    ran.push(`${run} ${stage}`);
+    await mayEnd.promise;
+  });
+  const bad = await jobs.stage("bad", async ({ run, stage }) => {
+    ran.push(`${run} ${stage}`);
+    await mayEnd.promise;
+    throw new Error("no luck");
+  });
+  for (const id of ["a", "b"]) await jobs.start("", { id });
+  await eventually("all of it is in hand", () => ran.length === 4);
+  const stopped = Promise.all([good.stop(), bad.stop()]);
+  mayEnd.resolve();
+  await stopped;
+  deepStrictEqual(ran.sort(), ["a bad", "a good", "b bad", "b good"]);
+  for (const id of ["a", "b"]) {
+    const { stages: [done, failed] } = await jobs.run(id).inspect();
+    deepStrictEqual([done.status, failed.status, failed.attempts], ["completed", "backing_off", 1]);
+  }
+  await hadron.close();
+  await watching;
+  deepStrictEqual(losses, []);
 });
