@@ -4,6 +4,7 @@
 
 import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from "node:assert/strict";
 import type { Command } from "commander";
+import type { PipelineDefinition } from "../../client/mod.ts";
 import { createProgram } from "../../cli/command.ts";
 import { manualOf } from "../../cli/manual.ts";
 import { pathOf } from "../../cli/options.ts";
@@ -17,9 +18,9 @@ import { type Finished, type Running, ServerProcess, type StartOptions } from ".
  */
 interface Row {
   args(pass: string): string[];
-  stdin?: string;
-  /** Commands that have to have run before. */
-  before?(pass: string): string[][];
+  stdin?: string | ((pass: string) => string);
+  /** Commands that have to have run before; of those that are a pipeline, it is applied. */
+  before?(pass: string): (string[] | PipelineDefinition)[];
   /** For one that waits: run again and again, until it succeeds or the command has ended. */
   poke?(pass: string): string[];
   /** For one without an end: stopped by SIGTERM, once it has been poked or has printed a line. */
@@ -36,6 +37,11 @@ const consume = (pass: string) => ["stream", "sub", `orders${pass}`, "--group", 
 /** A stream with an event, and a group that has it. */
 const consumed = (pass: string) => [ensure(pass), publish(pass), consume(pass)];
 const context = (pass: string) => ["context", "add", `c${pass}`, "--url", "h"];
+
+const jobs = (pass: string): PipelineDefinition => {
+  return { name: `jobs${pass}`, revision: 1, source: { endpoint: `jobs${pass}` }, stages: [{ name: "only" }] };
+};
+const jobsText = (pass: string) => JSON.stringify(jobs(pass));
 
 const ROWS: Record<string, Row> = {
   pub: { args: () => ["pub", "a", "-"], stdin: "x" },
@@ -55,6 +61,21 @@ const ROWS: Record<string, Row> = {
   "stream pause": { args: (pass) => ["stream", "pause", `orders${pass}`, "g"] },
   "stream resume": { args: (pass) => ["stream", "resume", `orders${pass}`, "g"] },
   "stream rm-group": { args: (pass) => ["stream", "rm-group", `orders${pass}`, "g"] },
+  "pipeline apply": { args: () => ["pipeline", "apply", "-"], stdin: jobsText },
+  "pipeline diff": { args: () => ["pipeline", "diff", "-"], stdin: jobsText },
+  "pipeline ls": { args: () => ["pipeline", "ls"] },
+  "pipeline show": { args: (pass) => ["pipeline", "show", `jobs${pass}`] },
+  "pipeline rm": { before: (pass) => [jobs(`-gone${pass}`)], args: (pass) => ["pipeline", "rm", `jobs-gone${pass}`] },
+  "pipeline start": { args: (pass) => ["pipeline", "start", `jobs${pass}`, "x", "--id", `a${pass}`] },
+  "pipeline runs": { args: (pass) => ["pipeline", "runs", `jobs${pass}`] },
+  "pipeline run": { args: (pass) => ["pipeline", "run", `a${pass}`] },
+  "pipeline retry": { args: (pass) => ["pipeline", "retry", `a${pass}`], elsewhere: "cli_pipeline_test.ts" },
+  "pipeline cancel": { args: (pass) => ["pipeline", "cancel", `a${pass}`] },
+  "pipeline work": {
+    args: (pass) => ["pipeline", "work", `jobs${pass}`, "only", "--exec", "cat"],
+    poke: (pass) => ["pipeline", "start", `jobs${pass}`, "x", "--wait"],
+    endless: true,
+  },
   serve: { args: () => ["serve", "--port", "0"], endless: true },
   bench: { args: () => ["bench", "request", "--messages", "100"] },
   top: { args: () => ["top", "--count", "1", "--interval", "100ms"] },
@@ -165,11 +186,16 @@ class Scene {
 
   /** Runs the command of a row, with what it needs, to its end. */
   async run({ args, before, poke, stdin, env, endless }: Row, pass: string, more: string[]): Promise<Finished> {
-    for (const words of before?.(pass) ?? []) {
-      const { code, stderr } = await this.server.run(words, this.options());
+    for (const needed of before?.(pass) ?? []) {
+      const words = Array.isArray(needed) ? needed : ["pipeline", "apply", "-"];
+      const text = Array.isArray(needed) ? "" : JSON.stringify(needed);
+      const { code, stderr } = await this.server.run(words, this.options({ stdin: text }));
       strictEqual(code, 0, stderr);
     }
-    await using running = this.server.begin([...args(pass), ...more], this.options({ env, stdin }));
+    await using running = this.server.begin(
+      [...args(pass), ...more],
+      this.options({ env, stdin: textOf(stdin, pass) }),
+    );
     if (poke === undefined) return endless ? await stopped(running) : await running.end();
     for (let done = false; !done && !running.hasEnded;) {
       const { code } = await this.server.run(poke(pass), this.options());
@@ -180,12 +206,16 @@ class Scene {
 
   /** Runs the command of a row as it stands. */
   async runAlone({ args, stdin }: Row, { env }: StartOptions): Promise<Finished> {
-    return await this.server.run(args("-alone"), this.options({ env, stdin }));
+    return await this.server.run(args("-alone"), this.options({ env, stdin: textOf(stdin, "-alone") }));
   }
 
   private options({ env, stdin }: StartOptions = {}): StartOptions {
     return { env: { ...COLOURFUL, XDG_CONFIG_HOME: this.home, ...env }, stdin };
   }
+}
+
+function textOf(stdin: Row["stdin"], pass: string): string | undefined {
+  return typeof stdin === "function" ? stdin(pass) : stdin;
 }
 
 async function stopped(running: Running): Promise<Finished> {
@@ -208,9 +238,12 @@ function shapeOf(value: unknown): Shape {
 }
 
 /** Fields of which the help says that they are there sometimes only. */
-const SOMETIMES = new Set(["stalled", "firstTime", "lastTime", "advice", "deadLetter"]);
+const SOMETIMES = new Set(
+  ["stalled", "firstTime", "lastTime", "advice", "deadLetter"]
+    .concat(["startedAt", "endedAt", "readyAt", "error", "output", "respond"]),
+);
 /** Fields whose own fields are up to the user. */
-const OPEN = new Set(["headers", "metadata"]);
+const OPEN = new Set(["headers", "metadata", "source"]);
 
 function isLike(shape: Shape, example: Shape): boolean {
   // A limit that is none is null.
