@@ -234,6 +234,29 @@ Deno.test("leaving the loop waits for what was settled, then leaves the group; t
   strictEqual(frames.length, 3);
 });
 
+Deno.test("what is settled while a consumer leaves is answered before it has left", async () => {
+  let unanswered = 0;
+  const texts = Array.from({ length: 257 }, (_, i) => `${i}`);
+  const scripted = new ScriptedServer(({ consume, settle, flush, endConsume }) => {
+    if (consume) return [{ ok: { requestId: consume.requestId } }, run(consume.consumerId ?? 0, 0, texts)];
+    if (settle && settle.acks?.[0]?.count === 1) return [{ settled: { requestId: settle.requestId } }];
+    if (settle) unanswered = settle.requestId ?? 0;
+    // As a server does whose disk takes a while.
+    if (flush) return [{ settled: { requestId: unanswered } }, { ok: { requestId: flush.requestId } }];
+    return endConsume ? [{ ok: { requestId: endConsume.requestId } }] : [];
+  });
+  await using _scripted = scripted;
+  await using hadron = await connect(scripted.url);
+  const consumer = hadron.stream("s").consume({ group: "g" });
+  const [first, ...more] = await take(consumer, texts.length);
+  const acks = first.ack().then(() => more.map((delivery) => delivery.ack()));
+  const stopped = consumer.stop();
+  await eventually("the rest was acked", () => unanswered > 0);
+  await hadron.flush();
+  await Promise.all(await acks);
+  await stopped;
+});
+
 Deno.test("a signal, and the end of the client, stop a consumer without an error; the server ends it with one", async () => {
   const { scripted, frames } = server((consumerId, joins) =>
     joins < 3 ? [] : [{ consumerEnded: { consumerId, error: { code: 4, message: "Consume: the stream is gone" } } }]

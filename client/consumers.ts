@@ -137,7 +137,8 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
     const { membership } = member;
     try {
       if (membership !== undefined) {
-        await membership.idle();
+        // Nothing may come between the last look and the frame that says so.
+        do await membership.idle(); while (!membership.isIdle);
         const { connection } = membership;
         if (connection.isOpen && this.byId.has(consumerId)) {
           const requestId = this.link.nextId();

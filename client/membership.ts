@@ -133,8 +133,10 @@ export class Membership implements DeliveryHost {
     if (!this.isIdle) await new Promise<void>((resolve) => this.onIdle = resolve);
   }
 
-  private get isIdle(): boolean {
-    return this.sent.size === 0 && (this.transactions === 0 || this.failure !== undefined);
+  /** Whether nothing is unanswered now: who waited for an answer may have said more since. */
+  get isIdle(): boolean {
+    return this.sent.size === 0 && this.gathered.length === 0 &&
+      (this.transactions === 0 || this.failure !== undefined);
   }
 
   private checkIdle(): void {
