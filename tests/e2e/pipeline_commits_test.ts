@@ -70,3 +70,50 @@ Deno.test("who waits for a run whose event has not been taken waits on while the
   gate.resolve();
   deepStrictEqual((await Promise.all(results)).map(({ status }) => status), ["completed", "completed"]);
 });
+
+Deno.test("who follows a run is told of its end, though the server has not heard that it was stored", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  const jobs = hadron.pipeline("jobs");
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages: [{ name: "only" }] });
+  const gate = Promise.withResolvers<void>();
+  await using _worker = await jobs.stage("only", () => gate.promise);
+  const run = await jobs.start();
+  const all: string[] = [];
+  const leave = new AbortController();
+  const followingAll = (async () => {
+    for await (const { status } of jobs.watch({ signal: leave.signal })) all.push(status);
+  })();
+  const one: string[] = [];
+  for await (const { status } of run.watch()) {
+    // The first is told at once.
+    if (one.push(status) > 1) continue;
+    store.loseAnswer();
+    gate.resolve();
+  }
+  deepStrictEqual(one, ["running", "completed"]);
+  await eventually("the other is told, too", () => all.at(-1) === "completed");
+  leave.abort();
+  await followingAll;
+});
+
+Deno.test("a pipeline goes together with its place in its source, so that one of its name begins anew", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  await hadron.stream("in").ensure();
+  const jobs = hadron.pipeline("jobs");
+  const definition = { name: "jobs", revision: 1, source: { stream: "in" }, stages: [{ name: "only" }] };
+  await jobs.apply(definition);
+  const begun: string[] = [];
+  await using _worker = await jobs.stage("only", (task) => void begun.push(task.root.text()));
+  await (await jobs.start("first")).result();
+  await jobs.delete();
+  const removal = store.commits.find(({ deletes }) => deletes.some(([letter]) => letter === "p"));
+  deepStrictEqual(removal?.deletes.map(([letter]) => letter).sort(), ["g", "p"]);
+  await jobs.apply(definition);
+  await using _again = await jobs.stage("only", (task) => void begun.push(task.root.text()));
+  await eventually("what there is begins a run again", () => begun.length === 2);
+  deepStrictEqual(begun, ["first", "first"]);
+});

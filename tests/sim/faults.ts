@@ -1,27 +1,20 @@
 /**
- * A whole server and its clients in a virtual world, under a load from a seed, while everything fails that can: commits that were not
- * done, commits that were done though the answer was lost, a store that is full or away, connections that are cut, servers that die or are drained, a
- * second server that takes the store over. A {@linkcode Ledger} holds what happened against what was promised.
+ * A whole server and its clients in a virtual world, under a load of streams from a seed, while everything fails that can, see
+ * `chaos.ts`. A {@linkcode Ledger} holds what happened against what was promised.
  *
  * @module
  */
 import type { Delivery, Hadron } from "../../mod.ts";
-import { connect } from "../../client/mod.ts";
 import { HadronError } from "../../proto/error.ts";
-import type { LogFields } from "../../server/log.ts";
-import { type HadronServer, serveOn } from "../../server/server.ts";
 import type { Random } from "../fuzz/random.ts";
+import { Chaos } from "./chaos.ts";
 import { Ledger, nameOf, type Value } from "./ledger.ts";
-import { type Attachment, VirtualDisk } from "./virtual_disk.ts";
 import { VirtualWorld } from "./virtual_world.ts";
 
 /** Streams and how many partitions each has. */
 const STREAMS = { in: 2, out: 2, a: 1, b: 2 } as const;
-/** How long things go wrong, and how long everything may take in all. */
-const CHAOS_MS = 3000;
+/** How long everything may take in all. */
 const LIMIT_MS = 180_000;
-/** Servers take the port that is free. */
-const PORTS = [7420, 7421];
 const UNDER_WAY_MAX = 8;
 const BATCH = 3;
 
@@ -46,28 +39,24 @@ export async function simulate(seed: number, trace?: (line: string) => void): Pr
 }
 
 class Simulation {
-  private readonly disk: VirtualDisk;
   private readonly ledger: Ledger;
   private readonly random: Random;
-  private server!: HadronServer;
-  private attachment!: Attachment;
-  private port = PORTS[0];
-  private isChaotic = true;
+  private readonly chaos: Chaos;
   private isOver = false;
   private joining = 0;
   private readonly joined = Promise.withResolvers<void>();
-  private faults = 0;
   private deliveries = 0;
 
   constructor(private readonly world: VirtualWorld, private readonly trace: (line: string) => void) {
     this.random = world.random.fork();
-    this.disk = new VirtualDisk(world, world.random.fork());
     this.ledger = new Ledger(() => world.now);
+    this.chaos = new Chaos(world, this.random, (what) => this.ledger.broke(what), (line) => this.note(line));
   }
 
   async run(): Promise<Tally> {
-    await this.start();
-    const clients = await Promise.all(["p0", "p1", "c0", "c1"].map((name) => this.connect(name)));
+    const { chaos } = this;
+    await chaos.start();
+    const clients = await Promise.all(["p0", "p1", "c0", "c1"].map((name) => chaos.connect(name)));
     const [p0, p1, c0, c1] = clients;
     for (const [name, partitions] of Object.entries(STREAMS)) await p0.stream(name).ensure({ partitions });
     // One that has never been in its group gives up after a while.
@@ -84,8 +73,7 @@ class Simulation {
       this.publishBatches(p0),
       this.publishTransactions(p1),
     ];
-    this.world.timer(CHAOS_MS, () => this.isChaotic = false);
-    await this.breakThings();
+    await chaos.run();
     await Promise.all(work);
     await this.caughtUp(p0);
     this.isOver = true;
@@ -95,99 +83,18 @@ class Simulation {
       for await (const event of p0.stream(stream).read()) this.ledger.stored(stream, event);
     }
     await Promise.all([p0.close(), p1.close()]);
-    await this.server.close();
+    await chaos.server.close();
     this.ledger.check();
     return {
-      faults: this.faults,
+      faults: chaos.faults,
       acknowledged: this.ledger.acknowledgedCount,
       acked: this.ledger.ackedCount,
       deliveries: this.deliveries,
     };
   }
 
-  private connect(name: string): Promise<Hadron> {
-    return connect({
-      servers: PORTS.map((port) => `hadron://127.0.0.1:${port}`),
-      name,
-      reconnect: { minDelayMs: 2, maxDelayMs: 50 },
-    });
-  }
-
   private note(line: string): void {
     this.trace(`${this.world.now.toFixed(1)} ${line}`);
-  }
-
-  // ------------------------------------------------------------------------------------------------ what goes wrong
-
-  private async start(): Promise<void> {
-    while (true) {
-      try {
-        const port = this.port;
-        const log = (level: string, event: string, fields: LogFields) => {
-          this.note(`server ${port} ${level} ${event} ${JSON.stringify(fields)}`);
-          if (fields.code === "INTERNAL" || event === "connection failed") {
-            this.ledger.broke(`${event}: ${fields.message ?? fields.error}`);
-          }
-        };
-        this.server = await serveOn({ port: this.port, log }, ({ name }) => {
-          return Promise.resolve(this.attachment = this.disk.attach(name));
-        });
-        return;
-      } catch (error) {
-        expectRetryable(error, this.ledger);
-        await this.world.delay(20);
-      }
-    }
-  }
-
-  private async breakThings(): Promise<void> {
-    while (this.isChaotic) {
-      await this.world.delay(this.random.below(300));
-      this.faults++;
-      const dice = this.random.below(16);
-      if (dice < 5) this.world.network.cutOne();
-      else if (dice < 7) this.disk.nextFault = "before";
-      else if (dice < 10) this.disk.nextFault = "after";
-      else if (dice < 11) await this.whileOnDisk("isFull");
-      else if (dice < 12) await this.whileOnDisk("isAway");
-      else if (dice < 14) await this.kill();
-      else if (dice < 15) await this.restart();
-      else await this.takeOver();
-      this.note(`fault ${dice}`);
-    }
-  }
-
-  private async whileOnDisk(what: "isFull" | "isAway"): Promise<void> {
-    this.disk[what] = true;
-    await this.world.delay(this.random.below(1500));
-    this.disk[what] = false;
-  }
-
-  /** The server dies in the middle of what it does. */
-  private async kill(): Promise<void> {
-    const { server } = this;
-    this.attachment.isCut = true;
-    this.world.network.cutAll(this.port);
-    // What is left of it has no way to anybody.
-    void server.close();
-    await this.world.delay(this.random.below(200));
-    await this.start();
-  }
-
-  private async restart(): Promise<void> {
-    await this.server.drain();
-    await this.start();
-  }
-
-  /** Another server takes the store over while this one serves. */
-  private async takeOver(): Promise<void> {
-    const { server, port } = this;
-    this.port = PORTS.find((other) => other !== this.port)!;
-    await this.start();
-    await this.world.delay(this.random.below(1000));
-    // It may have found out by itself.
-    await server.close();
-    this.note(`server ${port} was replaced`);
   }
 
   // ----------------------------------------------------------------------------------------------- who publishes
@@ -196,7 +103,7 @@ class Simulation {
   private async publishAlone(hadron: Hadron, by: string): Promise<void> {
     const random = this.random.fork();
     const underWay = new Set<Promise<void>>();
-    for (let n = 0; this.isChaotic; n++) {
+    for (let n = 0; this.chaos.isUnderWay; n++) {
       const value: Value = { by, n };
       const key = `${by}-${n % 4}`;
       this.ledger.published("in", [value], key);
@@ -211,7 +118,7 @@ class Simulation {
 
   private async publishBatches(hadron: Hadron): Promise<void> {
     const random = this.random.fork();
-    for (let n = 0; this.isChaotic; n++) {
+    for (let n = 0; this.chaos.isUnderWay; n++) {
       const values: Value[] = Array.from({ length: BATCH }, (_, i) => ({ by: "batch", n, i }));
       this.ledger.whole(values.map((value) => ({ stream: "b", value })));
       const events = values.map((value) => ({ data: { ...value }, key: `k${value.i}` }));
@@ -222,7 +129,7 @@ class Simulation {
 
   private async publishTransactions(hadron: Hadron): Promise<void> {
     const random = this.random.fork();
-    for (let n = 0; this.isChaotic; n++) {
+    for (let n = 0; this.chaos.isUnderWay; n++) {
       const value: Value = { by: "transaction", n };
       this.ledger.whole([{ stream: "a", value }, { stream: "b", value }]);
       const done = hadron.transaction((tx) => {
@@ -240,7 +147,7 @@ class Simulation {
       for (const value of values) this.ledger.acknowledged(stream, value);
     } catch (error) {
       this.note(`${stream} ${nameOf(values[0])} refused: ${error}`);
-      expectRetryable(error, this.ledger);
+      this.chaos.expectRetryable(error);
     }
   }
 
@@ -256,7 +163,7 @@ class Simulation {
       if (--this.joining === 0) this.joined.resolve();
       for await (const delivery of consumer) {
         this.deliveries++;
-        const isCurrent = hadron.server.id === this.server.id;
+        const isCurrent = hadron.server.id === this.chaos.server.id;
         if (isCurrent) this.ledger.delivered(group, client, delivery);
         this.note(`${client} ${group} has ${delivery.partition}/${delivery.offset} attempt ${delivery.attempt}`);
         const handled = this.handle(hadron, client, group, delivery, random);
@@ -291,7 +198,7 @@ class Simulation {
     } catch (error) {
       // Lost deliveries are told by CONFLICT; what is not known comes again or does not.
       if (this.isOver || (error instanceof HadronError && error.code === "CONFLICT")) return;
-      expectRetryable(error, this.ledger);
+      this.chaos.expectRetryable(error);
     }
   }
 
@@ -303,14 +210,9 @@ class Simulation {
         if (groups.length === 2 && groups.every(({ lag }) => lag === 0)) return;
         this.note(groups.map(({ name, lag, stalled }) => `${name} has ${lag} left, ${stalled}`).join(", "));
       } catch (error) {
-        expectRetryable(error, this.ledger);
+        this.chaos.expectRetryable(error);
       }
       await this.world.delay(100);
     }
   }
-}
-
-function expectRetryable(error: unknown, ledger: Ledger): void {
-  if (!(error instanceof HadronError)) throw error;
-  if (!error.retryable) ledger.broke(`an error that says to try again, not ${error.code}: ${error.message}`);
 }

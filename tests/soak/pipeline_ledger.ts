@@ -5,7 +5,7 @@
  */
 import type { Hadron, Output, RunInfo, RunResult } from "../../mod.ts";
 import { inputsOf, LOADS, type Made, madeOf, type Note, NOTES, ORDERS } from "./pipeline_load.ts";
-import { patient } from "./pipelines.ts";
+import { patient } from "./patient.ts";
 
 /** Runs that are looked at at a time. */
 const LOOKS = 64;
@@ -79,6 +79,11 @@ export class PipelineLedger {
   /** How it has ended. */
   statusOf(run: string): string {
     return this.accounts.get(run)!.status;
+  }
+
+  /** How many were begun. */
+  get runs(): number {
+    return this.accounts.size;
   }
 
   /** For people. */

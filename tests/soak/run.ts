@@ -1,5 +1,5 @@
 /**
- * `deno task soak [churn|crash|faults|order|pipelines] [--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]`: long
+ * `deno task soak [churn|crash|faults|order|pipeline-faults|pipelines] [--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]`: long
  * runs, too long for `deno task test`.
  *
  * @module
@@ -8,6 +8,7 @@ import { churn } from "./churn.ts";
 import { crash } from "./crash.ts";
 import { faults } from "./faults.ts";
 import { order } from "./order.ts";
+import { pipelineFaults } from "./pipeline_faults.ts";
 import { pipelines } from "./pipelines.ts";
 
 /** What is to hold of keys: SPEC 4, "never overlap and never overtake, also after a nack". */
@@ -18,6 +19,7 @@ const SOAKS: Record<string, (minutes: number, seed: number) => Promise<void>> = 
   crash: (_minutes, seed) => crash(kills, seed, console.log),
   faults: (_minutes, seed) => faults(runs, seed, console.log),
   order: (_minutes, seed) => order({ ...ORDER_LOAD, events }, seed, console.log),
+  "pipeline-faults": (_minutes, seed) => pipelineFaults(runs, seed, console.log),
   pipelines: (_minutes, seed) => pipelines({ kills, lanes }, seed, console.log),
 };
 

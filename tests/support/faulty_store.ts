@@ -12,6 +12,7 @@ export class FaultyStore implements Store {
   readonly commits: Mutations[] = [];
   private failure: HadronError | undefined;
   private failures = 0;
+  private lostAnswer: HadronError | undefined;
   private gate: Promise<void> | undefined;
   private openGate = () => {};
 
@@ -25,6 +26,11 @@ export class FaultyStore implements Store {
   failCommits(count: number, error = new HadronError("STORE_UNAVAILABLE", "Commit: disk full")): void {
     this.failures = count;
     this.failure = error;
+  }
+
+  /** The next commit is done, and fails as if it were not. */
+  loseAnswer(error = new HadronError("STORE_UNAVAILABLE", "Commit: the answer was lost")): void {
+    this.lostAnswer = error;
   }
 
   /** Commits wait from now on. */
@@ -54,6 +60,9 @@ export class FaultyStore implements Store {
     }
     await this.inner.commit(mutations);
     this.commits.push(mutations);
+    const { lostAnswer } = this;
+    this.lostAnswer = undefined;
+    if (lostAnswer !== undefined) throw lostAnswer;
   }
 
   close(): Promise<void> {
