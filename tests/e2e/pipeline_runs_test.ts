@@ -6,6 +6,7 @@ import { connect, type Hadron, serve, StageError } from "../../mod.ts";
 import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
+import { Scene } from "../support/pipeline_scene.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
 import { refusal } from "../support/refusal.ts";
 
@@ -190,53 +191,92 @@ Deno.test("revisions may be as large as times", async () => {
   strictEqual((await scene.hadron.pipeline("jobs").info()).revision, revision);
 });
 
-/** A server over a store in a file, that can be stopped and started again. */
-class Scene implements AsyncDisposable {
-  /** Where the store has failed. */
-  readonly failures: string[] = [];
-  hadron!: Hadron;
-  private server!: Awaited<ReturnType<typeof serve>>;
+Deno.test("an attempt that waits for its time is made at that time, after a restart too", async () => {
+  await using scene = await Scene.open();
+  const retry = { maxAttempts: 3, backoffMs: [10, 1500] };
+  const definition = { name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages: [{ name: "only", retry }] };
+  await scene.hadron.pipeline("jobs").apply(definition);
+  await scene.hadron.pipeline("jobs").stage("only", () => {
+    throw new Error("not yet");
+  });
+  const { id } = await scene.hadron.pipeline("jobs").start();
+  const dueAt = await eventually("it waits for its third attempt", async () => {
+    const [{ attempts, dueAt }] = (await scene.hadron.pipeline("jobs").run(id).inspect()).stages;
+    return attempts === 2 ? dueAt : undefined;
+  });
+  await scene.restart();
+  const jobs = scene.hadron.pipeline("jobs");
+  const waiting = (await jobs.run(id).inspect()).stages[0];
+  strictEqual(waiting.status, "backing_off");
+  strictEqual(waiting.dueAt?.getTime(), dueAt.getTime());
+  const begun: { attempt: number; atMs: number }[] = [];
+  await using _worker = await jobs.stage("only", ({ attempt }) => void begun.push({ attempt, atMs: Date.now() }));
+  strictEqual((await jobs.run(id).result({ timeoutMs: 10_000 })).status, "completed");
+  deepStrictEqual(begun.map(({ attempt }) => attempt), [3]);
+  // Deadlines are kept in ticks of 10 ms.
+  ok(begun[0].atMs >= dueAt.getTime() - 10, `${dueAt.getTime() - begun[0].atMs} ms too early`);
+});
 
-  private constructor(private readonly folder: string) {}
-
-  static async open(): Promise<Scene> {
-    const scene = new Scene(await Deno.makeTempDir({ prefix: "hadron-runs-" }));
-    await scene.begin();
-    return scene;
+Deno.test("a poisoned run fails as its retries say and why, others go on, and a retry does what is left", async () => {
+  await using scene = await Scene.open();
+  const jobs = scene.hadron.pipeline("jobs");
+  const retry = { maxAttempts: 3, backoffMs: [5] };
+  const stages = [{ name: "before" }, { name: "beside" }, {
+    name: "poisoned",
+    after: ["before"],
+    retry,
+  }, { name: "last", after: ["beside", "poisoned"] }];
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages });
+  const done: string[] = [];
+  let isPoisoned = true;
+  for (const { name } of stages) {
+    await jobs.stage(name, (task) => {
+      const order = task.root.text();
+      if (name === "poisoned" && order === "bad" && isPoisoned) throw new StageError("it is bad", { code: "bad" });
+      if (order === "bad") done.push(`${name} ${task.attempt}`);
+    });
   }
+  const runs = await Promise.all(["good", "bad", "good", "good"].map((order) => jobs.start(order)));
+  const results = await Promise.all(runs.map((run) => run.result({ timeoutMs: 5000 })));
+  deepStrictEqual(results.map(({ status }) => status), ["completed", "failed", "completed", "completed"]);
+  deepStrictEqual(results[1].error, { code: "bad", message: "it is bad", stage: "poisoned" });
+  strictEqual((await runs[1].inspect()).stages[2].attempts, 3);
+  await eventually("what was under way beside it", () => done.length === 2);
+  isPoisoned = false;
+  await runs[1].retry();
+  strictEqual((await runs[1].result({ timeoutMs: 5000 })).status, "completed");
+  deepStrictEqual(done.slice(0, 2).sort(), ["before 1", "beside 1"]);
+  deepStrictEqual(done.slice(2).filter((each) => !each.startsWith("beside")), ["poisoned 4", "last 1"]);
+});
 
-  async restart(): Promise<void> {
-    await this.end();
-    await this.begin();
-  }
-
-  /** Keys of runs, of their data and of definitions. */
-  async keysLeft(): Promise<Record<string, number>> {
-    await this.end();
-    using kv = await Deno.openKv(`${this.folder}/hadron.db`);
-    const left: Record<string, number> = {};
-    for (const letter of ["r", "o", "v"]) {
-      for await (const _ of kv.list({ prefix: [letter] })) left[letter] = (left[letter] ?? 0) + 1;
-    }
-    await this.begin();
-    return left;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.end();
-    await Deno.remove(this.folder, { recursive: true });
-  }
-
-  private async begin(): Promise<void> {
-    const log = (level: string, event: string, fields: unknown) => {
-      if (level === "error") this.failures.push(`${event} ${JSON.stringify(fields)}`);
+Deno.test("no more runs than may are under way, over restarts too, and the others follow in their order", async () => {
+  await using scene = await Scene.open();
+  await scene.hadron.stream("in").ensure();
+  for (const source of [{ stream: "in" }, { endpoint: "narrow" }]) {
+    const name = "stream" in source ? "by-events" : "by-calls";
+    const stages = [{ name: "one" }, { name: "two", after: ["one"] }];
+    await scene.hadron.pipeline(name).apply({ name, revision: 1, source, maxParallel: 3, stages });
+    const ids: string[] = [];
+    for (let i = 0; i < 24; i++) ids.push((await scene.hadron.pipeline(name).start(String(i))).id);
+    const begun: string[] = [];
+    const work = async (hadron: Hadron) => {
+      const pipeline = hadron.pipeline(name);
+      await pipeline.stage("one", (task) => void begun.push(task.root.text()));
+      await pipeline.stage("two", async () => {
+        const { running } = (await pipeline.info()).runs;
+        ok(running <= 3, `${running} run`);
+      });
     };
-    this.server = await serve({ port: 0, store: `${this.folder}/hadron.db`, log });
-    this.hadron = await connect(this.server.url);
+    await work(scene.hadron);
+    await eventually("some have begun", () => begun.length > 8);
+    await scene.restart();
+    await work(scene.hadron);
+    const runs = ids.map((id) => scene.hadron.pipeline(name).run(id));
+    const results = await Promise.all(runs.map((run) => run.result({ timeoutMs: 10_000 })));
+    ok(results.every(({ status }) => status === "completed"));
+    const once = [...new Set(begun)];
+    // Three at a time may change places.
+    once.forEach((order, at) => ok(Math.abs(Number(order) - at) <= 3, `${order} was number ${at}`));
+    strictEqual(once.length, 24);
   }
-
-  private async end(): Promise<void> {
-    await this.hadron.close();
-    await this.server.close();
-  }
-}
+});

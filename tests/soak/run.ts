@@ -1,5 +1,5 @@
 /**
- * `deno task soak [churn|crash|faults|order|pipeline-faults|pipelines] [--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]`: long
+ * `deno task soak [churn|crash|faults|order|pipeline-faults|pipelines|revisions] [--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]`: long
  * runs, too long for `deno task test`.
  *
  * @module
@@ -10,6 +10,7 @@ import { faults } from "./faults.ts";
 import { order } from "./order.ts";
 import { pipelineFaults } from "./pipeline_faults.ts";
 import { pipelines } from "./pipelines.ts";
+import { revisions } from "./revisions.ts";
 
 /** What is to hold of keys: SPEC 4, "never overlap and never overtake, also after a nack". */
 const ORDER_LOAD = { keys: 10_000, members: 64, partitions: 4, changeEvery: 2_000 };
@@ -20,6 +21,7 @@ const SOAKS: Record<string, (minutes: number, seed: number) => Promise<void>> = 
   faults: (_minutes, seed) => faults(runs, seed, console.log),
   order: (_minutes, seed) => order({ ...ORDER_LOAD, events }, seed, console.log),
   "pipeline-faults": (_minutes, seed) => pipelineFaults(runs, seed, console.log),
+  revisions: (_minutes, seed) => revisions(lanes, seed, console.log),
   pipelines: (_minutes, seed) => pipelines({ kills, lanes }, seed, console.log),
 };
 
