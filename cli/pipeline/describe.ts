@@ -110,5 +110,7 @@ export function oneLine(text: string): string {
 }
 
 function between(from: Date, to: Date): string {
-  return showDuration(Math.max(0, to.getTime() - from.getTime()));
+  const durationMs = Math.max(0, to.getTime() - from.getTime());
+  // The server tells whole milliseconds.
+  return durationMs < 10 ? `${durationMs} ms` : showDuration(durationMs);
 }
