@@ -136,6 +136,18 @@ c
     b <- a
 `,
   ],
+  [
+    "a stage that has to do with nothing comes when all else is drawn",
+    graph({ a: "", b: "a", c: "a", alone: "", d: "b c" }),
+    80,
+    `
+● a
+├─● b
+└─│─● c
+  └─┴─● d
+● alone
+`,
+  ],
   ["nothing", [], 80, "\n\n"],
 ];
 
@@ -178,6 +190,11 @@ Deno.test("a mark takes the place of the node, notes stand below each other wher
     `| ${red("✘")} reserve`,
     "`-+-* [ ] ship",
   ]);
+});
+
+Deno.test("a line that is cut loses its colours, so that none runs on", () => {
+  const stages = [{ name: "charge", needs: [], mark: "\x1b[31m✘\x1b[39m", note: "12 ms" }];
+  deepStrictEqual(drawGraph(stages, 5, { unicode: true }), ["✘ ch…"]);
 });
 
 interface Read {

@@ -58,7 +58,7 @@ export function drawnOrder(nodes: readonly DrawnNode[]): number[] {
   const placeOf = new Map<number, number>();
   const users = nodes.map((_, index) => nodes.filter(({ needs }) => needs.includes(index)).length);
   const left = [...users];
-  /** Arrows that end with it, less the one that begins. A stage that needs nothing waits until it is needed. */
+  /** Arrows that end with it, less the one that begins. What needs nothing comes when nothing else can. */
   const gain = (index: number): number => {
     const { needs } = nodes[index];
     if (needs.length === 0) return -2;

@@ -120,6 +120,12 @@ const refused: [title: string, value: unknown, path: string, what: string | RegE
   ["two sources", checkout({ source: { stream: "a", endpoint: "b" }, respond: "ship" }), "source", /^has both/],
   ["an empty source", checkout({ source: {} }), "source", /^has neither stream nor endpoint/],
   [
+    "a misspelt source",
+    checkout({ source: { steam: "orders" } }),
+    "source.steam",
+    'key "steam" is not known; did you mean "stream"?',
+  ],
+  [
     "a bad stream",
     checkout({ source: { stream: "a/b" } }),
     "source.stream",

@@ -16,6 +16,9 @@ Deno.test("1,000 times: the graph is what the definition says, by names", () => 
         strictEqual(node.definition, stage);
         strictEqual(node.index, index);
         strictEqual(byName.get(stage.name), index);
+        for (const indexes of [node.needs, node.inputs, node.nexts]) {
+          deepStrictEqual(indexes, indexes.toSorted((a, b) => a - b));
+        }
         const inputs = stage.dependencies.filter((one) => one !== "root");
         deepStrictEqual(node.inputs.map(name).sort(), inputs.toSorted());
         deepStrictEqual(node.needs.map(name).sort(), [...new Set([...stage.after, ...inputs])].sort());

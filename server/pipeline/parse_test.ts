@@ -153,16 +153,15 @@ const refused: [title: string, text: string, message: string, column: number][] 
   ],
   [
     "the first in the text, not the first that was found",
-    edited("kind: pipeline", "after: 1").replace("charge, reserve", "x, reserve").replace("revision: 1", "revision: 0"),
-    'Apply pipeline "checkout": line 1, after: key "after" is not known; known are kind, name, revision, source, start, ' +
-    "maxParallel, retention, stages, respond (and 2 more)",
-    1,
+    "stages: [{ name: a, after: [b] }]\nname: checkout\nrevision: 0\nsource: { stream: a/b }",
+    'Apply pipeline "checkout": line 1, stages[0].after[0]: stage "b" does not exist (and 2 more)',
+    29,
   ],
   [
     "what an alias stands for, where it stands",
-    edited("retry: { maxAttempts: 5", "retry: &r { maxAttempts: 0").replace("reserve\n", "reserve\n    retry: *r\n"),
-    'Apply pipeline "checkout": line 9, stages[0].retry.maxAttempts: must be a whole number from 1 to 1000, is 0 (and 1 more)',
-    30,
+    `start: &place { offset: x }\nretention: *place\n${CHECKOUT.trimStart().replace("start: first\n", "")}`,
+    'Apply pipeline "checkout": line 1, retention.offset: key "offset" is not known; known are maxAgeMs, maxRuns (and 1 more)',
+    17,
   ],
   [
     "a key that is there twice",

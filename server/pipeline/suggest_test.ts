@@ -35,6 +35,11 @@ Deno.test("the nearest is meant, whatever stands first", () => {
   strictEqual(closest("chrage", ["charge", "change"]), "charge");
 });
 
+Deno.test("of two that are as near, the first is meant", () => {
+  strictEqual(closest("bar", ["bat", "car"]), "bat");
+  strictEqual(closest("bar", ["car", "bat"]), "car");
+});
+
 Deno.test("a word that is meant is asked for, and nothing is said otherwise", () => {
   strictEqual(didYouMean("chrage", ["charge"]), '; did you mean "charge"?');
   strictEqual(didYouMean("ship", ["charge"]), "");
