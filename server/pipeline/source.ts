@@ -139,6 +139,24 @@ export class Source implements Member {
     return stream.groups.find(this.groupName)?.parts[Number(partition)].progress.has(at) !== true;
   }
 
+  /**
+   * Begins the run of an event with the commit that stores it, instead of the next one. Says that it has not where events before it are
+   * still to be taken, or as many run as may: then it is taken in its turn.
+   */
+  takeAhead(gathering: Gathering, stream: Stream, partition: number, offset: number, root: Uint8Array): boolean {
+    const { group } = this;
+    if (group === undefined || this.stream !== stream || this.host.room() <= 0) return false;
+    if (!group.takeAhead(gathering, partition, offset)) return false;
+    this.host.begin(gathering, runIdOf(stream, partition, offset), root);
+    return true;
+  }
+
+  /** What {@linkcode Source.takeAhead} adds to a commit. */
+  costAhead(rootBytes: number): { bytes: number; mutations: number } {
+    const { bytes, mutations } = this.host.cost(rootBytes);
+    return { bytes: bytes + ACK_BYTES, mutations: mutations + 4 };
+  }
+
   deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {
     // The group is handing out: what it is told now would come too early.
     if (this.taken.push({ partition, batch, from, end, attempt }) === 1) queueMicrotask(() => this.take());

@@ -5,12 +5,17 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
-import type { Answers } from "../stream/answers.ts";
+import { Answers, type Appended } from "../stream/answers.ts";
+import { appendPlanned, checkPlanned, lookUp, plan, plannedCost } from "../stream/planned.ts";
 import { Produce } from "../stream/produce.ts";
+import type { Stream } from "../stream/stream.ts";
 import type { Streams } from "../stream/streams.ts";
 import { typesMatcher } from "./definition.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { runIdOf } from "./source.ts";
+
+/** Up to here a run begins with the commit that stores its event. */
+const AHEAD_BYTES_MAX = 128 * 1024;
 
 /** Publishes; resolves with the id of the run once the event is on disk. */
 export async function startByEvent(
@@ -44,12 +49,50 @@ export async function startByEvent(
     settledBelow,
     records: [{ ...record, type }],
   }).finish();
-  const { appended, refused } = await new Promise<Answers>((resolve) => {
-    stream.produce(Produce.read(bytes, 0, bytes.length), producerId, resolve);
-  });
-  if (refused.length > 0) throw refused[0].error;
-  const [{ partition, firstOffset, duplicate }] = appended;
+  const produce = Produce.read(bytes, 0, bytes.length);
+  const { data, headers, key, id } = record;
+  const root = hadron.v1.Root.encode({ body: { payload: data, headers }, type, key, id }).finish();
+  const { partition, firstOffset, duplicate } = root.length > AHEAD_BYTES_MAX
+    ? await publishAlone(stream, produce, producerId)
+    : await publishAndBegin(pipeline, stream, produce, producerId, root);
   return { id: runIdOf(stream, partition, firstOffset), duplicate };
+}
+
+/** The event alone, of any size: its run begins when the source takes it. */
+async function publishAlone(stream: Stream, produce: Produce, producerId: string): Promise<Appended> {
+  const { appended, refused } = await new Promise<Answers>((resolve) => stream.produce(produce, producerId, resolve));
+  if (refused.length > 0) throw refused[0].error;
+  return appended[0];
+}
+
+/** The event and, where it is the next that the source takes, its run with the same commit. */
+async function publishAndBegin(
+  pipeline: Pipeline,
+  stream: Stream,
+  produce: Produce,
+  producerId: string,
+  root: Uint8Array,
+): Promise<Appended> {
+  if (produce.fault !== undefined) throw produce.fault;
+  const { source } = pipeline;
+  const part = { stream, produce };
+  if (produce.specials.size > 0) await lookUp([part]);
+  const planned = plan([part], producerId);
+  const cost = plannedCost(planned);
+  const ahead = source?.costAhead(root.length) ?? { bytes: 0, mutations: 0 };
+  return await new Promise((resolve, reject) => {
+    stream.host.committer.run(cost.bytes + ahead.bytes, cost.mutations + ahead.mutations, (gathering) => {
+      checkPlanned(planned);
+      const answers = new Answers();
+      appendPlanned(gathering, planned, answers);
+      const [refused] = answers.refused;
+      const [appended] = answers.appended;
+      if (appended !== undefined && !appended.duplicate) {
+        source?.takeAhead(gathering, stream, appended.partition, appended.firstOffset, root);
+      }
+      gathering.after(() => refused === undefined ? resolve(appended) : reject(refused.error), reject);
+    }, reject);
+  });
 }
 
 /** The first type that is no pattern; events without a type are taken where there is none, and all are. */

@@ -217,6 +217,18 @@ export class Group implements DeliveryHost, Dirty {
     return true;
   }
 
+  /**
+   * Takes and acks an event that is being appended within this operation, without a delivery; where something before it has not been
+   * handed out yet, says that it has not, and the event comes in its turn.
+   */
+  takeAhead(gathering: Gathering, partition: number, offset: number): boolean {
+    const part = this.parts[partition];
+    if (this.paused || this.over !== undefined || part === undefined || part.next !== offset) return false;
+    part.progress.add(gathering, offset);
+    part.next = offset + 1;
+    return true;
+  }
+
   /** Whether one delivery is in a member's hands still, and not acked. */
   isInHand(member: Member, { partition, firstOffset, attempt }: Lost): boolean {
     return this.inHandOf(member, this.parts[partition], firstOffset, attempt) !== undefined;
