@@ -8971,6 +8971,9 @@ export namespace hadron {
             /** Of a stored run: how many bytes its root has, where it has values of its own. */
             rootBytes: number;
 
+            /** Of a stored run: its root or an output has values of its own. */
+            hasValues: boolean;
+
             /**
              * Encodes the specified RunInfo message. Does not implicitly {@link hadron.v1.RunInfo.verify|verify} messages.
              * @param message RunInfo message or plain object to encode
@@ -9033,6 +9036,9 @@ export namespace hadron {
 
                 /** Of a stored run: how many bytes its root has, where it has values of its own. */
                 rootBytes?: (number|null);
+
+                /** Of a stored run: its root or an output has values of its own. */
+                hasValues?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -13557,6 +13557,7 @@ export const hadron = $root.hadron = (() => {
             RunInfo.prototype.rootValues = 0;
             RunInfo.prototype.respond = "";
             RunInfo.prototype.rootBytes = 0;
+            RunInfo.prototype.hasValues = false;
 
             RunInfo.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -13592,6 +13593,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(98).string(message.respond);
                 if (message.rootBytes != null && $Object.hasOwnProperty.call(message, "rootBytes") && (typeof message.rootBytes === "object" ? message.rootBytes.low || message.rootBytes.high : message.rootBytes !== 0))
                     writer.uint32(104).uint64(message.rootBytes);
+                if (message.hasValues != null && $Object.hasOwnProperty.call(message, "hasValues") && message.hasValues !== false)
+                    writer.uint32(112).bool(message.hasValues);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13733,6 +13736,15 @@ export const hadron = $root.hadron = (() => {
                                 message.rootBytes = value;
                             else
                                 delete message.rootBytes;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.hasValues = value;
+                            else
+                                delete message.hasValues;
                             continue;
                         }
                     }

@@ -1,14 +1,12 @@
 /**
- * What is told of pipelines and their runs.
+ * What is told of pipelines.
  *
  * @module
  */
 import { hadron } from "../../proto/generated/hadron.js";
-import type { Store } from "../store/store.ts";
 import type { Definition } from "./definition.ts";
 import { diffDefinitions } from "./diff.ts";
 import type { Pipeline } from "./pipeline.ts";
-import { describeRun, type Run } from "./run.ts";
 
 const { Kind } = hadron.v1.PipelineChange;
 const KINDS = { added: Kind.ADDED, removed: Kind.REMOVED, changed: Kind.CHANGED };
@@ -58,21 +56,6 @@ export function describeDifference(
     revisions: revisionRuns(pipeline),
     removedStages: [...removed].map(([stage, unfinished]) => ({ stage, unfinished })),
   };
-}
-
-/** A run with its root and its outputs. */
-export async function describeRunFully(
-  store: Store,
-  pipeline: Pipeline,
-  run: Run,
-): Promise<hadron.v1.RunInfo.$Properties> {
-  const info = describeRun(pipeline.name, run);
-  const outputs = run.outputs.map((_, i) => run.output(i));
-  const root = hadron.v1.Root.decode(await run.root.load(store, run.place(0)));
-  const bodies = await Promise.all(outputs.map(async (output, i) => {
-    return output === undefined ? undefined : hadron.v1.Body.decode(await output.load(store, run.place(1 + i)));
-  }));
-  return { ...info, root, stages: info.stages!.map((stage, i) => ({ ...stage, output: bodies[i] })) };
 }
 
 /** A run that is about to begin. */

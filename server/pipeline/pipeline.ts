@@ -26,7 +26,9 @@ import { type Definition, typesMatcher } from "./definition.ts";
 import { type EndedRun, EndedRuns } from "./ended_runs.ts";
 import { Payload, payloadCost } from "./payload.ts";
 import { Revision } from "./revision.ts";
-import { decodeRecord, keptFailure, restoreRun, Run, statusName, type Waiter } from "./run.ts";
+import { restoreRun } from "./restore_run.ts";
+import { decodeRecord, readRecordHead } from "./run_record.ts";
+import { keptFailure, Run, type Waiter } from "./run.ts";
 import { Source } from "./source.ts";
 import { StageQueue } from "./stage_queue.ts";
 import { Task, type TaskHost, type Worker } from "./task.ts";
@@ -185,20 +187,17 @@ export class Pipeline implements TaskHost {
 
   /** Takes over a run that is stored. */
   restoreRun(serial: number, value: Uint8Array): void {
-    const record = decodeRecord(value);
-    const revision = this.revisions.get(record.revision);
+    const { id, revision: number, status, endedMs, hasValues } = readRecordHead(value);
+    const revision = this.revisions.get(number);
     this.lastSerial = Math.max(this.lastSerial, serial);
     assert(revision !== undefined, "a definition is stored as long as a run needs it");
-    const status = statusName(record.status);
     revision.kept++;
     this.counts[status]++;
     if (status !== "pending" && status !== "running") {
-      const hasValues = record.rootValues > 0 || record.stages.some(({ outputValues }) => (outputValues ?? 0) > 0);
-      const { run: id, endedMs } = record;
-      this.ended.add({ id, serial, status, endedMs, revision: revision.number, hasValues });
+      this.ended.add({ id, serial, status, endedMs, revision: number, hasValues });
       return;
     }
-    const run = restoreRun(this.number, serial, record, revision);
+    const run = restoreRun(this.number, serial, decodeRecord(value), revision);
     revision.unfinished++;
     this.runs.set(run.id, run);
     if (status === "pending") this.pending.add(run);

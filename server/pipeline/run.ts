@@ -1,41 +1,17 @@
 /**
- * One unfinished run, and how it is stored: a `RunInfo` without what its definition tells, written again whenever it has changed.
+ * One unfinished run. How it is stored is in `run_record.ts`, how it is told of in `run_description.ts`.
  *
  * @module
  */
-import { errorCodeNumber, type HadronError, type JsonValue } from "../../proto/error.ts";
-import { hadron } from "../../proto/generated/hadron.js";
+import type { HadronError } from "../../proto/error.ts";
 import type { CommitBuilder, Dirty } from "../store/committer.ts";
 import { runKey } from "../store/keys.ts";
 import type { Graph } from "./graph.ts";
-import { Payload, type PayloadPlace } from "./payload.ts";
+import type { Payload, PayloadPlace } from "./payload.ts";
 import type { Revision } from "./revision.ts";
+import { encodeRecord } from "./run_record.ts";
 import type { Task } from "./task.ts";
-import { type Failure, newRun, type RunState, type RunStatus, type StageStatus } from "./transition.ts";
-
-const { RunStatus: Status, StageStatus: Stage } = hadron.v1;
-
-const STATUS_NUMBERS: Record<RunStatus, hadron.v1.RunStatus> = {
-  pending: Status.RUN_PENDING,
-  running: Status.RUN_RUNNING,
-  completed: Status.RUN_COMPLETED,
-  failed: Status.RUN_FAILED,
-  cancelled: Status.RUN_CANCELLED,
-};
-const STATUS_NAMES = new Map(
-  (Object.entries(STATUS_NUMBERS) as [RunStatus, hadron.v1.RunStatus][]).map(([name, number]) => [number, name]),
-);
-const STAGE_NUMBERS: Record<StageStatus, hadron.v1.StageStatus> = {
-  waiting: Stage.STAGE_WAITING,
-  ready: Stage.STAGE_READY,
-  backing_off: Stage.STAGE_BACKING_OFF,
-  completed: Stage.STAGE_COMPLETED,
-  failed: Stage.STAGE_FAILED,
-  cancelled: Stage.STAGE_CANCELLED,
-};
-const STAGE_NAMES = new Map(
-  (Object.entries(STAGE_NUMBERS) as [StageStatus, hadron.v1.StageStatus][]).map(([name, number]) => [number, name]),
-);
+import { type Failure, newRun, type RunState } from "./transition.ts";
 
 /** What a record takes beside the data in it: ids and times of the run. */
 const RECORD_BYTES = 256;
@@ -48,11 +24,6 @@ const ERROR_BYTES = 64;
 /** Bytes of one error, and of its code. */
 const FAILURE_BYTES_MAX = 4096;
 const CODE_BYTES_MAX = 64;
-/** Tags of what is written as it is encoded: `root` of RunInfo, `output` of StageRun. */
-const ROOT_TAG = 7 << 3 | 2;
-const STAGES_TAG = 8 << 3 | 2;
-const OUTPUT_TAG = 11 << 3 | 2;
-
 /** Who waits for a run to come so far. */
 export interface Waiter {
   readonly until: "begun" | "replied" | "ended";
@@ -189,141 +160,4 @@ function cut(text: string, bytesMax: number): string {
 
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
-}
-
-// ------------------------------------------------------------------------------------------------------ records
-
-function encodeRecord(run: Run): Uint8Array {
-  const { id, revision, state, root, outputs, startedMs } = run;
-  const writer = hadron.v1.RunInfo.encode({
-    run: id,
-    revision: revision.number,
-    status: STATUS_NUMBERS[state.status],
-    startedMs: state.startedMs,
-    endedMs: state.endedMs,
-    rootValues: root.values,
-    rootBytes: root.values > 0 ? root.size : 0,
-    ...(state.error === undefined ? {} : { error: wireFailure(state.error), failedStage: state.error.stage }),
-  });
-  if (root.values === 0) writer.uint32(ROOT_TAG).bytes(root.present!);
-  for (let i = 0; i < state.stages.length; i++) {
-    const { status, failures, attempts, dueMs, readyMs, endedMs, error } = state.stages[i];
-    const output = outputs[i];
-    writer.uint32(STAGES_TAG).fork();
-    hadron.v1.StageRun.encode({
-      status: STAGE_NUMBERS[status],
-      failures,
-      attempts,
-      dueMs,
-      readyMs,
-      startedMs: startedMs[i],
-      endedMs,
-      outputValues: output?.values ?? 0,
-      outputBytes: output !== undefined && output.values > 0 ? output.size : 0,
-      ...(error === undefined ? {} : { error: wireFailure(error) }),
-    }, writer);
-    if (output !== undefined && output.values === 0) writer.uint32(OUTPUT_TAG).bytes(output.present!);
-    writer.ldelim();
-  }
-  return writer.finish();
-}
-
-/** A stored record, decoded. */
-export function decodeRecord(value: Uint8Array): hadron.v1.RunInfo {
-  return hadron.v1.RunInfo.decode(value);
-}
-
-/** Makes a run of its record. */
-export function restoreRun(pipeline: number, serial: number, record: hadron.v1.RunInfo, revision: Revision): Run {
-  const root = record.rootValues > 0
-    ? Payload.apart(record.rootValues, record.rootBytes)
-    : Payload.inline(hadron.v1.Root.encode(record.root ?? {}).finish());
-  const run = new Run(pipeline, serial, record.run, revision, root, record.startedMs);
-  // Whatever is decoded has all of its fields.
-  const stages = record.stages as hadron.v1.StageRun[];
-  run.state = run.known = {
-    status: statusName(record.status),
-    startedMs: record.startedMs,
-    endedMs: record.endedMs,
-    error: record.error ? { ...failureOf(record.error), stage: record.failedStage } : undefined,
-    stages: revision.graph.stages.map((_, i) => {
-      const { status, failures, attempts, dueMs, readyMs, endedMs, error } = stages[i];
-      return {
-        status: STAGE_NAMES.get(status) ?? "waiting",
-        failures,
-        attempts,
-        dueMs,
-        readyMs,
-        endedMs,
-        error: error ? failureOf(error) : undefined,
-      };
-    }),
-  };
-  stages.forEach(({ startedMs, output, outputValues, outputBytes }, i) => {
-    run.startedMs[i] = startedMs;
-    if (outputValues > 0) run.outputs[i] = Payload.apart(outputValues, outputBytes);
-    else if (output) run.outputs[i] = Payload.inline(hadron.v1.Body.encode(output).finish());
-  });
-  return run;
-}
-
-/** A status by its number on the wire. */
-export function statusName(status: hadron.v1.RunStatus): RunStatus {
-  return STATUS_NAMES.get(status) ?? "failed";
-}
-
-/** A status on the wire. */
-export function statusNumber(status: RunStatus): hadron.v1.RunStatus {
-  return STATUS_NUMBERS[status];
-}
-
-function wireFailure({ code, message, data }: Failure): hadron.v1.Error.$Properties {
-  const details: Record<string, JsonValue> = { code };
-  if (data !== undefined) details.data = data;
-  return {
-    code: errorCodeNumber("HANDLER_FAILED"),
-    message,
-    details: new TextEncoder().encode(JSON.stringify(details)),
-  };
-}
-
-function failureOf({ message, details }: hadron.v1.Error.$Properties): Failure {
-  const { code, data } = JSON.parse(new TextDecoder().decode(details ?? new Uint8Array(0)) || "{}");
-  return { code: String(code ?? "HANDLER_FAILED"), message: message ?? "", ...(data === undefined ? {} : { data }) };
-}
-
-// -------------------------------------------------------------------------------------------------- description
-
-/** Who has a task, for people: a client need not have a name. */
-function workerOf(task: Task | undefined): string {
-  const worker = task?.seat?.worker;
-  return worker === undefined ? "" : worker.name || "(no name)";
-}
-
-/** A run as it is known, without root and outputs. */
-export function describeRun(pipeline: string, run: Run): hadron.v1.RunInfo.$Properties {
-  const { id, revision, known: state, graph, startedMs, tasks } = run;
-  return {
-    run: id,
-    pipeline,
-    revision: revision.number,
-    status: STATUS_NUMBERS[state.status],
-    startedMs: state.startedMs,
-    endedMs: state.endedMs,
-    respond: graph.respond < 0 ? "" : graph.stages[graph.respond].definition.name,
-    ...(state.error === undefined ? {} : { error: wireFailure(state.error), failedStage: state.error.stage }),
-    stages: state.stages.map(({ status, failures, attempts, dueMs, readyMs, endedMs, error }, i) => ({
-      name: graph.stages[i].definition.name,
-      needs: graph.stages[i].needs.map((need) => graph.stages[need].definition.name),
-      status: STAGE_NUMBERS[status],
-      failures,
-      attempts,
-      dueMs,
-      readyMs,
-      startedMs: startedMs[i],
-      endedMs,
-      worker: workerOf(tasks[i]),
-      ...(error === undefined ? {} : { error: wireFailure(error) }),
-    })),
-  };
 }

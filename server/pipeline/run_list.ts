@@ -6,7 +6,8 @@
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import type { Pipeline } from "./pipeline.ts";
-import { describeRun, statusName } from "./run.ts";
+import { describeRun } from "./run_description.ts";
+import { statusName } from "./run_record.ts";
 import type { RunStatus } from "./transition.ts";
 
 const { RunStatus: Status } = hadron.v1;

@@ -7,7 +7,8 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import type { Peer } from "../peer.ts";
-import { describeRun, type Run } from "./run.ts";
+import { describeRun } from "./run_description.ts";
+import type { Run } from "./run.ts";
 
 /** Watches of one connection. */
 const WATCHES_MAX = 1000;

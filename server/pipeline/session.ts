@@ -9,13 +9,14 @@ import { fromWireError, toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
 import { Produce } from "../stream/produce.ts";
 import type { Streams } from "../stream/streams.ts";
-import { describeDifference, describeExpected, describePipeline, describeRunFully } from "./description.ts";
+import { describeDifference, describeExpected, describePipeline } from "./description.ts";
 import type { Definition } from "./definition.ts";
 import { parseDefinition } from "./parse.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Pipelines } from "./pipelines.ts";
 import { checkRunId, listRuns } from "./run_list.ts";
 import type { Run, Waiter } from "./run.ts";
+import { encodeRunFully } from "./run_description.ts";
 import { startByEvent } from "./starting.ts";
 import type { Task } from "./task.ts";
 import { TaskWorker } from "./worker.ts";
@@ -23,6 +24,10 @@ import { TaskWorker } from "./worker.ts";
 const { Until } = hadron.v1.DescribeRun;
 const { Action } = hadron.v1.ChangeRun;
 const { Outcome } = hadron.v1.PipelineApplied;
+
+/** Tags of what is written as it is encoded: `run_description` of ServerFrame, `info` of RunDescription. */
+const RUN_DESCRIPTION_TAG = 106 << 3 | 2;
+const INFO_TAG = 2 << 3 | 2;
 
 /** Workers of one connection. */
 const WORKERS_MAX = 10_000;
@@ -107,8 +112,10 @@ export class PipelineSession {
     const pipeline = this.pipelines.get(this.namespace, name);
     checkRunId(id);
     const tell = (run: Run) => {
-      this.answerLater(requestId, describeRunFully(this.pipelines.store, pipeline, run), (info) => {
-        this.peer.send({ runDescription: { requestId, info } });
+      this.answerLater(requestId, encodeRunFully(this.pipelines.store, pipeline.name, run), (info) => {
+        const described = hadron.v1.RunDescription.encode({ requestId }).uint32(INFO_TAG).bytes(info).finish();
+        this.peer.writer.frame(hadron.v1.ServerFrame.encode({}).uint32(RUN_DESCRIPTION_TAG).bytes(described).finish());
+        this.peer.touch();
       });
     };
     if (until === Until.NOW) {
