@@ -30,10 +30,21 @@ export interface ReadOptions {
   signal?: AbortSignal;
 }
 
-/** Bytes that may be under way for one walk. */
+/** Bytes that may be under way for one walk at first: who takes a few events and leaves is not to get megabytes. */
+const FIRST_WINDOW_BYTES = 128 * 1024;
+/** The same, once it has gone on for a while: each credit doubles the window. */
 const WINDOW_BYTES = 4 * 1024 * 1024;
 const REQUEST_ID_TAG = 1 << 3;
 const { Kind } = hadron.v1.Position;
+
+/** A Read that is not over. */
+interface Reading {
+  /** Bytes that may be under way, and to how many that grows. */
+  window: number;
+  readonly windowMax: number;
+  /** What was taken that the server was not told. */
+  taken: number;
+}
 
 /** One walk. */
 interface Walk {
@@ -44,8 +55,8 @@ interface Walk {
   readonly next: Map<number, number>;
   /** When it began, in Unix milliseconds. */
   readonly beganMs: number;
-  /** The Reads of the present connection that are not over, and what was taken of each that it was not told. */
-  readonly reads: Map<number, number>;
+  /** The Reads of the present connection that are not over. */
+  readonly reads: Map<number, Reading>;
   readonly retry: StoreRetry;
   /** The signal does not matter any more. */
   unlisten(): void;
@@ -99,7 +110,7 @@ export class Reads implements Room {
     };
     this.walks.add(walk);
     const { present } = this.link;
-    if (present !== undefined) this.begin(present, walk, asked, WINDOW_BYTES);
+    if (present !== undefined) this.begin(present, walk, asked);
     if (signal?.aborted) stop();
     else signal?.addEventListener("abort", stop);
     return inbox;
@@ -156,8 +167,8 @@ export class Reads implements Room {
   /** Goes on where it was. */
   private resume(connection: Connection, walk: Walk): void {
     const { asked, next } = walk;
-    if (next.size === 0 && asked.from?.kind !== Kind.LATEST) this.begin(connection, walk, asked, WINDOW_BYTES);
-    else if (asked.onePartition) this.beginAgain(connection, walk, asked.partition ?? 0, WINDOW_BYTES);
+    if (next.size === 0 && asked.from?.kind !== Kind.LATEST) this.begin(connection, walk, asked);
+    else if (asked.onePartition) this.beginAgain(connection, walk, asked.partition ?? 0);
     else void this.beginEach(connection, walk);
   }
 
@@ -187,21 +198,24 @@ export class Reads implements Room {
     });
   }
 
-  private begin(connection: Connection, walk: Walk, asked: hadron.v1.Read.$Properties, creditBytes: number): void {
+  /** Asks for one of `count` Reads that share the window of a walk. */
+  private begin(connection: Connection, walk: Walk, asked: hadron.v1.Read.$Properties, count = 1): void {
     const requestId = this.link.nextId();
+    const windowMax = Math.ceil(WINDOW_BYTES / count);
+    const window = Math.min(FIRST_WINDOW_BYTES, windowMax);
     this.byId.set(requestId, walk);
-    walk.reads.set(requestId, 0);
-    connection.send({ read: { ...asked, requestId, creditBytes } });
+    walk.reads.set(requestId, { window, windowMax, taken: 0 });
+    connection.send({ read: { ...asked, requestId, creditBytes: window } });
   }
 
   /** In one partition, from where it was. */
-  private beginAgain(connection: Connection, walk: Walk, partition: number, creditBytes: number): void {
+  private beginAgain(connection: Connection, walk: Walk, partition: number, count = 1): void {
     const next = walk.next.get(partition);
     let { from } = walk.asked;
     if (next !== undefined) from = { kind: Kind.OFFSET, value: next };
     // What came since the walk began is to be read, though nothing of it has arrived.
     else if (from?.kind === Kind.LATEST) from = { kind: Kind.TIME, value: walk.beganMs };
-    this.begin(connection, walk, { ...walk.asked, onePartition: true, partition, from }, creditBytes);
+    this.begin(connection, walk, { ...walk.asked, onePartition: true, partition, from }, count);
   }
 
   /** In each partition, from where it was there. */
@@ -209,9 +223,8 @@ export class Reads implements Room {
     try {
       const partitions = await this.partitionsOf(walk.stream);
       if (!this.walks.has(walk) || !connection.isOpen) return;
-      const creditBytes = Math.ceil(WINDOW_BYTES / partitions);
       for (let partition = 0; partition < partitions; partition++) {
-        this.beginAgain(connection, walk, partition, creditBytes);
+        this.beginAgain(connection, walk, partition, partitions);
       }
     } catch (error) {
       if (!(error instanceof HadronError)) throw error;
@@ -223,12 +236,15 @@ export class Reads implements Room {
 
   /** All events of a run have been taken: the server may send more. */
   private taken(walk: Walk, id: number, size: number): void {
-    const before = walk.reads.get(id);
-    if (before === undefined) return;
-    const bytes = before + size;
-    const isDue = bytes * 4 >= WINDOW_BYTES / walk.reads.size;
-    walk.reads.set(id, isDue ? 0 : bytes);
-    if (isDue) this.link.present?.send({ readCredit: { requestId: id, bytes } });
+    const reading = walk.reads.get(id);
+    if (reading === undefined) return;
+    reading.taken += size;
+    const { taken, window, windowMax } = reading;
+    if (taken * 4 < window) return;
+    const more = Math.min(window, windowMax - window);
+    reading.window += more;
+    reading.taken = 0;
+    this.link.present?.send({ readCredit: { requestId: id, bytes: taken + more } });
   }
 
   /** One Read has come to its end. */

@@ -71,7 +71,7 @@ Deno.test("a walk that is refused, or ended with an error, fails once what came 
   await rejects(second.next(), { code: "NOT_FOUND" });
 });
 
-Deno.test("credit is given back for what was taken, byte for byte, and not for what waits", async () => {
+Deno.test("credit is given back for what was taken, byte for byte, and not for what waits; it grows while the walk goes on", async () => {
   const runs = Array.from({ length: 40 }, (_, at) => records(0, 0, at, 1, 100_000).readRecords.runs[0]);
   const { scripted, frames } = server(
     ({ requestId = 0 }) => runs.map((run) => ({ readRecords: { requestId, runs: [run] } })),
@@ -81,15 +81,21 @@ Deno.test("credit is given back for what was taken, byte for byte, and not for w
   await using hadron = await connect(scripted.url);
   const events = hadron.stream("s").read();
   const granted = () => frames.reduce((sum, { readCredit }) => sum + (readCredit?.bytes ?? 0), 0);
-  for (let at = 0; at < 10; at++) await events.next();
-  await hadron.flush();
-  strictEqual(granted(), 0);
-  for (let at = 10; at < 40; at++) await events.next();
-  await hadron.flush();
-  // A quarter of the window is eleven of these runs.
   const sizes = runs.map((run) => wire.v1.Records.encode(run).finish().length);
-  strictEqual(granted(), sizes.slice(0, 33).reduce((sum, size) => sum + size, 0));
-  ok(granted() < (frames[0].read?.creditBytes ?? 0));
+  const windows: number[] = [];
+  for (const at of sizes.keys()) {
+    await hadron.flush();
+    const taken = sizes.slice(0, at).reduce((sum, size) => sum + size, 0);
+    windows.push((frames[0].read?.creditBytes ?? 0) + granted() - taken);
+    await events.next();
+  }
+  // Small at first: 40 of these runs wait here, and nothing was given for them.
+  strictEqual(windows[0], 128 * 1024);
+  // Then 4 MiB, of which up to a quarter was taken and not told yet.
+  const whole = 4 * 1024 * 1024;
+  ok(windows.every((window) => window <= whole), `${windows}`);
+  ok(windows.slice(20).every((window) => window > whole * 0.75 - sizes[0]), `${windows}`);
+  ok(windows.includes(whole), `${windows}`);
   await events.return?.();
   await eventually("the server was told that it is over", () => frames.some(({ endRead }) => endRead));
   deepStrictEqual(await events.next(), { value: undefined, done: true });

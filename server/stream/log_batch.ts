@@ -9,7 +9,7 @@
  *                                                          ^ fieldStart(0)   ^ fieldEnd(1)
  * ```
  *
- * Hot: one growth of two arrays an event, nothing else is kept for it.
+ * Hot: two numbers an event, nothing else is kept for it.
  *
  * @module
  */
@@ -28,6 +28,9 @@ const RUN_LENGTH_BYTES = 4;
 /** Tag, length, first_offset and time_ms of a run, at most. */
 export const RUN_HEADER_BYTES_MAX = 1 + RUN_LENGTH_BYTES + 1 + 8 + 1 + 8;
 
+/** Records of a stored value that room is made for when the first has been seen. */
+const RECORDS_EXPECTED_MAX = 1024;
+
 /** Neighbours that were taken at the same time. */
 interface Run {
   readonly first: number;
@@ -44,18 +47,16 @@ export class LogBatch {
   count = 0;
   private data: Uint8Array;
   private filled = 0;
-  private starts: Uint32Array;
-  private ends: Uint32Array;
+  /** Where each field begins, and behind it where it ends. */
+  private places: Uint32Array;
   private readonly runs: Run[] = [];
   /** The run that was asked for last. */
   private lastRun = 0;
 
-  /** An empty batch for about `bytes`. */
-  constructor(readonly baseOffset: number, bytes: number) {
+  /** An empty batch for about `bytes`, and so many records. */
+  constructor(readonly baseOffset: number, bytes: number, records = Math.min(256, Math.max(1, bytes >> 6))) {
     this.data = new Uint8Array(bytes);
-    const records = Math.min(256, Math.max(1, bytes >> 6));
-    this.starts = new Uint32Array(records);
-    this.ends = new Uint32Array(records);
+    this.places = new Uint32Array(records * 2);
   }
 
   /** Reads a stored value. */
@@ -84,7 +85,9 @@ export class LogBatch {
           const size = cursor.length();
           cursor.position += size;
           if (batch === undefined) {
-            batch = new LogBatch(Math.max(0, first), 0);
+            // As many as there are if all have the same size.
+            const records = Math.min(RECORDS_EXPECTED_MAX, Math.ceil(value.length / (cursor.position - at)));
+            batch = new LogBatch(Math.max(0, first), 0, records);
             batch.data = value;
             batch.filled = value.length;
           }
@@ -118,17 +121,17 @@ export class LogBatch {
 
   /** Where field i begins: its tag. */
   fieldStart(i: number): number {
-    return this.starts[i];
+    return this.places[i * 2];
   }
 
   /** Where field i, and so record i, ends. */
   fieldEnd(i: number): number {
-    return this.ends[i];
+    return this.places[i * 2 + 1];
   }
 
   /** Where record i itself begins, behind tag and length. */
   contentStart(i: number): number {
-    let at = this.starts[i] + 1;
+    let at = this.places[i * 2] + 1;
     while (this.data[at++] >= 0x80);
     return at;
   }
@@ -147,7 +150,7 @@ export class LogBatch {
   /** Bytes of the records from `from` to before `end`, without what is around them. */
   recordBytes(from: number, end: number): number {
     let sum = 0;
-    for (let i = from; i < end; i++) sum += this.ends[i] - this.starts[i];
+    for (let i = from; i < end; i++) sum += this.places[i * 2 + 1] - this.places[i * 2];
     return sum;
   }
 
@@ -182,7 +185,7 @@ export class LogBatch {
   section(from: number): Uint8Array {
     const part = new LogBatch(
       this.baseOffset + from,
-      this.filled - this.starts[from] + RUN_HEADER_BYTES_MAX,
+      this.filled - this.fieldStart(from) + RUN_HEADER_BYTES_MAX,
     );
     part.take(this, from);
     return part.data.subarray(0, part.filled);
@@ -215,17 +218,14 @@ export class LogBatch {
   }
 
   private place(start: number, end: number): void {
-    if (this.count === this.starts.length) {
-      const more = Math.max(16, this.count * 2);
-      const starts = new Uint32Array(more);
-      starts.set(this.starts);
-      this.starts = starts;
-      const ends = new Uint32Array(more);
-      ends.set(this.ends);
-      this.ends = ends;
+    const at = this.count++ * 2;
+    if (at === this.places.length) {
+      const more = new Uint32Array(Math.max(32, at * 2));
+      more.set(this.places);
+      this.places = more;
     }
-    this.starts[this.count] = start;
-    this.ends[this.count++] = end;
+    this.places[at] = start;
+    this.places[at + 1] = end;
   }
 
   private openRun(timeMs: number): void {

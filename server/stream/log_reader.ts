@@ -1,17 +1,22 @@
 /**
  * Reads a partition where its tail in memory does not reach: from the store, some batches ahead.
  *
+ * Who comes to a new place gets the one batch that he is in, so that the first event is there soon. As long as he reads on, twice as many are
+ * read each time, and while he still has some: the store is at work while they are handed out.
+ *
  * @module
  */
-import { batchPartKey, batchRange } from "../store/keys.ts";
+import { batchKey, batchPartKey, batchRange } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import type { LogCursor } from "./log.ts";
 import { LogBatch, partsOf } from "./log_batch.ts";
 
-/** What is read ahead: about four commits' worth of a busy partition's batches, half a megabyte for each that lags. */
+/** The most that is read at a time. */
 const READ_AHEAD_BATCHES = 32;
 /** A larger batch ends the read-ahead. */
 const READ_AHEAD_BYTES = 512 * 1024;
+/** Behind the present batch, from which on more is read. */
+const LEFT_BATCHES = 8;
 
 /** What a reader needs to know of its partition. */
 export interface ReadableLog {
@@ -20,13 +25,18 @@ export interface ReadableLog {
   /** The batch with `offset`, if it is in memory. */
   inMemory(offset: number): LogBatch | undefined;
   /** Loads some batches, from the one with `offset` on. */
-  load(offset: number): Promise<LogBatch[]>;
+  load(offset: number, batchesMax: number): Promise<LogBatch[]>;
 }
 
 /** A reader's place in a partition. */
 export class LogReader implements LogCursor {
+  /** Neighbours, from the one that was asked for last on. */
   private ahead: LogBatch[] = [];
+  /** How many the last load gave. */
+  private loaded = 0;
   private isLoading = false;
+  /** Somebody was told that a batch is loading. */
+  private isAwaited = false;
   private isClosed = false;
 
   constructor(private readonly log: ReadableLog, private readonly onReady: () => void) {}
@@ -39,11 +49,15 @@ export class LogReader implements LogCursor {
       this.ahead = [];
       return inMemory;
     }
-    for (const [i, batch] of this.ahead.entries()) {
+    const { ahead } = this;
+    for (let i = 0; i < ahead.length; i++) {
+      const batch = ahead[i];
       if (wanted < batch.baseOffset || wanted >= batch.end) continue;
-      if (i > 0) this.ahead = this.ahead.slice(i);
+      if (i > 0) this.ahead = ahead.slice(i);
+      this.readOn();
       return batch;
     }
+    this.isAwaited = true;
     if (!this.isLoading && !this.isClosed) void this.load(wanted);
     return undefined;
   }
@@ -53,12 +67,27 @@ export class LogReader implements LogCursor {
     this.ahead = [];
   }
 
+  /** Reads on when little is left. */
+  private readOn(): void {
+    const { ahead, log } = this;
+    if (this.isLoading || ahead.length - 1 > Math.min(this.loaded / 2, LEFT_BATCHES)) return;
+    const { end } = ahead[ahead.length - 1];
+    if (end < log.next && log.inMemory(end) === undefined) void this.load(end);
+  }
+
   private async load(offset: number): Promise<void> {
     this.isLoading = true;
-    const batches = await this.log.load(offset);
+    const continues = this.ahead.length > 0 && this.ahead[this.ahead.length - 1].end === offset;
+    const batchesMax = continues ? Math.min(this.loaded * 2, READ_AHEAD_BATCHES) : 1;
+    const batches = await this.log.load(offset, batchesMax);
     this.isLoading = false;
     if (this.isClosed) return;
-    this.ahead = batches;
+    const { ahead } = this;
+    const follows = ahead.length > 0 && ahead[ahead.length - 1].end === batches[0]?.baseOffset;
+    this.ahead = follows ? [...ahead, ...batches] : batches;
+    this.loaded = batches.length;
+    if (!this.isAwaited) return;
+    this.isAwaited = false;
     this.onReady();
   }
 }
@@ -72,16 +101,27 @@ export async function loadBatches(
   batchesMax = READ_AHEAD_BATCHES,
 ): Promise<LogBatch[]> {
   // Who reads on begins nearly always right there; else, and for who looks at one, the batch is the last that begins before.
-  let batches = batchesMax === 1 ? [] : await listBatches(store, stream, partition, offset, batchesMax);
+  const batches = batchesMax === 1 ? [] : await listBatches(store, stream, partition, offset, batchesMax);
   if (batches.length > 0 && batches[0].baseOffset === offset) return batches;
-  for await (
-    const { key } of store.list(...batchRange(stream, partition, 0, offset + 1), { reverse: true, limit: 1 })
-  ) {
+  const before = await batchBefore(store, stream, partition, offset + 1);
+  return before !== undefined && before.end > offset ? [before, ...batches] : batches;
+}
+
+/** The last batch that begins before `offset`. */
+async function batchBefore(
+  store: Store,
+  stream: number,
+  partition: number,
+  offset: number,
+): Promise<LogBatch | undefined> {
+  const range = batchRange(stream, partition, 0, offset);
+  for await (const { key, value } of store.list(...range, { reverse: true, limit: 1 })) {
     const base = key[3] as number;
-    const before = await listBatches(store, stream, partition, base, 1);
-    if (before.length > 0 && before[0].end > offset) batches = [...before, ...batches];
+    // Of a batch in parts the last one lies there.
+    const [first] = key.length === 4 ? [value] : await store.get([batchKey(stream, partition, base)]);
+    if (first !== undefined) return LogBatch.parse(await whole(store, stream, partition, base, first));
   }
-  return batches;
+  return undefined;
 }
 
 async function listBatches(
