@@ -442,8 +442,8 @@ export class Pipeline implements TaskHost {
   }
 
   /** A worker has begun with a task. It is stored with what becomes of it. */
-  handed({ run, stage }: Task): void {
-    run.startedMs[stage] = this.host.clock.unixMs();
+  handed({ run, stage, startedMs }: Task): void {
+    run.startedMs[stage] = startedMs;
     this.host.changed(this, run);
   }
 
@@ -567,7 +567,6 @@ export class Pipeline implements TaskHost {
   private release(task: Task): void {
     const { run, stage } = task;
     run.tasks[stage] = undefined;
-    run.startedMs[stage] = task.startedMs;
     const queue = this.queue(task.stageName);
     queue.remove(task);
     this.pumpSoon(queue);

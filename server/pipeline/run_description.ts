@@ -48,21 +48,41 @@ const ROOT_TAG = 7 << 3 | 2;
 const STAGES_TAG = 8 << 3 | 2;
 const OUTPUT_TAG = 11 << 3 | 2;
 
-/** The same with its root and its outputs, as an encoded `RunInfo`: data goes as it is stored. */
-export async function encodeRunFully(store: Store, pipeline: string, run: Run): Promise<Uint8Array> {
-  const { stages, ...info } = describeRun(pipeline, run);
-  const outputs = stages!.map((_, i) => run.output(i));
-  const bodies = [];
-  const root = run.root.present ?? await run.root.load(store, run.place(0));
-  for (const [i, output] of outputs.entries()) {
-    bodies.push(output === undefined ? undefined : output.present ?? await output.load(store, run.place(1 + i)));
+/** The encoded root of a run, and the outputs of its stages where they are known. */
+export interface RunData {
+  readonly root: Uint8Array;
+  readonly outputs: readonly (Uint8Array | undefined)[];
+}
+
+/** All data of a run, where it is in memory. */
+export function presentData(run: Run): RunData | undefined {
+  const root = run.root.present;
+  if (root === undefined) return undefined;
+  const outputs = [];
+  for (let stage = 0; stage < run.graph.stages.length; stage++) {
+    const output = run.output(stage);
+    const bytes = output?.present;
+    if (output !== undefined && bytes === undefined) return undefined;
+    outputs.push(bytes);
   }
+  return { root, outputs };
+}
+
+/** The same, read where it is not. */
+export async function loadData(store: Store, run: Run): Promise<RunData> {
+  const outputs = run.graph.stages.map((_, stage) => run.output(stage)?.load(store, run.place(1 + stage)));
+  return { root: await run.root.load(store, run.place(0)), outputs: await Promise.all(outputs) };
+}
+
+/** A run with its data, as an encoded `RunInfo`: data goes as it is stored. */
+export function encodeRun(pipeline: string, run: Run, { root, outputs }: RunData): Uint8Array {
+  const { stages, ...info } = describeRun(pipeline, run);
   const writer = hadron.v1.RunInfo.encode(info).uint32(ROOT_TAG).bytes(root);
   for (const [i, stage] of stages!.entries()) {
     writer.uint32(STAGES_TAG).fork();
     hadron.v1.StageRun.encode(stage, writer);
-    const body = bodies[i];
-    if (body !== undefined) writer.uint32(OUTPUT_TAG).bytes(body);
+    const output = outputs[i];
+    if (output !== undefined) writer.uint32(OUTPUT_TAG).bytes(output);
     writer.ldelim();
   }
   return writer.finish();
