@@ -100,12 +100,22 @@ export interface DecodedServerFrame {
 
 /** Decodes a frame from a client. */
 export function decodeClientFrame(bytes: Uint8Array, start: number, end: number): DecodedClientFrame {
-  return decoded(() => hadron.v1.ClientFrame.decode(bytes.subarray(start, end)) as DecodedClientFrame);
+  return decoded(() => decodeInto<DecodedClientFrame>(hadron.v1.ClientFrame.decode, bytes.subarray(start, end)));
 }
 
 /** Decodes a frame from a server. */
 export function decodeServerFrame(bytes: Uint8Array, start: number, end: number): DecodedServerFrame {
-  return decoded(() => hadron.v1.ServerFrame.decode(bytes.subarray(start, end)) as DecodedServerFrame);
+  return decoded(() => decodeInto<DecodedServerFrame>(hadron.v1.ServerFrame.decode, bytes.subarray(start, end)));
+}
+
+/** What the generated code takes besides: none of it but the message that it is to fill. */
+type Decode = (bytes: Uint8Array, length: undefined, end: undefined, depth: undefined, target: object) => unknown;
+
+/** Into a plain object: the generated class deletes, for each message that it sets, all the others that a frame may hold. */
+function decodeInto<T extends object>(decode: unknown, bytes: Uint8Array): T {
+  const frame = {} as T;
+  (decode as Decode)(bytes, undefined, undefined, undefined, frame);
+  return frame;
 }
 
 /** Decodes an error. */
