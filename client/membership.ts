@@ -21,6 +21,12 @@ interface Entry {
   reject(error: HadronError): void;
 }
 
+/** A Settle that has not been answered. */
+interface Sent {
+  /** Emptied with the answer: a map keeps what was in it alive until the collector looks at everything (decision 007). */
+  entries: Entry[];
+}
+
 /** What a membership needs of its client. */
 export interface MembershipHost {
   /** A number not used before. */
@@ -45,7 +51,7 @@ export class Membership implements DeliveryHost {
   private gatheredBefore = 0;
   private quiet = 0;
   private isWaiting = false;
-  private readonly sent = new Map<number, Entry[]>();
+  private readonly sent = new Map<number, Sent>();
   private failure: HadronError | undefined;
   /** Transactions under way that ack what it has in hand. */
   private transactions = 0;
@@ -87,9 +93,7 @@ export class Membership implements DeliveryHost {
 
   /** The server has stored what was said, except of those that are lost. */
   settled(requestId: number, lost: readonly hadron.v1.OffsetRange.$Properties[]): void {
-    const entries = this.sent.get(requestId) ?? [];
-    this.sent.delete(requestId);
-    for (const entry of entries) {
+    for (const entry of this.answered(requestId)) {
       if (lost.length > 0 && lost.some((range) => isIn(range, entry.delivery))) {
         fail(entry, lostDelivery(entry.delivery, entry.verdict.is));
       } else entry.resolve();
@@ -99,19 +103,30 @@ export class Membership implements DeliveryHost {
 
   /** The server has refused to store it. */
   refused(requestId: number, error: HadronError): void {
-    for (const entry of this.sent.get(requestId) ?? []) {
+    for (const entry of this.answered(requestId)) {
       if (entry.verdict.is !== "extend") entry.delivery.undecided();
       fail(entry, error);
     }
-    this.sent.delete(requestId);
     this.checkIdle();
+  }
+
+  /** What was said with a Settle that is answered now. */
+  private answered(requestId: number): Entry[] {
+    const sent = this.sent.get(requestId);
+    if (sent === undefined) return [];
+    this.sent.delete(requestId);
+    const { entries } = sent;
+    sent.entries = [];
+    return entries;
   }
 
   /** It is over: what was not answered fails with `error`. */
   end(error: HadronError): void {
     if (this.failure !== undefined) return;
     this.failure = error;
-    for (const entry of [...this.sent.values()].flat().concat(this.gathered)) fail(entry, error);
+    for (const entry of [...this.sent.values()].flatMap(({ entries }) => entries).concat(this.gathered)) {
+      fail(entry, error);
+    }
     this.sent.clear();
     this.gathered = [];
     this.checkIdle();
@@ -164,7 +179,7 @@ export class Membership implements DeliveryHost {
     if (entries.length === 0) return;
     this.gathered = [];
     const requestId = this.host.nextId();
-    this.sent.set(requestId, entries);
+    this.sent.set(requestId, { entries });
     this.host.expectSettled(requestId, this);
     const acks = entries.filter(({ verdict }) => verdict.is === "ack").map(({ delivery }) => delivery);
     const rest = acks.length === entries.length ? NO_REST : encodeRest(entries);
