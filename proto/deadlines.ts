@@ -43,6 +43,11 @@ export class Deadlines {
 
   constructor(private readonly clock: Clock) {}
 
+  /** The time that deadlines are kept by. */
+  nowMs(): number {
+    return this.clock.now();
+  }
+
   /** Adds `entry`, due in `delayMs`. */
   add(entry: Expiring, delayMs: number): void {
     const number = Math.ceil((this.clock.now() + delayMs) / DEADLINE_TICK_MS);

@@ -14,6 +14,7 @@ import type { Member } from "./group/delivery.ts";
 import { type Beginning, Group, type GroupHost, type StoredGroup } from "./group/group.ts";
 import { type GroupOptions, groupOptions } from "./group/group_options.ts";
 import type { StoredPart } from "./group/group_partition.ts";
+import { LOOKAHEAD } from "./group/lookahead.ts";
 import type { Partition } from "./partition.ts";
 import { offsetOf } from "./seek.ts";
 import type { Stream } from "./stream.ts";
@@ -251,6 +252,7 @@ export class GroupRoom {
     return {
       logs: stream.logs,
       deadlines: host.deadlines,
+      lookahead: LOOKAHEAD,
       write: (bytes, mutations, apply) => host.committer.run(bytes, mutations, apply, () => {}),
       keys: options.durability !== GroupDurability.DURABLE ? undefined : {
         group: groupKey(number, name),

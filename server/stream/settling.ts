@@ -95,10 +95,10 @@ export function settle(
       // The group may have ended since: then these are in nobody's hands.
       for (const range of part) group.ack(gathering, member, range, lost);
       gathering.after(outcome.done, outcome.failed);
-      group.pump();
+      group.pumpSoon();
     }, outcome.failed);
   }
   for (const letter of letters) group.reject(member, letter, lost, outcome);
   outcome.done();
-  group.pump();
+  group.pumpSoon();
 }

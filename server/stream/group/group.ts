@@ -26,7 +26,8 @@ import { Delivery, type DeliveryHost, type Member, Seat } from "./delivery.ts";
 import { DueList } from "./due_list.ts";
 import { type GroupOptions, typeMatcher } from "./group_options.ts";
 import { GroupPartition, TIDY_COST } from "./group_partition.ts";
-import { KeyLocks, lockOf, PARKED_MAX } from "./key_locks.ts";
+import { type KeyLock, KeyLocks, lockOf, PARKED_MAX } from "./key_locks.ts";
+import { isEnough, KeyWait, type Lookahead } from "./lookahead.ts";
 
 const { Order, GroupDurability, GroupInfo } = hadron.v1;
 const { Stall } = GroupInfo;
@@ -57,6 +58,7 @@ export interface DeadLetterInfo {
 export interface GroupHost {
   readonly logs: readonly Log[];
   readonly deadlines: Deadlines;
+  readonly lookahead: Lookahead;
   /** Runs a change of state in a commit. */
   write(bytes: number, mutations: number, apply: (gathering: Gathering) => void): void;
   /** Undefined for a group that is not stored. */
@@ -124,11 +126,18 @@ export class Group implements DeliveryHost, Dirty {
   private readonly locks = new KeyLocks<Delivery>();
   /** Acked in commits that are not on disk yet. */
   private readonly freeing = new Map<Gathering, Delivery[]>();
+  /** How many those are. */
+  private releasing = 0;
+  /** Set while the log waits for a key. */
+  private readonly keyWait = new KeyWait(() => this.pump());
+  /** The time, as it was when this was last looked at. */
+  private nowMs = 0;
   private inFlight = 0;
   /** Waiting for the time of their next attempt. */
   private waiting = 0;
   private turn = 0;
   private isPumping = false;
+  private isToPump = false;
   private matches: ((type: string) => boolean) | undefined;
   /** Why it is no more. */
   private over: HadronError | undefined;
@@ -326,6 +335,7 @@ export class Group implements DeliveryHost, Dirty {
   /** Its key is free once the ack is on disk: until then it may come again, and nothing of its key is to have been seen before. */
   private free(gathering: Gathering, delivery: Delivery): void {
     if (delivery.lock === undefined) return;
+    this.releasing++;
     const others = this.freeing.get(gathering);
     if (others !== undefined) {
       others.push(delivery);
@@ -335,14 +345,22 @@ export class Group implements DeliveryHost, Dirty {
     gathering.after(() => {
       const freed = this.freeing.get(gathering) ?? [];
       this.freeing.delete(gathering);
-      for (const each of freed) this.unlock(each);
+      this.releasing -= freed.length;
+      this.unlock(freed);
       this.pump();
     });
   }
 
-  private unlock(delivery: Delivery): void {
-    const next = this.locks.release(delivery);
-    if (next !== undefined) this.due.push(next);
+  /** Lets go of the keys of some; what waited for them is due, neighbours as such. */
+  private unlock(freed: readonly Delivery[]): void {
+    this.nowMs = this.host.deadlines.nowMs();
+    const next: Delivery[] = [];
+    for (const delivery of freed) {
+      const follower = this.locks.release(delivery, this.nowMs);
+      if (follower !== undefined) next.push(follower);
+    }
+    if (next.length > 1) next.sort(byPlace);
+    for (const delivery of next) this.due.push(delivery);
   }
 
   /** The event is done with, once it is in the dead letters, where there are such. */
@@ -424,6 +442,7 @@ export class Group implements DeliveryHost, Dirty {
   pump(): void {
     if (this.isPumping || this.over !== undefined) return;
     this.isPumping = true;
+    this.nowMs = this.host.deadlines.nowMs();
     try {
       while (!this.paused && this.inFlight < this.options.maxInFlight) {
         const seat = this.freest();
@@ -433,6 +452,16 @@ export class Group implements DeliveryHost, Dirty {
     } finally {
       this.isPumping = false;
     }
+  }
+
+  /** The same once all of this burst has been said: what is nacked in one read goes out together. */
+  pumpSoon(): void {
+    if (this.isToPump) return;
+    this.isToPump = true;
+    queueMicrotask(() => {
+      this.isToPump = false;
+      this.pump();
+    });
   }
 
   /** The member that takes most. */
@@ -466,7 +495,7 @@ export class Group implements DeliveryHost, Dirty {
       const { partition, batch, index } = delivery;
       if (delivery.isGone) {
         // It was trimmed while it waited for its key.
-        this.unlock(delivery);
+        this.unlock([delivery]);
         continue;
       }
       delivery.attempt++;
@@ -539,10 +568,11 @@ export class Group implements DeliveryHost, Dirty {
         }
       }
       const key = byKey ? lockOf(batch.bytes, record.keyStart, record.keyEnd) : 0;
+      const lock = key === 0 ? undefined : this.locks.of(key);
+      if (lock?.last !== undefined && (this.locks.parked >= PARKED_MAX || this.waitsFor(lock))) break;
       const delivery = new Delivery(this, part, batch, i, part.attempts.get(offset) ?? 0);
-      if (key !== 0) {
-        if (this.locks.parked >= PARKED_MAX) break;
-        if (!this.locks.hold(key, delivery)) {
+      if (lock !== undefined) {
+        if (!this.locks.hold(lock, delivery, this.nowMs)) {
           if (part.attempts.size > 0) part.attempts.delete(offset);
           part.add(delivery);
           flush(i++);
@@ -566,6 +596,17 @@ export class Group implements DeliveryHost, Dirty {
     part.next = batch.baseOffset + i;
     if (passed > 0 && this.isDurable) this.tidySometime(part);
     return moved;
+  }
+
+  /** Whether the next event of the log waits for its key, for a moment. */
+  private waitsFor({ sinceMs }: KeyLock<Delivery>): boolean {
+    const { lookahead, deadlines } = this.host;
+    const { parked } = this.locks;
+    const busy = this.inFlight + this.releasing;
+    if (!isEnough(lookahead, { parked, busy, members: this.seats.size })) return false;
+    if (this.nowMs - sinceMs >= lookahead.patienceMs) return false;
+    this.keyWait.begin(deadlines, lookahead.patienceMs);
+    return true;
   }
 
   private sendRun({ member }: Seat, { log }: GroupPartition, batch: LogBatch, from: number, to: number): void {
@@ -637,11 +678,11 @@ export class Group implements DeliveryHost, Dirty {
         delivery.seat.inHand.delete(delivery);
         delivery.seat = undefined;
         this.inFlight--;
-        this.unlock(delivery);
+        this.unlock([delivery]);
       } else if (delivery.isWaiting) {
         this.waiting--;
-        this.unlock(delivery);
-      } else if (delivery.isLeaving) this.unlock(delivery);
+        this.unlock([delivery]);
+      } else if (delivery.isLeaving) this.unlock([delivery]);
     }
     this.pump();
   }
@@ -668,6 +709,8 @@ export class Group implements DeliveryHost, Dirty {
     this.due.clear();
     this.locks.clear();
     this.freeing.clear();
+    this.releasing = 0;
+    this.keyWait.end(this.host.deadlines);
     this.inFlight = 0;
     this.waiting = 0;
   }
@@ -716,6 +759,10 @@ export class Group implements DeliveryHost, Dirty {
     if (this.waiting > 0) return Stall.BACKING_OFF;
     return this.locks.parked > 0 ? Stall.KEY_LOCKED : Stall.NONE;
   }
+}
+
+function byPlace(a: Delivery, b: Delivery): number {
+  return a.partition.log.partition - b.partition.log.partition || a.offset - b.offset;
 }
 
 /** Adds one that was lost; neighbours are one range. */

@@ -19,6 +19,7 @@ import type { Member } from "./delivery.ts";
 import { Group, type GroupHost, type Lost, type StoredGroup } from "./group.ts";
 import { type GroupOptions, groupOptions } from "./group_options.ts";
 import type { StoredPart } from "./group_partition.ts";
+import { LOOKAHEAD, type Lookahead } from "./lookahead.ts";
 
 const EVENTS = 60;
 const KEYS = 5;
@@ -77,7 +78,11 @@ class Scene {
   private ids = 0;
   private generation = 1;
 
-  constructor(readonly options: GroupOptions, readonly store: Store = new LimitedStore()) {
+  constructor(
+    readonly options: GroupOptions,
+    readonly store: Store = new LimitedStore(),
+    private readonly lookahead: Lookahead = LOOKAHEAD,
+  ) {
     this.committer = new Committer(this.store, () => {});
     this.group = new Group(this.host(), "g", options, { generation: 1, floors: [0] });
   }
@@ -266,6 +271,7 @@ class Scene {
     return {
       logs: [this.log],
       deadlines: this.deadlines,
+      lookahead: this.lookahead,
       write: (bytes, mutations, apply) => this.committer.run(bytes, mutations, apply, () => {}),
       keys: {
         group: ["g"],
@@ -345,7 +351,9 @@ async function perform(scene: Scene, step: Step): Promise<void> {
 }
 
 const { Order } = hadron.v1;
-const CASES: [name: string, asked: hadron.v1.GroupOptions.$Properties][] = [
+/** Nothing is looked past while anything is in hand. */
+const PATIENT: Lookahead = { parkedMin: 0, busyMin: 1, busyEachMin: 0, patienceMs: 50 };
+const CASES: [name: string, asked: hadron.v1.GroupOptions.$Properties, lookahead?: Lookahead][] = [
   ["order none", {}],
   ["order by key", { order: Order.KEY }],
   ["a filter", { filter: "*.even" }],
@@ -353,15 +361,21 @@ const CASES: [name: string, asked: hadron.v1.GroupOptions.$Properties][] = [
   ["few in flight", { maxInFlight: 3 }],
   ["order by key and dead letters", { order: Order.KEY, maxDeliveries: 2, deadLetter: "dead", backoffMs: [10] }],
   ["order by key, few in flight", { order: Order.KEY, maxInFlight: 2, backoffMs: [0, 50] }],
+  ["order by key, waited for", { order: Order.KEY, backoffMs: [0, 50] }, PATIENT],
+  ["order by key and a filter, waited for when two wait", { order: Order.KEY, filter: "t.even" }, {
+    ...PATIENT,
+    parkedMin: 2,
+    busyEachMin: 2,
+  }],
   ["dead letters after three attempts", { maxDeliveries: 3, deadLetter: "dead", backoffMs: [10, 100] }],
 ];
 
-for (const [name, asked] of CASES) {
+for (const [name, asked, lookahead] of CASES) {
   Deno.test(`a group agrees with a naive model: ${name}`, async () => {
     const options = groupOptions("g", undefined, { ackWaitMs: 1000, ...asked });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 120, size: "max" }), async (steps) => {
-        const scene = new Scene(options);
+        const scene = new Scene(options, undefined, lookahead);
         for (const each of steps) await perform(scene, each);
         await scene.finish();
         for (let offset = 0; offset < EVENTS; offset++) {
@@ -398,4 +412,19 @@ Deno.test("the next event of a key waits until the ack of the one before it is o
   store.release();
   await acked;
   strictEqual(member.hand.has(KEYS), true);
+});
+
+Deno.test("a held key is looked past at once by a group with little to do, and after a while by one with enough", async () => {
+  const options = groupOptions("g", undefined, { order: Order.KEY, ackWaitMs: 10_000 });
+  for (const [lookahead, isPassed] of [[LOOKAHEAD, true], [PATIENT, false]] as const) {
+    const scene = new Scene(options, undefined, lookahead);
+    scene.join();
+    const [member] = scene.members;
+    // The key of the next event is in hand still; that of the one behind it is free again.
+    await scene.ack(member, 1);
+    strictEqual(member.hand.has(1 + KEYS), isPassed);
+    await scene.pass(PATIENT.patienceMs + 10);
+    strictEqual(member.hand.has(1 + KEYS), true);
+    strictEqual(member.hand.has(KEYS), false);
+  }
 });

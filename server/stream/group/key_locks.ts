@@ -25,6 +25,8 @@ export function lockOf(bytes: Uint8Array, start: number, end: number): number {
 export interface KeyLock<T> {
   /** Who holds it, or who waits behind all others; undefined while nobody does. */
   last: T | undefined;
+  /** Since when the one who holds it does, attempts that failed included. */
+  sinceMs: number;
 }
 
 /** Something with a key, which it holds or waits for. */
@@ -45,24 +47,32 @@ export class KeyLocks<T extends Locking<T>> {
   private readonly locks = new Map<number, KeyLock<T>>();
   private sweepAt = IDLE_MIN;
 
-  /** Holds a key for a delivery, or lets the delivery wait for it: then false. Hot. */
-  hold(key: number, delivery: T): boolean {
+  /** The lock of a key. Hot. */
+  of(key: number): KeyLock<T> {
     let lock = this.locks.get(key);
     if (lock === undefined) {
       if (this.locks.size >= this.sweepAt) this.sweep();
-      this.locks.set(key, lock = { last: undefined });
+      this.locks.set(key, lock = { last: undefined, sinceMs: 0 });
     }
+    return lock;
+  }
+
+  /** Holds a lock for a delivery, or lets the delivery wait for it: then false. Hot. */
+  hold(lock: KeyLock<T>, delivery: T, nowMs: number): boolean {
     const { last } = lock;
     delivery.lock = lock;
     lock.last = delivery;
-    if (last === undefined) return true;
+    if (last === undefined) {
+      lock.sinceMs = nowMs;
+      return true;
+    }
     last.nextOfKey = delivery;
     this.parked++;
     return false;
   }
 
   /** Lets go of the key that a delivery holds; returns the one that holds it from now on, if one has waited. Hot. */
-  release(delivery: T): T | undefined {
+  release(delivery: T, nowMs: number): T | undefined {
     const { lock, nextOfKey } = delivery;
     if (lock === undefined) return undefined;
     delivery.lock = undefined;
@@ -72,6 +82,7 @@ export class KeyLocks<T extends Locking<T>> {
       return undefined;
     }
     delivery.nextOfKey = undefined;
+    lock.sinceMs = nowMs;
     this.parked--;
     return nextOfKey;
   }
