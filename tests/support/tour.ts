@@ -1,9 +1,9 @@
 /**
- * Documents whose commands are run: every shell block of a document, in its order, in one shell and in a folder that looks like the
- * checkout, prints what the document says it prints.
+ * Documents whose commands and programs are run: every shell block and every TypeScript block of a document, in its order, in one shell and
+ * in a folder that looks like the checkout, prints what the document says it prints.
  *
- * A line after `#=>` is promised: it, or something that contains it, is printed once its block has begun. A block that begins with
- * `alias` is for people.
+ * In a shell block a line after `#=>` is promised: it, or something that contains it, is printed once its block has begun. In a program
+ * that is what stands in a comment after a `console.log`. A block that begins with `alias` is for people.
  *
  * @module
  */
@@ -12,7 +12,8 @@ import { fileURLToPath } from "node:url";
 import { freePort } from "./free_port.ts";
 import { Running } from "./processes.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const ROOT_URL = new URL("../../", import.meta.url);
+const ROOT = fileURLToPath(ROOT_URL);
 /** What commands say that stay in the background, when they are ready. */
 const READY = "subscribed to|handling|working on stage|workers are ready";
 const DEFAULT_URL = "hadron://127.0.0.1:7420";
@@ -22,6 +23,12 @@ export interface Tour {
   readonly shell: Running;
   /** The block that has just been run. */
   readonly block: string;
+}
+
+/** A block of a document. */
+interface Block {
+  language: string;
+  text: string;
 }
 
 /** What is to be known of a document. */
@@ -37,17 +44,22 @@ export interface TourOptions {
 /** Runs a document of the project. */
 export async function runTour(path: string, { part, blocksMin, afterBlock }: TourOptions): Promise<void> {
   const text = await Deno.readTextFile(`${ROOT}${path}`);
-  const blocks = shellBlocks(part === undefined ? text : part(text));
-  ok(blocks.length >= blocksMin, `${path} has ${blocks.length} shell blocks`);
+  const blocks = blocksOf(part === undefined ? text : part(text));
+  ok(blocks.length >= blocksMin, `${path} has ${blocks.length} blocks to run`);
   const folder = await Deno.makeTempDir({ prefix: "hadron-tour-" });
   try {
-    await runBlocks(folder, blocks, afterBlock ?? (() => Promise.resolve()));
+    await runBlocks(folder, new URL(path, ROOT_URL), blocks, afterBlock ?? (() => Promise.resolve()));
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 }
 
-async function runBlocks(folder: string, blocks: string[], afterBlock: (tour: Tour) => Promise<void>): Promise<void> {
+async function runBlocks(
+  folder: string,
+  document: URL,
+  blocks: Block[],
+  afterBlock: (tour: Tour) => Promise<void>,
+): Promise<void> {
   const port = freePort();
   const url = `hadron://127.0.0.1:${port}`;
   await furnish(folder);
@@ -56,13 +68,15 @@ async function runBlocks(folder: string, blocks: string[], afterBlock: (tour: To
   await shell.write(`cd "${folder}"\nexec 2>&1\n`);
   let ready = 0;
   try {
-    for (const [index, block] of blocks.entries()) {
-      await shell.write(`echo "block ${index} begins"\n${block}\necho "block ${index} ends"\n`);
+    for (const [index, { language, text: block }] of blocks.entries()) {
+      const isProgram = language === "ts";
+      const commands = isProgram ? await program(folder, document, index, block) : block;
+      await shell.write(`echo "block ${index} begins"\n${commands}\necho "block ${index} ends"\n`);
       await shell.untilStdout(new RegExp(`^block ${index} ends$`, "m"));
-      ready += readyLines(block);
+      if (!isProgram) ready += readyLines(block);
       if (ready > 0) await shell.untilStdout(new RegExp(`(?:(?:${READY})[^]*){${ready}}`));
       // Processes in the background print when they get to it, so only what one process prints has an order.
-      for (const line of promises(block, url)) {
+      for (const line of isProgram ? programPromises(block) : promises(block, url)) {
         await shell.untilStdout(new RegExp(`^block ${index} begins\n[^]*${escaped(line)}`, "m"));
       }
       await afterBlock({ shell, block });
@@ -87,10 +101,22 @@ async function furnish(folder: string): Promise<void> {
   }
 }
 
-function shellBlocks(text: string): string[] {
-  return [...text.matchAll(/^```sh\n(.*?)^```$/gms)].map((match) => match[1]).filter((block) =>
-    !block.startsWith("alias")
-  );
+function blocksOf(text: string): Block[] {
+  return [...text.matchAll(/^```(sh|ts)\n(.*?)^```$/gms)].map(([, language, text]) => ({ language, text }))
+    .filter(({ text }) => !text.startsWith("alias"));
+}
+
+/** Saves a program, which imports as it would beside its document; returns the command that runs it. */
+async function program(folder: string, document: URL, index: number, text: string): Promise<string> {
+  const name = `program_${index}.ts`;
+  const imports = (_: string, from: string, specifier: string) => `${from}"${new URL(specifier, document)}"`;
+  await Deno.writeTextFile(`${folder}/${name}`, text.replace(/^(import .*from )"(\.[^"]*)"/gm, imports));
+  return `deno run -A ${name} || echo "${name} failed"`;
+}
+
+/** What a program promises to print. */
+function programPromises(text: string): string[] {
+  return [...text.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm)].map((match) => match[1]);
 }
 
 /** What a block promises to print, in order. */
