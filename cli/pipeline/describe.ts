@@ -6,12 +6,13 @@
 import type {
   Output as StageOutput,
   PipelineSettings,
+  Root,
   RunInfo,
   RunStatus,
   StageFailure,
   StageRunInfo,
 } from "../../client/mod.ts";
-import { escapeControls, showPayload } from "../render.ts";
+import { escapeControls, showHeaders, showPayload } from "../render.ts";
 import { showSpan } from "../stream/describe.ts";
 import { showCount, showCountOf, showDuration } from "../units.ts";
 import type { Looking } from "./picture.ts";
@@ -87,6 +88,22 @@ export function showStage(stage: StageRunInfo, now: Date): string {
 export function showFailure({ code, message }: StageFailure): string {
   const isPlain = code === "HANDLER_FAILED" || code === "COMMAND_FAILED" || message.includes(code);
   return oneLine(isPlain ? message : `${message} (${code})`);
+}
+
+/** Why a run failed, and where. */
+export function showRunFailure(error: NonNullable<RunInfo["error"]>): string {
+  return error.stage === "" ? showFailure(error) : `${error.stage}: ${showFailure(error)}`;
+}
+
+/** What a run began with, on one line. */
+export function showRoot(root: Root): string {
+  const names = [root.type, root.key && `key=${root.key}`, root.id && `id=${root.id}`].filter((name) => name !== "");
+  return [...names.map(oneLine), showHeaders(root.headers), showData(root)].filter((part) => part !== "").join("  ");
+}
+
+/** The output that answers whoever began a run, as soon as it is there. */
+export function replyOf({ respond, stages }: RunInfo): StageOutput | undefined {
+  return stages.find(({ name }) => name === respond)?.output;
 }
 
 /** How long a run has taken, or takes. */

@@ -27,12 +27,36 @@ const PLACINGS: readonly Placing[] = [
 /** Notes are cut down to this before they are left out. */
 const NOTE_COLUMNS_MIN = 4;
 
+/** A line of a drawing in its parts, which follow each other without a gap. */
+export interface DrawnRow {
+  /** The stage that stands on it, unless it only leads on. */
+  readonly stage: DrawnStage | undefined;
+  /** Lanes; all of a line that had to be cut. */
+  readonly before: string;
+  /** How the stage stands. */
+  readonly mark: string;
+  /** Its name, and what leads to the note. */
+  readonly after: string;
+  readonly note: string;
+}
+
 /** The lines of a drawing, none wider than `width`; where the graph is, a list that says of each stage what it needs. */
 export function drawGraph(stages: readonly DrawnStage[], width: number, { unicode, dim }: DrawOptions): string[] {
+  return drawRows(stages, width, { unicode }).map(({ before, mark, after, note }) => {
+    return before + mark + after + (note === "" || dim === undefined ? note : dim(note));
+  });
+}
+
+/** The same in parts, for whoever paints them. */
+export function drawRows(
+  stages: readonly DrawnStage[],
+  width: number,
+  { unicode }: Pick<DrawOptions, "unicode">,
+): DrawnRow[] {
   const nodes = nodesOf(stages);
   const order = drawnOrder(nodes);
   const signs = unicode ? UNICODE : ASCII;
-  const finish = (rows: readonly Row[]) => withNotes(rows, width, unicode ? "…" : "~", dim ?? ((text) => text));
+  const finish = (rows: readonly Row[]) => withNotes(rows, width, unicode ? "…" : "~");
   if (order.length === stages.length) {
     for (const placing of PLACINGS) {
       const rows = drawLanes(nodes, order, placing, signs).map((line) => rowOf(line, nodes, signs.node));
@@ -42,21 +66,23 @@ export function drawGraph(stages: readonly DrawnStage[], width: number, { unicod
   return finish(listRows(nodes, width));
 }
 
-/** A line without its note. */
-interface Row {
-  readonly text: string;
+/** A line whose note has no place yet. */
+interface Row extends DrawnRow {
   readonly columns: number;
-  readonly note: string;
 }
 
 function rowOf({ graph, node, index }: DrawnLine, nodes: readonly DrawnNode[], sign: string): Row {
-  if (index === undefined) return { text: graph, columns: graph.length, note: "" };
-  const { name, mark = "", note = "" } = nodes[index].stage;
+  if (index === undefined) {
+    return { stage: undefined, before: graph, mark: "", after: "", columns: graph.length, note: "" };
+  }
+  const { stage } = nodes[index];
+  const { name, mark = "", note = "" } = stage;
   // A mark takes the place of the node, if it is as wide.
   const isNode = columnsOf(mark) === 1;
-  const marked = isNode ? graph.slice(0, node) + mark + graph.slice(node + sign.length) : graph;
-  const label = isNode || mark === "" ? name : `${mark} ${name}`;
-  return { text: `${marked} ${label}`, columns: graph.length + 1 + columnsOf(label), note };
+  const columns = graph.length + 1 + columnsOf(isNode || mark === "" ? name : `${mark} ${name}`);
+  return isNode
+    ? { stage, before: graph.slice(0, node), mark, after: `${graph.slice(node + sign.length)} ${name}`, columns, note }
+    : { stage, before: `${graph} `, mark, after: mark === "" ? name : ` ${name}`, columns, note };
 }
 
 /** Each stage with all it needs, indented by the longest way to it as far as that leaves room for names. */
@@ -73,26 +99,33 @@ function listRows(nodes: readonly DrawnNode[], width: number): Row[] {
   };
   const order = nodes.map((_, index) => index).sort((a, b) => depthOf(a) - depthOf(b));
   return order.map((index) => {
-    const { name, needs, mark = "", note = "" } = nodes[index].stage;
+    const { stage } = nodes[index];
+    const { name, needs, mark = "", note = "" } = stage;
     const from = needs.length === 0 ? "" : ` <- ${needs.join(", ")}`;
-    const text = `${" ".repeat(Math.min(depthOf(index) * 2, indentMax))}${mark === "" ? "" : `${mark} `}${name}${from}`;
-    return { text, columns: columnsOf(text), note };
+    const before = " ".repeat(Math.min(depthOf(index) * 2, indentMax));
+    const after = `${mark === "" ? "" : " "}${name}${from}`;
+    return { stage, before, mark, after, columns: columnsOf(before + mark + after), note };
   });
 }
 
 /** Notes behind the rows, below each other where there is room for that, cut where there is not. */
-function withNotes(rows: readonly Row[], width: number, cut: string, dim: (text: string) => string): string[] {
+function withNotes(rows: readonly Row[], width: number, cut: string): DrawnRow[] {
   const noted = rows.filter(({ note }) => note !== "");
   const column = Math.max(0, ...noted.map(({ columns }) => columns)) + 2;
   const isAligned = noted.every(({ note }) => column + columnsOf(note) <= width);
-  return rows.map(({ text, columns, note }) => {
-    // Without the colours of a mark, which would be cut somewhere.
-    if (columns > width) return stripVTControlCharacters(text).slice(0, Math.max(width - 1, 0)) + cut;
-    if (note === "") return text;
+  return rows.map(({ stage, before, mark, after, columns, note }) => {
+    if (columns > width) {
+      // Without the colours of a mark, which would be cut somewhere.
+      const all = stripVTControlCharacters(before + mark + after);
+      return { stage, before: all.slice(0, Math.max(width - 1, 0)) + cut, mark: "", after: "", note: "" };
+    }
+    if (note === "") return { stage, before, mark, after, note };
     const room = width - columns - 2;
-    if (isAligned) return text + " ".repeat(column - columns) + dim(note);
-    if (columnsOf(note) <= room) return `${text}  ${dim(note)}`;
-    return room < NOTE_COLUMNS_MIN ? text : `${text}  ${dim(note.slice(0, room - 1) + cut)}`;
+    if (isAligned) return { stage, before, mark, after: after + " ".repeat(column - columns), note };
+    if (columnsOf(note) <= room) return { stage, before, mark, after: `${after}  `, note };
+    return room < NOTE_COLUMNS_MIN
+      ? { stage, before, mark, after, note: "" }
+      : { stage, before, mark, after: `${after}  `, note: note.slice(0, room - 1) + cut };
   });
 }
 

@@ -12,14 +12,19 @@ const COLUMNS = 100;
 /** Nothing readable fits in less. */
 const COLUMNS_MIN = 20;
 
-/** How a status looks: the same sign for stages and for runs. */
-interface Look {
+/** How something looks: a sign of one column, and its colour. */
+export interface Look {
   readonly sign: string;
-  readonly ascii: string;
   readonly style: Style;
 }
 
-const LOOKS: Record<RunStatus | StageStatus | "in_hand", Look> = {
+/** A stage as it is drawn. */
+export interface SeenStage extends Omit<DrawnStage, "mark"> {
+  readonly look: Look;
+}
+
+/** The same sign for stages and for runs. */
+const LOOKS: Record<RunStatus | StageStatus | "in_hand", Look & { readonly ascii: string }> = {
   waiting: { sign: "○", ascii: ".", style: "dim" },
   pending: { sign: "○", ascii: ".", style: "dim" },
   ready: { sign: "◎", ascii: "o", style: "cyan" },
@@ -47,10 +52,15 @@ export function isUnicode(): boolean {
   return locale === undefined || !/^(C|POSIX)$|\.(?!utf-?8)/i.test(locale);
 }
 
+/** How a status looks here. */
+export function lookOf(status: Looking): Look {
+  const { sign, ascii, style } = LOOKS[status];
+  return { sign: isUnicode() ? sign : ascii, style };
+}
+
 /** The sign of a status, in its colour. */
 export function mark(output: Output, status: Looking): string {
-  const { sign, ascii } = LOOKS[status];
-  return paint(output, status, isUnicode() ? sign : ascii);
+  return paint(output, status, lookOf(status).sign);
 }
 
 /** Text in the colour of a status. */
@@ -59,9 +69,10 @@ export function paint(output: Output, status: Looking, text: string): string {
 }
 
 /** The lines of a graph, each with its line end. */
-export function picture(output: Output, stages: readonly DrawnStage[]): string {
+export function picture(output: Output, stages: readonly SeenStage[]): string {
   const dim = (text: string) => output.style("dim", text);
-  return drawGraph(stages, columnsOf(output), { unicode: isUnicode(), dim }).map((line) => `${line}\n`).join("");
+  const drawn = stages.map(({ look: { sign, style }, ...stage }) => ({ ...stage, mark: output.style(style, sign) }));
+  return drawGraph(drawn, columnsOf(output), { unicode: isUnicode(), dim }).map((line) => `${line}\n`).join("");
 }
 
 /** As much of a line as there is room for, on which `used` columns are taken. */

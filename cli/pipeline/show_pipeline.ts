@@ -9,40 +9,33 @@ import { showSpan } from "../stream/describe.ts";
 import { momentOf } from "../stream/event.ts";
 import { showTable } from "../table.ts";
 import { showCount, showCountOf, showDuration } from "../units.ts";
-import { oneLine, showRetry, showRunCounts, showSource } from "./describe.ts";
-import { fitting, isUnicode, picture } from "./picture.ts";
+import { oneLine, showRunCounts, showSource } from "./describe.ts";
+import { fitting, picture } from "./picture.ts";
+import { olderStagesOf, stagesOfPipeline } from "./seen_stages.ts";
 
 /** Facts, graph, and who works where. */
 export async function showPipeline(output: Output, info: PipelineInfo): Promise<string> {
-  const { name, revision, definition: { stages: defined } } = info;
-  const current = new Set(defined.map((stage) => stage.name));
-  const byName = new Map(info.stages.map((stage) => [stage.name, stage]));
-  const graph = picture(
-    output,
-    defined.map((stage) => {
-      const state = byName.get(stage.name);
-      return {
-        name: stage.name,
-        needs: [...stage.after, ...stage.dependencies],
-        mark: markOf(output, state),
-        note: [stateOf(state), showRetry(stage), ...emitted(stage)].join("; "),
-      };
-    }),
-  );
-  const older = info.stages.filter((stage) => !current.has(stage.name)).map((stage) => {
-    return `  ${markOf(output, stage)} ${stage.name}  ${
-      output.style("dim", `${stateOf(stage)}; older revisions only`)
-    }\n`;
+  const { name, revision } = info;
+  const older = olderStagesOf(info).map(({ name, look, note }) => {
+    return `  ${output.style(look.style, look.sign)} ${name}  ${output.style("dim", note)}\n`;
   });
   const parts = [
     `${output.style(["bold", "cyan"], name)}  revision ${revision}\n${factsOf(output, info)}`,
-    graph + older.join(""),
+    picture(output, stagesOfPipeline(info)) + older.join(""),
     await showWorkers(output, info.stages),
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
 
 function factsOf(output: Output, info: PipelineInfo): string {
+  return pipelineFacts(info).map(([title, fact]) => {
+    const shown = fitting(output, fact, 13);
+    return `  ${output.style("dim", title.padEnd(9))}  ${title === "stalled" ? output.style("red", shown) : shown}\n`;
+  }).join("");
+}
+
+/** What there is to say of a pipeline beside its graph. */
+export function pipelineFacts(info: PipelineInfo): [title: string, fact: string][] {
   const { appliedAt, definition, runs, revisions, revision, sourceError } = info;
   const { maxParallel, retention: { maxAgeMs, maxRuns }, respond } = definition;
   const older = revisions.filter((each) => each.revision !== revision).map((each) => {
@@ -57,37 +50,17 @@ function factsOf(output: Output, info: PipelineInfo): string {
     ["older", older.join(", ")],
     ["stalled", sourceError === undefined ? "" : oneLine(sourceError)],
   ];
-  return facts.filter(([, fact]) => fact !== "").map(([title, fact]) => {
-    const shown = fitting(output, fact, 13);
-    return `  ${output.style("dim", title.padEnd(9))}  ${title === "stalled" ? output.style("red", shown) : shown}\n`;
-  }).join("");
-}
-
-/** Green: somebody works on it. Red: nobody does, and something waits. */
-function markOf(output: Output, stage: StageInfo | undefined): string {
-  const { workers = [], ready = 0 } = stage ?? {};
-  const [with_, without] = isUnicode() ? ["●", "○"] : ["*", "o"];
-  if (workers.length > 0) return output.style("green", with_);
-  return output.style(ready > 0 ? "red" : "dim", without);
-}
-
-function stateOf(stage: StageInfo | undefined): string {
-  const { workers = [], ready = 0, inFlight = 0, backingOff = 0 } = stage ?? {};
-  const counts = [
-    workers.length === 0 ? "no worker" : showCountOf(workers.length, "worker"),
-    inFlight === 0 ? "" : `${showCount(inFlight)} in flight`,
-    ready === 0 ? "" : `${showCount(ready)} ready`,
-    backingOff === 0 ? "" : `${showCount(backingOff)} backing off`,
-  ];
-  return counts.filter((count) => count !== "").join(", ");
-}
-
-function emitted({ outputs }: PipelineInfo["definition"]["stages"][number]): string[] {
-  return outputs.map(({ name, stream }) => name === stream ? `emits to ${stream}` : `emits ${name} to ${stream}`);
+  return facts.filter(([, fact]) => fact !== "");
 }
 
 async function showWorkers(output: Output, stages: StageInfo[]): Promise<string> {
-  const rows = stages.flatMap(({ name, workers }) =>
+  const rows = workerRows(stages);
+  return rows.length === 0 ? "" : await showTable(output, ["STAGE", "WORKER", ">IN HAND", ">FOR"], rows);
+}
+
+/** Who works on which stage: its name, what is in its hands, since when. */
+export function workerRows(stages: StageInfo[]): string[][] {
+  return stages.flatMap(({ name, workers }) =>
     workers.map((worker) => [
       name,
       // The name of a client is a stranger's text.
@@ -96,5 +69,4 @@ async function showWorkers(output: Output, stages: StageInfo[]): Promise<string>
       showDuration(Math.max(0, Date.now() - worker.connectedSince.getTime())),
     ])
   );
-  return rows.length === 0 ? "" : await showTable(output, ["STAGE", "WORKER", ">IN HAND", ">FOR"], rows);
 }

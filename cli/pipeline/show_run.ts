@@ -5,47 +5,32 @@
  */
 import type { RunInfo } from "../../client/mod.ts";
 import type { Output } from "../output.ts";
-import { showHeaders } from "../render.ts";
 import { momentOf } from "../stream/event.ts";
-import { oneLine, showData, showFailure, showStage, showTook, standOf } from "./describe.ts";
+import { oneLine, replyOf, showData, showRoot, showRunFailure, showTook } from "./describe.ts";
 import { fitting, mark, paint, picture } from "./picture.ts";
+import { stagesOfRun } from "./seen_stages.ts";
 
 /** Facts, graph, and in full what failed. */
 export function showRun(output: Output, info: RunInfo, now: Date = new Date()): string {
-  const { id, pipeline, revision, status, stages } = info;
+  const { id, pipeline, revision, status } = info;
   const title = [
     mark(output, status),
     output.style(["bold", "cyan"], oneLine(id)),
     paint(output, status, status),
     output.style("dim", `${pipeline}, revision ${revision}`),
   ].join("  ");
-  const graph = stages.map((stage) => {
-    const stand = standOf(stage);
-    return { name: stage.name, needs: stage.needs, mark: mark(output, stand), note: showStage(stage, now) };
-  });
-  return `${title}\n${factsOf(output, info, now)}\n${picture(output, graph)}`;
+  return `${title}\n${factsOf(output, info, now)}\n${picture(output, stagesOfRun(info, now))}`;
 }
 
 function factsOf(output: Output, info: RunInfo, now: Date): string {
-  const { startedAt, endedAt, root, error, respond, stages } = info;
-  const reply = stages.find(({ name }) => name === respond)?.output;
-  const names = root === undefined
-    ? []
-    : [root.type, root.key && `key=${root.key}`, root.id && `id=${root.id}`].filter((name) => name !== "").map(oneLine);
+  const { startedAt, endedAt, root, error } = info;
+  const reply = replyOf(info);
   const facts: [title: string, fact: string][] = [
     ["began", startedAt === undefined ? "not yet" : momentOf(startedAt, now)],
     [endedAt === undefined ? "runs for" : "took", startedAt === undefined ? "" : showTook(info, now)],
-    [
-      "with",
-      root === undefined
-        ? ""
-        : [...names, showHeaders(root.headers), showData(root)].filter((part) => part !== "").join("  "),
-    ],
+    ["with", root === undefined ? "" : showRoot(root)],
     ["reply", reply === undefined ? "" : showData(reply)],
-    [
-      "error",
-      error === undefined ? "" : error.stage === "" ? showFailure(error) : `${error.stage}: ${showFailure(error)}`,
-    ],
+    ["error", error === undefined ? "" : showRunFailure(error)],
   ];
   return facts.filter(([, fact]) => fact !== "").map(([title, fact]) => {
     // What went wrong is told in full.

@@ -9,7 +9,7 @@ import { act, type Invocation } from "../../invocation.ts";
 import { LISTED_RUN } from "../../json_examples.ts";
 import { explain, nameArgument, parsedOption } from "../../options.ts";
 import type { Output } from "../../output.ts";
-import { oneLine, RUN_STATUSES, showAdvance, showFailure, showTook } from "../../pipeline/describe.ts";
+import { oneLine, RUN_STATUSES, showAdvance, showRunFailure, showTook } from "../../pipeline/describe.ts";
 import { advising } from "../../pipeline/hints.ts";
 import { checkPipeline } from "../../pipeline/names.ts";
 import { mark, paint } from "../../pipeline/picture.ts";
@@ -83,6 +83,6 @@ function showRuns(output: Output, runs: RunInfo[]): Promise<string> {
 }
 
 function shortError(error: NonNullable<RunInfo["error"]>): string {
-  const text = error.stage === "" ? showFailure(error) : `${error.stage}: ${showFailure(error)}`;
+  const text = showRunFailure(error);
   return text.length <= ERROR_LENGTH_MAX ? text : `${text.slice(0, ERROR_LENGTH_MAX - 1)}…`;
 }
