@@ -10,6 +10,7 @@ import { parseHeader } from "./data.ts";
 import { GLOBAL_OPTIONS } from "./global_options.ts";
 import { type Example, keepManual, type ManualDetails } from "./manual.ts";
 import { type NameKind, naming } from "./name_kinds.ts";
+import { nearestTo } from "./nearest.ts";
 import { isSwitchedOn } from "./stdio.ts";
 
 const loaders = new WeakMap<Command, () => Promise<void>>();
@@ -89,6 +90,15 @@ export function headerOption(): Option {
 export function explain(command: Command, purpose: string, examples: Example[], details: ManualDetails = {}): void {
   keepManual(command, purpose, examples, details);
   command.showHelpAfterError(`hint: \`${pathOf(command)} --help\` shows how it is used`);
+}
+
+/** Refuses a word that is no command, for a command with others below it that does something by itself too. */
+export function refuseUnknown(command: Command): void {
+  const [word] = command.args;
+  if (word === undefined) return;
+  const nearest = nearestTo(word, command.commands.map((below) => below.name()));
+  const suggestion = nearest === undefined ? "" : `\n(Did you mean ${nearest}?)`;
+  command.error(`error: unknown command '${word}'${suggestion}`);
 }
 
 /** Refuses an option of a later version with a reason, in place of a puzzling "unknown option". */

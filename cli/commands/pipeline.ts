@@ -5,7 +5,8 @@
  */
 import type { Command } from "commander";
 import type { CommandTable } from "../command_table.ts";
-import { addCommands, explain } from "../options.ts";
+import { act } from "../invocation.ts";
+import { addCommands, explain, refuseUnknown } from "../options.ts";
 
 /** Spelled out one by one, so that `deno compile` sees what to include. */
 const COMMANDS: CommandTable = {
@@ -27,8 +28,10 @@ export function declare(command: Command): void {
   explain(
     command,
     "A pipeline is a graph of stages. An event or a call begins a run of it; each stage is done by one of its workers when those " +
-      "before it are completed, and its completion is one commit with its output, the events it emits and what follows.",
+      "before it are completed, and its completion is one commit with its output, the events it emits and what follows. At a terminal, " +
+      "`hadron pipeline` alone is a screen: the pipelines, their graphs, and runs to follow as they advance, to start, retry and cancel.",
     [
+      ["hadron pipeline", "see what goes on, at a terminal; ? explains it"],
       ["hadron pipeline apply checkout.yaml", "make a pipeline of a definition"],
       ["hadron pipeline work checkout charge --exec ./charge.sh", "work on one of its stages"],
       ["hadron pipeline start checkout '{\"total\":5}' --wait", "begin a run, and see what comes of it"],
@@ -37,6 +40,13 @@ export function declare(command: Command): void {
       ["hadron pipeline retry --all checkout", "have the failed ones go on"],
     ],
   );
-  command.helpCommand(false);
+  command.helpCommand(false).allowExcessArguments();
   addCommands(command, COMMANDS);
+  act(command, async (invocation) => {
+    refuseUnknown(command);
+    // Where nobody sits at a terminal, it is as if there were no screen.
+    if (!invocation.isInteractive) command.help({ error: true });
+    const { runPipelines } = await import("../interactive/pipeline/run_pipelines.ts");
+    await runPipelines(invocation);
+  });
 }

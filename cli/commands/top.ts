@@ -6,6 +6,7 @@
 import type { Command } from "commander";
 import { act, type Invocation } from "../invocation.ts";
 import { explain, parsedOption } from "../options.ts";
+import { cellsOf } from "../ordered_table.ts";
 import type { Output } from "../output.ts";
 import { delay } from "../pace.ts";
 import { showTable } from "../table.ts";
@@ -81,6 +82,8 @@ const SNAPSHOT: Snapshot = {
     completed: 120,
     failed: 1,
     cancelled: 0,
+    ready: 2,
+    unattended: ["ship"],
   }],
 };
 
@@ -89,7 +92,7 @@ export function declare(command: Command): void {
   explain(
     command,
     "Shows what goes on in the namespace: message rates, connections and slow consumers, streams, groups with their lag and why " +
-      "they are not moving, endpoints, pipelines. At a terminal it is live, ordered by any column, and ? explains it. " +
+      "they are not moving, endpoints, pipelines with what failed and what waits for workers. At a terminal it is live, ordered by any column, and ? explains it. " +
       "In a pipe it prints tables once, or --count times; with --json a snapshot a line, one a second until it is interrupted. " +
       "Rates are those since the snapshot before.",
     [
@@ -154,10 +157,10 @@ async function showSnapshot(output: Output, snapshot: Snapshot): Promise<string>
     `${showCountOf(snapshot.lost, "message")} lost`,
   ];
   let text = `${facts.join(" · ")}\n`;
-  for (const { columns, order, cells } of TABLES) {
-    const rows = cells(snapshot, order).map((row) => row.map(({ text }) => text));
+  for (const table of TABLES) {
+    const rows = cellsOf(table, snapshot, table.order).map((row) => row.map(({ text }) => text));
     if (rows.length === 0) continue;
-    const titles = columns.map(({ title, isNumber }) => (isNumber ? ">" : "") + title.toUpperCase());
+    const titles = table.columns.map(({ title, isNumber }) => (isNumber ? ">" : "") + title.toUpperCase());
     text += `\n${await showTable(output, titles, rows)}`;
   }
   return text + "\n";

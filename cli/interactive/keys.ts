@@ -87,6 +87,11 @@ export class KeyDecoder {
   }
 }
 
+/** What a key is called where it does not write: the character that it would, or its name. */
+export function nameOf({ name, text }: Key): string {
+  return text === " " ? "space" : text === "" ? name : text;
+}
+
 /** How much of the beginning of `sequence` stands at the end of `text`. */
 function partOf(sequence: string, text: string): string {
   for (let length = Math.min(sequence.length - 1, text.length); length > 0; length--) {

@@ -38,6 +38,8 @@ export interface FormOwner {
   cancel(): boolean;
   /** Ends the conversation: because it is done, or because it was interrupted. */
   leave(how: "done" | "interrupted"): void;
+  /** Goes back to where the form was opened from, for Escape in a field that is empty; a form that is all there is has no such place. */
+  back?(): void;
 }
 
 /** Something to say beside the title. */
@@ -54,7 +56,7 @@ const OFFER_COLUMNS_MAX = 200;
 /** Larger data is pasted, and not read in colours at each key. */
 const COLORED_LENGTH_MAX = 64 * 1024;
 
-/** The form of `hadron pub` and `hadron req`. */
+/** The form of `hadron pub` and `hadron req`, and of a run that is started. */
 export class MessageForm implements View {
   /** Names that can be meant. */
   candidates: Candidate[] = [];
@@ -105,6 +107,11 @@ export class MessageForm implements View {
     this.#focus = this.#target;
   }
 
+  /** Subject or endpoint, as far as it is written. */
+  get target(): string {
+    return this.#target.text;
+  }
+
   /** Offers values of last time, or gives those that are certain; begins at the first that is not. */
   begin(given: Partial<Draft>, offered: Partial<Draft>): void {
     const fields: [Field, string | undefined, string | undefined][] = [
@@ -145,8 +152,9 @@ export class MessageForm implements View {
     else if (this.busy !== undefined) {
       if (key.name === "escape") this.#owner.cancel();
     } else if (key.name === "tab") this.#tab(key.shift ? -1 : 1);
-    else if (key.name === "escape") this.#focus.clear();
-    else if (key.name === "enter" && !key.meta) this.#enter(wasInsisting);
+    else if (key.name === "escape") {
+      if (!this.#focus.clear()) this.#owner.back?.();
+    } else if (key.name === "enter" && !key.meta) this.#enter(wasInsisting);
     else if (key.name === "enter" || key.ctrl && key.name === "j") this.#newLine();
     else if (key.ctrl && key.name === "p") this.#recall(1);
     else if (key.ctrl && key.name === "n") this.#recall(-1);
@@ -341,18 +349,19 @@ export class MessageForm implements View {
   }
 
   #hints(): [string, string][] {
-    if (this.busy !== undefined) return [["Esc", "cancel"], ["Ctrl-D", "leave"]];
+    const leave: [string, string] = ["Ctrl-D", this.#owner.back === undefined ? "leave" : "back"];
+    if (this.busy !== undefined) return [["Esc", "cancel"], leave];
     if (this.#focus === this.#data) {
       return [
         ["Enter", this.#data.offer === "" ? this.#verb : "take"],
-        ["Ctrl-D", "leave"],
+        leave,
         ["Alt-Enter", "new line"],
         ["↑↓", "history"],
         ["Shift-Tab", "back"],
         ["Esc", "clear"],
       ];
     }
-    const more: [string, string][] = [["Ctrl-D", "leave"], ["↑↓", "history"], ["Esc", "clear"]];
+    const more: [string, string][] = [leave, ["↑↓", "history"], ["Esc", "clear"]];
     return this.#focus === this.#target
       ? [["Enter", "next"], ["Tab", "complete"], ...more]
       : [["Enter", "next"], ["Tab", "next"], ...more];

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Cell, Order } from "../top/tables.ts";
+import type { Cell, Order } from "../ordered_table.ts";
 import { type Line, span } from "./line.ts";
 import { fill, widthOf } from "./text.ts";
 
@@ -29,8 +29,10 @@ const GAP = 2;
 /** Wide enough for most numbers, so that columns do not move with every change. */
 const NUMBER_COLUMNS_MIN = 8;
 const NAME_COLUMNS_MIN = 12;
-/** A name may take so much of the width, that numbers stay near it. */
-const NAME_SHARE_MAX = 0.45;
+/** A name may take so much of the width, that numbers stay near it: 36 columns of 78, for an id such as a UUID. */
+const NAME_SHARE_MAX = 0.47;
+/** Text is cut down to this before its column is left out. */
+const TEXT_COLUMNS_MIN = 12;
 
 /** A table with its order and what of it is in sight. */
 export class TablePanel {
@@ -65,13 +67,17 @@ export class TablePanel {
     return cells.reduce((widest, [name]) => Math.max(widest, widthOf(name.text)), title);
   }
 
-  /** Its title line and rows, as many as there is room for. */
-  render(cells: Cell[][], room: PanelRoom, focus: PanelFocus): Line[] {
+  /** Its title line and rows, as many as there is room for; if one of them is chosen, that is among them. */
+  render(cells: Cell[][], room: PanelRoom, focus: PanelFocus, chosen?: number): Line[] {
     const shown = Math.max(0, room.rows - 1);
+    if (chosen !== undefined) this.#top = Math.min(Math.max(this.#top, chosen - shown + 1), chosen);
     this.#top = Math.max(0, Math.min(this.#top, cells.length - shown));
     const widths = this.#widths(cells, room);
     const rows = cells.slice(this.#top, this.#top + shown);
-    return [this.#titleLine(cells.length, widths, focus), ...rows.map((row) => this.#rowLine(row, widths))];
+    return [
+      this.#titleLine(cells.length, widths, focus),
+      ...rows.map((row, at) => this.#rowLine(row, widths, this.#top + at === chosen)),
+    ];
   }
 
   #titleLine(count: number, widths: number[], focus: PanelFocus): Line {
@@ -91,11 +97,12 @@ export class TablePanel {
     return line;
   }
 
-  #rowLine(row: Cell[], widths: number[]): Line {
-    const line: Line = [span("  ")];
+  #rowLine(row: Cell[], widths: number[], isChosen: boolean): Line {
+    const line: Line = [span(isChosen ? "▸ " : "  ", "cyan")];
     widths.forEach((width, at) => {
       if (at > 0) line.push(span(" ".repeat(GAP)));
-      const { text, style } = row[at];
+      const { text } = row[at];
+      const style = isChosen && at === 0 ? ["bold" as const, "cyan" as const] : row[at].style;
       line.push(span(fill(text, width, this.table.columns[at].isNumber ? "right" : "left"), style));
     });
     return line;
@@ -111,8 +118,12 @@ export class TablePanel {
       if (at === 0) continue;
       const widest = cells.reduce((widest, row) => Math.max(widest, widthOf(row[at].text)), title.length + 1);
       const width = isNumber ? Math.max(widest, NUMBER_COLUMNS_MIN) : widest;
+      const left = room - used - GAP;
+      if (width > left) {
+        if (!isNumber && left >= TEXT_COLUMNS_MIN) widths.push(left);
+        break;
+      }
       used += GAP + width;
-      if (used > room) break;
       widths.push(width);
     }
     return widths;

@@ -46,6 +46,28 @@ Deno.test("a table never takes more than its room, and scrolls to its end and no
   }));
 });
 
+Deno.test("a row that is chosen is in sight and marked, and a text that is too long is cut rather than left out", () => {
+  const panel = new TablePanel(TABLE);
+  const cells = CELLS.map(([name, events], row) => [name, events, { text: `because of reason ${row}` }]);
+  const shown = (columns: number, chosen: number) =>
+    panel.render(cells, { columns, rows: 4, nameWidth: 14 }, "focused", chosen).map((line) =>
+      line.map(({ text }) => text).join("")
+    );
+  deepStrictEqual(
+    shown(42, 12),
+    [
+      "▌ Streams 20       ▼events  why           ",
+      "  stream-10 日本        10  because of re…",
+      "  stream-11 日本        11  because of re…",
+      "▸ stream-12 日本        12  because of re…",
+    ],
+  );
+  // Who moves within what is in sight moves nothing else.
+  ok(shown(42, 11)[1].startsWith("  stream-10") && shown(42, 11)[2].startsWith("▸ stream-11"));
+  ok(shown(42, 0)[1].startsWith("▸ stream-0"));
+  ok(!shown(36, 0)[0].includes("why"));
+});
+
 Deno.test("rows are shared: what small tables leave goes to the large", () => {
   deepStrictEqual(share(20, [3, 50, 50]), [3, 9, 8]);
   deepStrictEqual(share(20, [3, 4]), [3, 4]);

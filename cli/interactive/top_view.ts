@@ -4,10 +4,11 @@
  * @module
  */
 import type { Snapshot } from "../top/snapshot.ts";
-import { type Table, TABLES } from "../top/tables.ts";
+import { cellsOf, type Table } from "../ordered_table.ts";
+import { TABLES } from "../top/tables.ts";
 import { showBytes, showCount, showCountOf, showPerSecond } from "../units.ts";
 import type { View } from "./display.ts";
-import type { Key } from "./keys.ts";
+import { type Key, nameOf } from "./keys.ts";
 import { clipLine, hints, justify, type Line, span } from "./line.ts";
 import type { Frame } from "./painter.ts";
 import { sparkline } from "./sparkline.ts";
@@ -30,7 +31,7 @@ const FLOW_COLUMNS = 80;
 const PANEL_ROWS_MIN = 3;
 
 interface Panel {
-  table: Table;
+  table: Table<Snapshot>;
   panel: TablePanel;
 }
 
@@ -69,7 +70,6 @@ export class TopView implements View {
   // ------------------------------------------------------------------------------------------------------- keys
 
   key(key: Key): void {
-    const name = key.text === "" ? key.name : key.text;
     if (key.ctrl && key.name === "c") return this.#owner.leave("interrupted");
     if (key.ctrl && key.name === "d") return this.#owner.leave("done");
     if (this.#showsHelp) {
@@ -77,7 +77,7 @@ export class TopView implements View {
       return;
     }
     const { panel } = this.#focused();
-    switch (name) {
+    switch (nameOf(key)) {
       case "q":
         return this.#owner.leave("done");
       case "?":
@@ -173,7 +173,7 @@ export class TopView implements View {
   #filled(): Panel[] {
     const snapshot = this.#snapshot;
     if (snapshot === undefined) return [];
-    return this.#panels.filter(({ table, panel }) => table.cells(snapshot, panel.order).length > 0);
+    return this.#panels.filter(({ table, panel }) => table.rows(snapshot, panel.order).length > 0);
   }
 
   #body(columns: number, rows: number): Line[] {
@@ -183,7 +183,7 @@ export class TopView implements View {
     if (!filled.some(({ table }) => table.title === this.#focus)) this.#focus = filled[0]?.table.title ?? this.#focus;
     const fitting = Math.floor((rows + 1) / PANEL_ROWS_MIN);
     const shown = this.#isZoomed || fitting < 2 ? [this.#focused()] : this.#around(filled, fitting);
-    const contents = shown.map(({ table, panel }) => ({ panel, cells: table.cells(snapshot, panel.order) }));
+    const contents = shown.map(({ table, panel }) => ({ panel, cells: cellsOf(table, snapshot, panel.order) }));
     const shares = share(rows - (shown.length - 1), contents.map(({ cells }) => cells.length + 1));
     const nameWidth = Math.max(...contents.map(({ panel, cells }) => panel.nameWidth(cells)));
     const lines: Line[] = [];
@@ -242,10 +242,11 @@ function helpLines(): Line[] {
   ];
   const words: [string, string][] = [
     ["in, out", "messages that were published, and that went to subscribers; events and calls are in their tables"],
-    ["waiting", "bytes that a client has not taken yet; beyond a bound, messages for it are lost"],
+    ["waiting", "of a client: bytes that it has not taken yet; beyond a bound, messages for it are lost"],
     ["lag", "events that a group has not acked"],
     ["done/s", "events that it acked, or passed over by its filter"],
     ["again", "deliveries that are not the first of their event"],
+    ["waiting", "of a pipeline: tasks that no worker has taken yet; no worker is where nobody would"],
     ["p50, p99", "half of the calls, and 99 of 100, took no longer: at the slowest handler"],
   ];
   const lines = (pairs: [string, string][]) =>

@@ -60,7 +60,7 @@ export function standOf({ status, worker }: StageRunInfo): Looking {
 export function showStage(stage: StageRunInfo, now: Date): string {
   const { status, attempts, failures, dueAt, readyAt, startedAt, endedAt, error, output, worker } = stage;
   const tries = attempts > 1 ? `, ${showCountOf(attempts, "attempt")}` : "";
-  const took = startedAt === undefined || endedAt === undefined ? "" : ` in ${between(startedAt, endedAt)}`;
+  const took = startedAt === undefined || endedAt === undefined ? "" : ` in ${showBetween(startedAt, endedAt)}`;
   const why = error === undefined ? "" : `: ${showFailure(error)}`;
   switch (status) {
     case "completed":
@@ -75,8 +75,8 @@ export function showStage(stage: StageRunInfo, now: Date): string {
     }
     case "ready": {
       const again = failures > 0 ? `, attempt ${attempts + 1}${why}` : "";
-      const since = readyAt === undefined ? "" : ` for ${between(readyAt, now)}`;
-      const worked = startedAt === undefined ? "" : ` for ${between(startedAt, now)}`;
+      const since = readyAt === undefined ? "" : ` for ${showBetween(readyAt, now)}`;
+      const worked = startedAt === undefined ? "" : ` for ${showBetween(startedAt, now)}`;
       return worker === "" ? `waits for a worker${since}${again}` : `in hand of ${oneLine(worker)}${worked}${again}`;
     }
     default:
@@ -108,7 +108,7 @@ export function replyOf({ respond, stages }: RunInfo): StageOutput | undefined {
 
 /** How long a run has taken, or takes. */
 export function showTook({ startedAt, endedAt }: RunInfo, now: Date): string {
-  return startedAt === undefined ? "-" : between(startedAt, endedAt ?? now);
+  return startedAt === undefined ? "-" : showBetween(startedAt, endedAt ?? now);
 }
 
 /** How many of a run's stages are completed. */
@@ -126,7 +126,8 @@ export function oneLine(text: string): string {
   return escapeControls(text).replaceAll("\n", "\\n");
 }
 
-function between(from: Date, to: Date): string {
+/** The time from one moment to another. */
+export function showBetween(from: Date, to: Date): string {
   const durationMs = Math.max(0, to.getTime() - from.getTime());
   // The server tells whole milliseconds.
   return durationMs < 10 ? `${durationMs} ms` : showDuration(durationMs);

@@ -90,6 +90,10 @@ export interface PipelineRow {
   completed: number;
   failed: number;
   cancelled: number;
+  /** Tasks that wait for a worker. */
+  ready: number;
+  /** Stages where tasks wait, and nobody works. */
+  unattended: string[];
   /** Why no runs begin, absent when they do. */
   sourceError?: string;
 }
@@ -115,7 +119,7 @@ export interface Snapshot {
 }
 
 /** A difference a second; what has begun anew since, or was not there, has none. */
-type Rate = (now: number, before: number | undefined) => number;
+export type Rate = (now: number, before: number | undefined) => number;
 
 /** What has changed from one sample to the next, and what is. Without a sample before, nothing has. */
 export function snapshotOf(sample: Sample, before: Sample | undefined): Snapshot {
@@ -123,9 +127,7 @@ export function snapshotOf(sample: Sample, before: Sample | undefined): Snapshot
   // A server that was started anew, or a namespace that was empty, counts from zero again.
   const comparable = before?.stats.since.getTime() === stats.since.getTime() ? before : undefined;
   const seconds = comparable === undefined ? 0 : (stats.time.getTime() - comparable.stats.time.getTime()) / 1000;
-  const rate: Rate = (now, before) => {
-    return before === undefined || seconds <= 0 ? 0 : rounded(Math.max(0, now - before) / seconds);
-  };
+  const rate = rateOver(seconds);
   const { traffic } = stats;
   const old = comparable?.stats.traffic;
   return {
@@ -145,6 +147,11 @@ export function snapshotOf(sample: Sample, before: Sample | undefined): Snapshot
     endpoints: endpointRows(services, comparable?.services, rate),
     pipelines: pipelineRows(pipelines, comparable?.pipelines ?? [], rate),
   };
+}
+
+/** Rates over so many seconds. */
+export function rateOver(seconds: number): Rate {
+  return (now, before) => before === undefined || seconds <= 0 ? 0 : rounded(Math.max(0, now - before) / seconds);
 }
 
 function clientRows(described: ConnectionStats[], before: ConnectionStats[], rate: Rate): ClientRow[] {
@@ -236,12 +243,28 @@ function endpointRows(services: ServiceInstance[], before: ServiceInstance[] | u
   return [...rows.values()];
 }
 
-function pipelineRows(pipelines: PipelineInfo[], before: PipelineInfo[], rate: Rate): PipelineRow[] {
+/** Pipelines as rows, with the rate since what was before. */
+export function pipelineRows(
+  pipelines: readonly PipelineInfo[],
+  before: readonly PipelineInfo[],
+  rate: Rate,
+): PipelineRow[] {
   const known = byName(before);
-  return pipelines.map(({ name, revision, runs, sourceError }) => {
+  return pipelines.map(({ name, revision, runs, stages, sourceError }) => {
     const { running, pending, completed, failed, cancelled } = runs;
-    const completedPerSecond = rate(completed, known.get(name)?.runs.completed);
-    const row = { name, revision, running, pending, completedPerSecond, completed, failed, cancelled };
+    const unattended = stages.filter(({ ready, workers }) => ready > 0 && workers.length === 0);
+    const row: PipelineRow = {
+      name,
+      revision,
+      running,
+      pending,
+      completedPerSecond: rate(completed, known.get(name)?.runs.completed),
+      completed,
+      failed,
+      cancelled,
+      ready: stages.reduce((sum, { ready }) => sum + ready, 0),
+      unattended: unattended.map((stage) => stage.name),
+    };
     return sourceError === undefined ? row : { ...row, sourceError };
   });
 }
@@ -251,7 +274,7 @@ function appended({ partitions }: StreamInfo): number {
   return partitions.reduce((sum, { next }) => sum + next, 0);
 }
 
-function byName<Named extends { name: string }>(named: Named[]): Map<string, Named> {
+function byName<Named extends { name: string }>(named: readonly Named[]): Map<string, Named> {
   return new Map(named.map((each) => [each.name, each]));
 }
 

@@ -1,8 +1,9 @@
 // Proves that rates are what happened between two samples, also of what has come, gone or begun anew meanwhile.
 
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
-import type { ConnectionStats, ServiceInstance, Stats, StreamInfo } from "../../client/mod.ts";
+import type { ConnectionStats, PipelineInfo, ServiceInstance, Stats, StreamInfo } from "../../client/mod.ts";
 import { type Sample, snapshotOf } from "./snapshot.ts";
+import { cellsOf } from "../ordered_table.ts";
 import { TABLES } from "./tables.ts";
 
 const NOTHING = { messagesIn: 0, bytesIn: 0, messagesOut: 0, bytesOut: 0, dropped: 0 };
@@ -76,7 +77,7 @@ Deno.test("tables are ordered by any column, numbers from the largest, ties by n
   const before = sample(stats(0, 0, [client(1, 0), client(2, 0), client(3, 0)]));
   const snapshot = snapshotOf(sample(stats(1, 0, [client(3, 5), client(2, 9), client(1, 5)])), before);
   const names = (column: number, isReversed = false) =>
-    table.cells(snapshot, { column, isReversed }).map(([name]) => name.text[name.text.length - 1]).join("");
+    cellsOf(table, snapshot, { column, isReversed }).map(([name]) => name.text[name.text.length - 1]).join("");
   deepStrictEqual([names(0), names(0, true), names(2), names(2, true)], ["123", "321", "213", "132"]);
   strictEqual(table.order.column, 2);
 });
@@ -85,13 +86,30 @@ Deno.test("only clients that lost messages or are behind are slow consumers", ()
   const table = TABLES.find(({ title }) => title === "Slow consumers")!;
   const behind = { ...client(3, 0), isBehind: true };
   const snapshot = snapshotOf(sample(stats(1, 0, [client(1, 0), client(2, 0, 4), behind])), undefined);
-  const cells = table.cells(snapshot, table.order);
+  const cells = cellsOf(table, snapshot, table.order);
   deepStrictEqual(cells.map(([name]) => name.text), ["client 2 #2", "client 3 #3"]);
 });
 
 Deno.test("a stranger's name cannot move the cursor", () => {
   const evil = { ...client(1, 0), name: "x\x1b[2J\ny" };
   const table = TABLES.find(({ title }) => title === "Connections")!;
-  const [[name]] = table.cells(snapshotOf(sample(stats(1, 0, [evil])), undefined), table.order);
+  const [[name]] = cellsOf(table, snapshotOf(sample(stats(1, 0, [evil])), undefined), table.order);
   strictEqual(name.text, "x\\x1b[2J y #1");
+});
+
+Deno.test("a pipeline tells what waits for workers, and the stages where nobody is", () => {
+  const runs = { pending: 1, running: 5, completed: 10, failed: 2, cancelled: 0 };
+  const idle = { inFlight: 0, backingOff: 0 };
+  const worker = { name: "w", inFlight: 1, credits: 1, connectedSince: new Date(0) };
+  const stages = [
+    { name: "charge", ready: 3, workers: [], ...idle },
+    { name: "ship", ready: 1, workers: [worker], ...idle },
+    { name: "mail", ready: 0, workers: [], ...idle },
+  ];
+  const info = (completed: number) => {
+    return { name: "checkout", revision: 4, runs: { ...runs, completed }, stages } as unknown as PipelineInfo;
+  };
+  const before = sample(stats(10, 0), { pipelines: [info(10)] });
+  const [row] = snapshotOf(sample(stats(12, 0), { pipelines: [info(30)] }), before).pipelines;
+  deepStrictEqual([row.ready, row.unattended, row.completedPerSecond], [4, ["charge"], 10]);
 });

@@ -7,13 +7,14 @@ import { showBytes, showCount, showCountOf, showPerSecond } from "../../units.ts
 import { headerColumns, showMessageLine } from "./message_line.ts";
 import type { View } from "../display.ts";
 import { Editor } from "../editor.ts";
-import type { Key } from "../keys.ts";
+import { type Key, nameOf } from "../keys.ts";
 import { clipLine, hints, justify, type Line, span } from "../line.ts";
 import type { Frame } from "../painter.ts";
+import { ScrolledText } from "../scrolled_text.ts";
 import type { Size } from "../terminal.ts";
 import type { Feed } from "./feed.ts";
 import type { KeptMessage } from "./kept_message.ts";
-import { OpenedMessage } from "./opened_message.ts";
+import { openedMessage } from "./opened_message.ts";
 
 /** What the feed's owner does for it. */
 export interface FeedOwner {
@@ -41,7 +42,7 @@ export class FeedView implements View {
   /** While it is paused: which message is chosen, and the first one seen. */
   #chosen = 0;
   #top = 0;
-  #opened: OpenedMessage | undefined;
+  #opened: ScrolledText | undefined;
   #notice = "";
   #showsHelp = false;
   /** As many messages as were seen last. */
@@ -118,7 +119,7 @@ export class FeedView implements View {
     return 0;
   }
 
-  #openedKey(key: Key, opened: OpenedMessage): void {
+  #openedKey(key: Key, opened: ScrolledText): void {
     switch (nameOf(key)) {
       case "q":
       case "escape":
@@ -171,7 +172,7 @@ export class FeedView implements View {
   #open(): void {
     this.#pause();
     const message = this.#feed.still[this.#chosen];
-    if (message !== undefined) this.#opened = new OpenedMessage(message);
+    if (message !== undefined) this.#opened = new ScrolledText(openedMessage(message));
   }
 
   #openOther(step: 1 | -1): void {
@@ -271,11 +272,6 @@ export class FeedView implements View {
     const pause: [string, string] = ["Space", this.#feed.isPaused ? "go on" : "pause"];
     return [["q", "leave"], pause, ["?", "help"], ["/", "filter"], ["↑↓", "choose"], ["Enter", "open"], ["c", "copy"]];
   }
-}
-
-/** The character that was typed, or the name of the key. */
-function nameOf({ name, text }: Key): string {
-  return text === " " ? "space" : text === "" ? name : text;
 }
 
 function helpLines(): Line[] {

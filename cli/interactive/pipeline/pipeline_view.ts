@@ -1,0 +1,253 @@
+/**
+ * The screen of `hadron pipeline`: pages that are opened from each other, the form for a new run, and a question before a run is cancelled.
+ *
+ * @module
+ */
+import type { PipelineInfo, RunInfo } from "../../../client/mod.ts";
+import { HadronError } from "../../../proto/error.ts";
+import { checkPipeline } from "../../pipeline/names.ts";
+import { stagesOfPipeline } from "../../pipeline/seen_stages.ts";
+import type { View } from "../display.ts";
+import type { History } from "../history.ts";
+import { type Key, nameOf } from "../keys.ts";
+import { clipLine, hints, justify, type Line, lineWidth, span } from "../line.ts";
+import { type Draft, MessageForm } from "../message_form.ts";
+import { oneLine } from "../one_line.ts";
+import type { Frame } from "../painter.ts";
+import { lastOf } from "../publish_prompt.ts";
+import type { Size } from "../terminal.ts";
+import { clip } from "../text.ts";
+import { AllPipelinesPage } from "./all_pipelines_page.ts";
+import { graphLines } from "./graph_lines.ts";
+import { HelpPage } from "./help_page.ts";
+import type { LivePipelines } from "./live_pipelines.ts";
+import type { Page, PageActions } from "./page.ts";
+import { PipelinePage } from "./pipeline_page.ts";
+
+/** What the screen's owner does for it. */
+export interface PipelineOwner {
+  /** Begins a run; rejects when it could not. */
+  start(draft: Draft): Promise<void>;
+  /** Has a failed run go on, or cancels one; rejects when that could not be. */
+  change(run: RunInfo, action: "retry" | "cancel"): Promise<void>;
+  /** What is shown has changed by itself. */
+  changed(): void;
+  leave(how: "done" | "interrupted"): void;
+}
+
+/** Title, an empty row, the footer. */
+const FRAME_ROWS = 3;
+/** What a question says beside the id of the run. */
+const QUESTION_COLUMNS = 40;
+const ID_COLUMNS_MIN = 8;
+
+/** Shows pipelines and their runs. */
+export class PipelineView implements View, PageActions {
+  /** Whether there is a connection. */
+  isConnected = true;
+  readonly #place: string;
+  readonly #live: LivePipelines;
+  readonly #history: History;
+  readonly #owner: PipelineOwner;
+  /** From the first to the one that is seen. */
+  #pages: Page[];
+  #form: MessageForm | undefined;
+  /** A run that is cancelled if that is confirmed. */
+  #doubted: RunInfo | undefined;
+  #notice: { text: string; style: "cyan" | "red" } | undefined;
+
+  constructor(place: string, live: LivePipelines, history: History, owner: PipelineOwner) {
+    this.#place = place;
+    this.#live = live;
+    this.#history = history;
+    this.#owner = owner;
+    this.#pages = [new AllPipelinesPage(live, this)];
+  }
+
+  /** Says something in place of the hints, until the next key. */
+  say(text: string, style: "cyan" | "red" = "cyan"): void {
+    this.#notice = { text: oneLine(text, 400), style };
+  }
+
+  // ------------------------------------------------------------------------------------------------------ actions
+
+  open(page: Page): void {
+    this.#pages.push(page);
+  }
+
+  start(pipeline: string | undefined): void {
+    const form: MessageForm = new MessageForm({
+      title: "hadron pipeline start",
+      place: this.#place,
+      targetLabel: "pipeline",
+      advice: "of which pipeline, such as checkout",
+      verb: "start",
+      history: () => this.#history.entries,
+      owner: {
+        checkTarget: checkPipeline,
+        send: (draft) => void this.#send(form, draft),
+        cancel: () => {
+          if (form.busy === undefined) return false;
+          this.#close(form);
+          this.say("not waited for: the run may begin nevertheless");
+          return true;
+        },
+        leave: (how) => how === "interrupted" ? this.#owner.leave(how) : this.#close(form),
+        back: () => this.#close(form),
+      },
+    });
+    const { pipelines = [] } = this.#live;
+    form.candidates = pipelines.map(({ name, definition }) => ({ value: name, note: noteOf(definition) }));
+    form.begin({ target: pipeline }, lastOf(this.#history, pipeline) ?? {});
+    this.#form = form;
+  }
+
+  retry(run: RunInfo): void {
+    if (run.status === "failed") void this.#change(run, "retry");
+    else this.say(`only a failed run is retried; this one is ${run.status}`);
+  }
+
+  cancel(run: RunInfo): void {
+    const { status } = run;
+    if (status === "completed" || status === "cancelled") this.say(`the run is ${status}: there is nothing to cancel`);
+    else this.#doubted = run;
+  }
+
+  /** A run that has begun is followed. */
+  began(pipeline: string, run: string): void {
+    const [first, second] = this.#pages;
+    const page = second instanceof PipelinePage && second.name === pipeline
+      ? second
+      : new PipelinePage(pipeline, this.#live, this);
+    this.#pages = [first, page];
+    page.open(run);
+    this.#look();
+  }
+
+  /** The form stays until the server has answered; what was wrong is told in it. */
+  async #send(form: MessageForm, draft: Draft): Promise<void> {
+    form.busy = `starting a run of ${draft.target} …`;
+    const problem = await problemOf(this.#owner.start(draft));
+    form.busy = undefined;
+    if (problem === undefined) this.#close(form);
+    else if (this.#form === form) form.refuse(problem);
+    else this.say(problem, "red");
+    this.#owner.changed();
+  }
+
+  async #change(run: RunInfo, action: "retry" | "cancel"): Promise<void> {
+    const problem = await problemOf(this.#owner.change(run, action));
+    if (problem === undefined) this.say(`run ${run.id} is ${action === "retry" ? "retried" : "cancelled"}`);
+    else this.say(problem, "red");
+    this.#owner.changed();
+  }
+
+  #close(form: MessageForm): void {
+    if (this.#form === form) this.#form = undefined;
+  }
+
+  // --------------------------------------------------------------------------------------------------------- keys
+
+  key(key: Key): void {
+    this.#notice = undefined;
+    if (this.#form !== undefined) this.#form.key(key);
+    else if (key.ctrl && key.name === "c") this.#owner.leave("interrupted");
+    else if (key.ctrl && key.name === "d") this.#owner.leave("done");
+    else if (this.#doubted !== undefined) this.#answer(key, this.#doubted);
+    else if (!this.#page.key(nameOf(key))) this.#pageKey(nameOf(key));
+    this.#look();
+  }
+
+  #answer(key: Key, run: RunInfo): void {
+    this.#doubted = undefined;
+    if (nameOf(key) === "y") void this.#change(run, "cancel");
+    else this.say("not cancelled");
+  }
+
+  #pageKey(name: string): void {
+    switch (name) {
+      case "q":
+      case "escape":
+      case "backspace":
+        if (this.#pages.length > 1) this.#pages.pop();
+        else if (name === "q") this.#owner.leave("done");
+        return;
+      case "?":
+        if (!(this.#page instanceof HelpPage)) this.open(new HelpPage(this.#page.sight));
+        return;
+    }
+  }
+
+  get #page(): Page {
+    return this.#pages[this.#pages.length - 1];
+  }
+
+  #look(): void {
+    this.#live.look(this.#page.sight);
+  }
+
+  // ------------------------------------------------------------------------------------------------------ showing
+
+  render(size: Size): Frame {
+    return this.#form === undefined ? this.#renderPage(size) : this.#renderForm(size, this.#form);
+  }
+
+  #renderPage({ columns, rows }: Size): Frame {
+    const lines: Line[] = rows > FRAME_ROWS ? [this.#titleLine(columns), []] : [];
+    const body = Math.max(1, rows - lines.length - 1);
+    const content = this.#page.render(columns, body);
+    for (let row = 0; row < body; row++) lines.push(content[row] ?? []);
+    lines.push(clipLine(this.#footer(columns), columns));
+    return { lines };
+  }
+
+  /** The form, and below it what it is about. */
+  #renderForm(size: Size, form: MessageForm): Frame {
+    const { columns, rows } = size;
+    form.state = this.isConnected ? { text: "connected", style: "green" } : { text: "reconnecting…", style: "yellow" };
+    const { lines, cursor } = form.render(size);
+    const info = this.#live.pipeline(form.target);
+    const graph = info === undefined ? [] : graphLines(stagesOfPipeline(info), columns).map(({ line }) => line);
+    return { lines: [...lines, [], ...graph].slice(0, rows), cursor };
+  }
+
+  /** Where one is, and how the connection is; what there is no room for gives way from the left. */
+  #titleLine(columns: number): Line {
+    const state = this.isConnected
+      ? [span("● ", "green"), span("live ", "dim")]
+      : [span("● ", "yellow"), span("reconnecting… ", "dim")];
+    const names = this.#pages.map(({ name }) => oneLine(name, ID_COLUMNS_MIN * 5)).filter((name) => name !== "");
+    const path = names.map((name, at): Line => [span(at === 0 ? "" : " › ", "dim"), span(name, "bold")]).flat();
+    const title = span("hadron pipeline", "bold");
+    const long = names.length === 0 ? [title] : [span("hadron pipeline  ", "dim"), ...path];
+    const last = names.length === 0 ? [title] : path.slice(-1);
+    const room = columns - lineWidth(state) - 1;
+    const choices = [[...long, span(`  ${this.#place}`, "dim")], long, path, last];
+    const left = choices.find((line) => line.length > 0 && lineWidth(line) <= room) ?? last;
+    return clipLine(justify(clipLine(left, room), state, columns), columns);
+  }
+
+  #footer(columns: number): Line {
+    if (this.#doubted !== undefined) {
+      const id = clip(oneLine(this.#doubted.id, columns), Math.max(ID_COLUMNS_MIN, columns - QUESTION_COLUMNS));
+      return [span(`Cancel run ${id}? `, "yellow"), ...hints([["y", "cancels it"], ["n", "lets it go on"]], columns)];
+    }
+    if (this.#notice !== undefined) return [span(this.#notice.text, this.#notice.style)];
+    return hints(this.#page.hints(), columns);
+  }
+}
+
+function noteOf({ source }: PipelineInfo["definition"]): string {
+  return "endpoint" in source ? `endpoint ${source.endpoint}` : `stream ${source.stream}`;
+}
+
+/** Why something could not be done, undefined if it was. */
+async function problemOf(done: Promise<void>): Promise<string | undefined> {
+  try {
+    await done;
+    return undefined;
+  } catch (error) {
+    if (error instanceof HadronError) return `${error.code}  ${error.message}`;
+    throw error;
+  }
+}

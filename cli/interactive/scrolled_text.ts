@@ -1,0 +1,55 @@
+/**
+ * Lines that are read on a screen: wrapped to its width, and scrolled.
+ *
+ * @module
+ */
+import { type Line, wrapLine } from "./line.ts";
+
+/** Text of which a part is in sight. */
+export class ScrolledText {
+  #lines: Line[];
+  /** For the width that it was seen in last. */
+  #wrapped: { columns: number; rows: Line[] } | undefined;
+  #top = 0;
+  #page = 1;
+
+  constructor(lines: Line[]) {
+    this.#lines = lines;
+  }
+
+  /** Other lines, in the same place. */
+  set lines(lines: Line[]) {
+    this.#lines = lines;
+    this.#wrapped = undefined;
+  }
+
+  /** Scrolls; false for a key that does not. */
+  key(name: string): boolean {
+    const steps: Record<string, number> = {
+      up: -1,
+      k: -1,
+      down: 1,
+      j: 1,
+      space: this.#page,
+      pagedown: this.#page,
+      pageup: -this.#page,
+      home: -Infinity,
+      g: -Infinity,
+      end: Infinity,
+      G: Infinity,
+    };
+    if (!Object.hasOwn(steps, name)) return false;
+    this.#top = Math.max(0, this.#top + steps[name]);
+    return true;
+  }
+
+  /** What is seen of it. */
+  render(columns: number, rows: number): Line[] {
+    this.#page = Math.max(1, rows - 1);
+    if (this.#wrapped?.columns !== columns) {
+      this.#wrapped = { columns, rows: this.#lines.flatMap((line) => wrapLine(line, columns)) };
+    }
+    this.#top = Math.min(this.#top, Math.max(0, this.#wrapped.rows.length - rows));
+    return this.#wrapped.rows.slice(this.#top, this.#top + rows);
+  }
+}
