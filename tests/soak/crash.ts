@@ -16,6 +16,9 @@ const KEYS = 7;
 /** Streams that each transaction publishes to. */
 const STREAMS = ["a", "b", "c"];
 const BATCH = 5;
+/** Streams that get an event each in every commit: more than a commit writes the last values of, so that they go through the journal. */
+const SMALL = Array.from({ length: 20 }, (_, i) => `small-${i}`);
+const ALL = [...STREAMS, ...SMALL];
 
 interface Value {
   /** Who: a publisher, `batch` or `transaction`. */
@@ -40,7 +43,7 @@ function randomOf(seed: number): () => number {
 /** What the load knows to be true. */
 class Ledger {
   /** Acknowledged, by stream. */
-  readonly acknowledged = new Map<string, Set<string>>(STREAMS.map((stream) => [stream, new Set()]));
+  readonly acknowledged = new Map<string, Set<string>>(ALL.map((stream) => [stream, new Set()]));
   /** Acked, by group. */
   readonly acked = new Map<string, Set<string>>();
   readonly broken: string[] = [];
@@ -64,10 +67,12 @@ export async function crash(kills: number, seed: number, tell: (line: string) =>
     await using producer = await connect(server.url, { reconnect });
     await using consumer = await connect(server.url, { reconnect });
     for (const name of [...STREAMS, "dead"]) await producer.stream(name).ensure({ partitions: name === "b" ? 3 : 1 });
+    for (const name of SMALL) await producer.stream(name).ensure();
     const publishing = Promise.all([
       ...Array.from({ length: PUBLISHERS }, (_, i) => publishAlone(producer, ledger, `p${i}`)),
       publishBatches(producer, ledger),
       publishTransactions(producer, ledger),
+      ...SMALL.map((stream) => publishSmall(producer, ledger, stream)),
     ]);
     const groups = [
       consume(consumer, ledger, "plain", "a", random, 0),
@@ -126,6 +131,15 @@ async function publishTransactions(hadron: Hadron, ledger: Ledger): Promise<void
       });
     });
     if (done !== undefined) { for (const stream of STREAMS) ledger.note(stream, value); }
+  }
+}
+
+/** One event at a time, at the pace of the commits that all of these share. */
+async function publishSmall(hadron: Hadron, ledger: Ledger, stream: string): Promise<void> {
+  for (let n = 0; !ledger.stopping; n++) {
+    const value: Value = { by: "small", n };
+    const published = await retried(() => hadron.stream(stream).publish({ ...value }));
+    if (published !== undefined) ledger.note(stream, value);
   }
 }
 
@@ -219,7 +233,7 @@ async function caughtUp(hadron: Hadron): Promise<void> {
 
 async function verify(hadron: Hadron, ledger: Ledger): Promise<void> {
   const stored = new Map<string, Map<string, number>>();
-  for (const stream of STREAMS) {
+  for (const stream of ALL) {
     const counts = new Map<string, number>();
     stored.set(stream, counts);
     const lastOf = new Map<string, number>();
