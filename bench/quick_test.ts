@@ -49,6 +49,6 @@ Deno.test({ name: "an unknown workload is refused with the names of those there 
   strictEqual(code, 1);
   match(
     new TextDecoder().decode(stderr),
-    /there are ephemeral, scale, runtimes, streams, streams-order, streams-scale, pipelines/,
+    /there are ephemeral, scale, runtimes, streams, streams-order, streams-scale, pipelines, commands/,
   );
 });

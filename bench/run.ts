@@ -7,6 +7,7 @@ import { type BenchOptions, isOfficial, parseOptions, USAGE } from "./options.ts
 import { stopAllProcesses } from "./processes.ts";
 import { renderSection, writeSection } from "./results.ts";
 import { removeAllStoreFolders } from "./store_folder.ts";
+import { commands } from "./workloads/commands.ts";
 import { ephemeral } from "./workloads/ephemeral.ts";
 import { pipelines } from "./workloads/pipelines.ts";
 import { runtimes } from "./workloads/runtimes.ts";
@@ -16,7 +17,7 @@ import { streamsOrder } from "./workloads/streams_order.ts";
 import { streamsScale } from "./workloads/streams_scale.ts";
 import type { Workload } from "./workloads/workload.ts";
 
-const WORKLOADS: Workload[] = [ephemeral, scale, runtimes, streams, streamsOrder, streamsScale, pipelines];
+const WORKLOADS: Workload[] = [ephemeral, scale, runtimes, streams, streamsOrder, streamsScale, pipelines, commands];
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.addSignalListener(signal, async () => {

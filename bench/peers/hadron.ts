@@ -5,11 +5,12 @@ import { startServerProcess } from "../server_process.ts";
 import { denoProgram, denoWorker } from "./deno_worker.ts";
 import type { Peer } from "./peer.ts";
 
-const CLI = new URL("../../cli/main.ts", import.meta.url);
+export const CLI = new URL("../../cli/main.ts", import.meta.url);
 const CLIENT_MODULE = new URL("./hadron_client.ts", import.meta.url);
 const SERVE = ["serve", "--port", "0", "--store", ":memory:"];
 
 export const HADRON = "Hadron";
+export const HADRON_EXECUTABLE = "Hadron, one executable";
 
 /** Hadron from its sources; with a folder, its processes write V8 CPU profiles there. */
 export function hadron(profileFolder?: string): Peer {
@@ -26,6 +27,12 @@ export function hadron(profileFolder?: string): Peer {
 
 /** The one executable, if `deno task compile` has made it here. */
 export async function compiledHadron(): Promise<Pick<Peer, "name" | "startServer"> | undefined> {
+  const path = await compiledPath();
+  return path === undefined ? undefined : { name: HADRON_EXECUTABLE, startServer: () => startHadron(path, SERVE) };
+}
+
+/** Where that executable is. */
+export async function compiledPath(): Promise<string | undefined> {
   const path = fileURLToPath(new URL("../../dist/hadron", import.meta.url));
   try {
     await Deno.stat(path);
@@ -33,7 +40,7 @@ export async function compiledHadron(): Promise<Pick<Peer, "name" | "startServer
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
-  return { name: "Hadron, one executable", startServer: () => startHadron(path, SERVE) };
+  return path;
 }
 
 export async function hadronVersion(): Promise<string> {
