@@ -76,7 +76,8 @@ Begin runs, by hand or by calls to the endpoint (with source: { stream: orders }
   hadron pipeline start checkout '{"total":5}' --wait
   hadron req checkout '{"total":5}'
 
-See how far they are, and what went wrong; then let them go on from there:
+See how far they are, and what went wrong; then let them go on from there. At a terminal, the first of these is a screen for all of it:
+  hadron pipeline
   hadron pipeline show checkout
   hadron pipeline runs checkout --status failed
   hadron pipeline run ID

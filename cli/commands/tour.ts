@@ -23,7 +23,7 @@ const LINES_MS_MAX = 20_000;
 export function declare(command: Command): void {
   explain(
     command,
-    "Shows what there is, step by step: messages, queue groups, calls, streams, and groups of workers. It starts a server of its own, on " +
+    "Shows what there is, step by step: messages, queue groups, calls, streams, groups of workers, and pipelines. It starts a server of its own, on " +
       "a free port, with nothing on disk, shows each command and runs it, and takes it all away at the end. At a terminal it waits for " +
       "Enter between the steps; Ctrl-C ends it.",
     [
@@ -116,6 +116,7 @@ ${bold(output, "That was it.")} From here:
   hadron serve               a server that keeps its streams in ./hadron.db
   hadron --help              all commands; each has examples in its own --help
   hadron help streams        from nothing to a pool of workers, in commands to copy
+  hadron pipeline            runs to follow, start, retry and cancel, at a terminal
   hadron completions bash    Tab for commands, options and the names at your server
   hadron doctor              when something does not work
 `;

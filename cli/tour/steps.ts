@@ -36,6 +36,13 @@ export interface Run {
 
 const IS_WINDOWS = Deno.build.os === "windows";
 const NUMBERS = { shown: "seq 6", text: "1\n2\n3\n4\n5\n6\n" };
+const DEFINITION = "{name: signup, revision: 1, source: {endpoint: signup}, respond: check, " +
+  "stages: [{name: check}, {name: mail, after: [check], retry: {backoffMs: [200]}}]}";
+const CHECK = IS_WINDOWS ? "echo welcome, run %HADRON_RUN%" : 'echo "welcome, run $HADRON_RUN"';
+/** Fails the first time. */
+const MAIL = IS_WINDOWS
+  ? "if %HADRON_ATTEMPT% == 1 (echo no connection 1>&2 & exit 1) else (echo sent)"
+  : 'if [ $HADRON_ATTEMPT = 1 ]; then echo "no connection" >&2; exit 1; else echo sent; fi';
 const WORKER = IS_WINDOWS ? "findstr ." : 'echo "done: $(cat)"';
 
 /** In order. */
@@ -112,5 +119,37 @@ export const STEPS: Step[] = [
     words: ["How many events a group has yet to do, and why it does not move if it does not."],
     commands: [{ args: ["stream", "info", "orders"] }],
     seen: ["The group has no members any more, but it remembers: lag 0 means that all is done."],
+  },
+  {
+    title: "A workflow: pipelines",
+    words: [
+      "A pipeline is a graph of stages. An event or a call begins a run of it; a stage is done by one of its",
+      "workers once those before it are done, and again, after a while, if that fails.",
+    ],
+    commands: [
+      { args: ["pipeline", "apply", "-"], input: { shown: `echo '${DEFINITION}'`, text: DEFINITION } },
+      { args: ["pipeline", "show", "signup"] },
+    ],
+    seen: ["A call of endpoint signup begins a run, and is answered by what the stage check gives back."],
+  },
+  {
+    title: "Work on its stages",
+    words: [
+      "Any program can work on a stage: it reads its task as JSON, and what it prints is the output. The one",
+      "that sends mail fails at its first attempt.",
+    ],
+    beside: [
+      { name: "check", args: ["pipeline", "work", "signup", "check", "--exec", CHECK, "--json"], ready: /working/ },
+      { name: "mail", args: ["pipeline", "work", "signup", "mail", "--exec", MAIL, "--json"], ready: /working/ },
+    ],
+    commands: [
+      { args: ["pipeline", "start", "signup", "ada", "--id", "s-1", "--wait"] },
+      { args: ["pipeline", "run", "s-1"] },
+    ],
+    lines: 3,
+    seen: [
+      "The output of a stage, what it emits and what comes next are stored together: all of it, or none. At a",
+      "terminal, `hadron pipeline` alone is a screen in which one follows runs as they advance.",
+    ],
   },
 ];

@@ -18,6 +18,11 @@ const SHOWN = [
   /\| hadron stream pub orders --lines/,
   /\$ hadron stream info orders/,
   /billing {4}0 /,
+  /\$ echo '\{name: signup,.*' \| hadron pipeline apply -\r?\n {2}signup created, revision 1/,
+  /○ check {3}no worker.*\r?\n {2}└─○ mail {2}no worker/,
+  /mail {2}│ .*"attempt":1,.*"completed":false,"error":"no connection/,
+  /\$ hadron pipeline run s-1\r?\n {2}✔ {2}s-1 {2}completed/,
+  /└─✔ mail +completed in .*, 2 attempts → sent/,
   /hadron --help/,
 ];
 
@@ -61,18 +66,18 @@ Deno.test("with --json each command it ran is an object", async () => {
   const lines = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
   const failed = lines.filter(({ exitCode = 0 }) => exitCode !== 0);
   deepStrictEqual(failed.map(({ command, exitCode }) => [command, exitCode]), [["hadron req gret ada", 6]]);
-  strictEqual(lines.filter(({ beside }) => beside !== undefined).length, 2 + 6 + 7);
+  strictEqual(lines.filter(({ beside }) => beside !== undefined).length, 2 + 6 + 7 + 3);
 });
 
 Deno.test({ name: "at a terminal it waits for Enter before each step", ignore: !hasScript() }, async () => {
   const words = hadronCommand(["tour"]).map((word) => `'${word}'`).join(" ");
   const env = { TERM: "xterm-256color", NO_COLOR: "" };
   await using tour = new Running("script", ["-qec", `exec ${words}`, "/dev/null"], { env, keepStdin: true });
-  for (let step = 1; step <= 6; step++) {
+  for (let step = 1; step <= 8; step++) {
     await tour.untilStdout(new RegExp(`^(?:[^]*?Enter goes on){${step}}`));
-    doesNotMatch(tour.stdout, new RegExp(`${step}/6`));
+    doesNotMatch(tour.stdout, new RegExp(`${step}/8`));
     await tour.write("\r");
-    await tour.untilStdout(new RegExp(`${step}/6`));
+    await tour.untilStdout(new RegExp(`${step}/8`));
   }
   strictEqual((await tour.end()).code, 0);
 });

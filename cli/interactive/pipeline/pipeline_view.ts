@@ -26,8 +26,8 @@ import { PipelinePage } from "./pipeline_page.ts";
 
 /** What the screen's owner does for it. */
 export interface PipelineOwner {
-  /** Begins a run; rejects when it could not. */
-  start(draft: Draft): Promise<void>;
+  /** Begins a run; resolves with its id, or rejects when it could not. */
+  start(draft: Draft): Promise<string>;
   /** Has a failed run go on, or cancels one; rejects when that could not be. */
   change(run: RunInfo, action: "retry" | "cancel"): Promise<void>;
   /** What is shown has changed by itself. */
@@ -113,8 +113,24 @@ export class PipelineView implements View, PageActions {
     else this.#doubted = run;
   }
 
-  /** A run that has begun is followed. */
-  began(pipeline: string, run: string): void {
+  /** The form stays until the server has answered; what was wrong is told in it. */
+  async #send(form: MessageForm, draft: Draft): Promise<void> {
+    form.busy = `starting a run of ${draft.target} …`;
+    const problem = await problemOf(async () => {
+      const run = await this.#owner.start(draft);
+      // Whoever did not wait for it is somewhere else by now.
+      if (this.#form === form) this.#follow(draft.target, run);
+      else this.say(`run ${run} of ${draft.target} has begun`);
+    });
+    form.busy = undefined;
+    if (problem === undefined) this.#close(form);
+    else if (this.#form === form) form.refuse(problem);
+    else this.say(problem, "red");
+    this.#owner.changed();
+  }
+
+  /** Goes to a run, by way of its pipeline. */
+  #follow(pipeline: string, run: string): void {
     const [first, second] = this.#pages;
     const page = second instanceof PipelinePage && second.name === pipeline
       ? second
@@ -124,19 +140,8 @@ export class PipelineView implements View, PageActions {
     this.#look();
   }
 
-  /** The form stays until the server has answered; what was wrong is told in it. */
-  async #send(form: MessageForm, draft: Draft): Promise<void> {
-    form.busy = `starting a run of ${draft.target} …`;
-    const problem = await problemOf(this.#owner.start(draft));
-    form.busy = undefined;
-    if (problem === undefined) this.#close(form);
-    else if (this.#form === form) form.refuse(problem);
-    else this.say(problem, "red");
-    this.#owner.changed();
-  }
-
   async #change(run: RunInfo, action: "retry" | "cancel"): Promise<void> {
-    const problem = await problemOf(this.#owner.change(run, action));
+    const problem = await problemOf(() => this.#owner.change(run, action));
     if (problem === undefined) this.say(`run ${run.id} is ${action === "retry" ? "retried" : "cancelled"}`);
     else this.say(problem, "red");
     this.#owner.changed();
@@ -242,9 +247,9 @@ function noteOf({ source }: PipelineInfo["definition"]): string {
 }
 
 /** Why something could not be done, undefined if it was. */
-async function problemOf(done: Promise<void>): Promise<string | undefined> {
+async function problemOf(act: () => Promise<void>): Promise<string | undefined> {
   try {
-    await done;
+    await act();
     return undefined;
   } catch (error) {
     if (error instanceof HadronError) return `${error.code}  ${error.message}`;

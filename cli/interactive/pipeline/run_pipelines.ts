@@ -34,7 +34,7 @@ export async function runPipelines(invocation: Invocation): Promise<void> {
       const { target, headers, data } = draft;
       const run = await hadron.pipeline(target).start(data, { headers: parseHeadersLine(headers) });
       history.add(draft);
-      view.began(target, run.id);
+      return run.id;
     },
     change: async ({ pipeline, id }, action) => {
       checkConnected(action === "retry" ? "Retry run" : "Cancel run");
