@@ -63,6 +63,15 @@ export class Deadlines {
     tick.deadlineNext = entry;
   }
 
+  /** Adds `entry`, due when `other` is, if that is here. */
+  addBeside(entry: Expiring, other: Expiring): void {
+    if (other.deadlinePrevious === undefined) return;
+    entry.deadlinePrevious = other;
+    entry.deadlineNext = other.deadlineNext;
+    if (other.deadlineNext !== undefined) other.deadlineNext.deadlinePrevious = entry;
+    other.deadlineNext = entry;
+  }
+
   /** Takes `entry` out; harmless when it is not here. */
   remove(entry: Expiring): void {
     const previous = entry.deadlinePrevious;

@@ -1,11 +1,14 @@
 /**
- * One event in the hands of a group: delivered, waiting for another attempt, or waiting for its key.
+ * What a group has in hand: an event that is delivered, waits for another attempt or for its key; or neighbours that were delivered together
+ * for the first time, which are one until something is said of a part of them.
  *
  * @module
  */
-import { Expiring } from "../../../proto/deadlines.ts";
+import { assert } from "../../../proto/error.ts";
+import { type Deadlines, Expiring } from "../../../proto/deadlines.ts";
 import type { HadronError } from "../../../proto/error.ts";
 import type { LogBatch } from "../log_batch.ts";
+import type { Placed } from "./delivery_table.ts";
 import type { Due } from "./due_list.ts";
 import type { GroupPartition } from "./group_partition.ts";
 import type { KeyLock, Locking } from "./key_locks.ts";
@@ -33,25 +36,78 @@ export function nextMemberId(): number {
   return ++memberIds;
 }
 
-/** A member and what it has in hand. */
+/** A member and what it has in hand: a list in the order in which that was handed out. */
 export class Seat {
-  readonly inHand = new Set<Delivery>();
+  /** How many events it has in hand. */
+  inFlight = 0;
+  private first: Delivery | undefined;
+  private last: Delivery | undefined;
 
   constructor(readonly member: Member) {}
 
   /** How many more it takes, unless it is behind. */
   get free(): number {
-    return this.member.credits - this.inHand.size;
+    return this.member.credits - this.inFlight;
+  }
+
+  /** What it has in hand. */
+  get inHand(): Delivery[] {
+    const inHand: Delivery[] = [];
+    for (let at = this.first; at !== undefined; at = at.nextInHand) inHand.push(at);
+    return inHand;
+  }
+
+  /** It takes a delivery. */
+  take(delivery: Delivery): void {
+    delivery.seat = this;
+    delivery.previousInHand = this.last;
+    if (this.last === undefined) this.first = delivery;
+    else this.last.nextInHand = delivery;
+    this.last = delivery;
+    this.inFlight += delivery.count;
+  }
+
+  /** It gives one back. */
+  give(delivery: Delivery): void {
+    const { previousInHand, nextInHand } = delivery;
+    if (previousInHand === undefined) this.first = nextInHand;
+    else previousInHand.nextInHand = nextInHand;
+    if (nextInHand === undefined) this.last = previousInHand;
+    else nextInHand.previousInHand = previousInHand;
+    // What is done with is not to keep alive what comes after it.
+    delivery.seat = delivery.previousInHand = delivery.nextInHand = undefined;
+    this.inFlight -= delivery.count;
+  }
+
+  /** A delivery that it has is two from now on: `front` is the part that was handed out first. */
+  split(delivery: Delivery, front: Delivery): void {
+    const { previousInHand } = delivery;
+    front.seat = this;
+    front.previousInHand = previousInHand;
+    front.nextInHand = delivery;
+    delivery.previousInHand = front;
+    if (previousInHand === undefined) this.first = front;
+    else previousInHand.nextInHand = front;
+  }
+
+  /** It has nothing in hand any more. */
+  clear(): void {
+    this.first = this.last = undefined;
+    this.inFlight = 0;
   }
 }
 
 /** Who is told when the time of a delivery is up. */
 export interface DeliveryHost {
+  readonly deadlines: Deadlines;
   expired(delivery: Delivery): void;
 }
 
-/** One event. */
-export class Delivery extends Expiring implements Due<Delivery>, Locking<Delivery> {
+/** One event, or neighbours of a batch. */
+export class Delivery extends Expiring implements Due<Delivery>, Locking<Delivery>, Placed {
+  /** Of what its seat has in hand. */
+  previousInHand: Delivery | undefined;
+  nextInHand: Delivery | undefined;
   nextDue: Delivery | undefined;
   /** Of its key, where order is by key and it has one. */
   lock: KeyLock<Delivery> | undefined;
@@ -71,7 +127,10 @@ export class Delivery extends Expiring implements Due<Delivery>, Locking<Deliver
     private readonly host: DeliveryHost,
     readonly partition: GroupPartition,
     readonly batch: LogBatch,
-    readonly index: number,
+    /** The place of its first event in the batch. */
+    public index: number,
+    /** How many events it has: more than one only if they are in one hand, for the first time and without keys. */
+    public count: number,
     /** How often it was delivered. */
     public attempt: number,
   ) {
@@ -80,6 +139,42 @@ export class Delivery extends Expiring implements Due<Delivery>, Locking<Deliver
 
   get offset(): number {
     return this.batch.baseOffset + this.index;
+  }
+
+  /** The offset behind its last event. */
+  get end(): number {
+    return this.batch.baseOffset + this.index + this.count;
+  }
+
+  /** Makes the events `from` to before `end` a delivery of their own, in the same hands until the same time. */
+  part(from: number, end: number): Delivery {
+    if (from > this.offset) this.splitAt(from);
+    return end < this.end ? this.splitAt(end) : this;
+  }
+
+  /** Makes each event a delivery of its own, first to last. */
+  singles(): Delivery[] {
+    const singles: Delivery[] = [];
+    for (let { offset } = this; this.count > 1; offset++) singles.push(this.splitAt(offset + 1));
+    singles.push(this);
+    return singles;
+  }
+
+  /** Cuts it in two; returns what comes before `offset`. */
+  private splitAt(offset: number): Delivery {
+    const { host, partition, batch, index, attempt, seat } = this;
+    const count = offset - this.offset;
+    assert(
+      seat !== undefined && count > 0 && count < this.count,
+      "what is cut is in somebody's hands and has both parts",
+    );
+    const front = new Delivery(host, partition, batch, index, count, attempt);
+    this.index += count;
+    this.count -= count;
+    seat.split(this, front);
+    host.deadlines.addBeside(front, this);
+    partition.deliveries.replace(front);
+    return front;
   }
 
   override expire(): void {

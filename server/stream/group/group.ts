@@ -15,7 +15,7 @@
  * @module
  */
 import type { Deadlines } from "../../../proto/deadlines.ts";
-import type { HadronError } from "../../../proto/error.ts";
+import { assert, type HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../../proto/hot_record.ts";
 import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
@@ -159,6 +159,10 @@ export class Group implements DeliveryHost, Dirty {
     this.matches = typeMatcher(options.filter);
   }
 
+  get deadlines(): Deadlines {
+    return this.host.deadlines;
+  }
+
   get isDurable(): boolean {
     return this.options.durability === GroupDurability.DURABLE;
   }
@@ -199,7 +203,7 @@ export class Group implements DeliveryHost, Dirty {
     const seat = this.seats.get(member.id);
     if (seat === undefined) return;
     this.seats.delete(member.id);
-    const inHand = [...seat.inHand];
+    const inHand = seat.inHand.flatMap((delivery) => delivery.singles());
     for (const delivery of inHand) this.takeBack(delivery, "its consumer left");
     // In their order, and before what has to wait anyway.
     this.due.putFirst(inHand.filter((delivery) => !delivery.isLeaving));
@@ -219,9 +223,10 @@ export class Group implements DeliveryHost, Dirty {
   ): boolean {
     const part = this.parts[partition];
     if (part === undefined || count > part.log.next - firstOffset) return false;
-    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
-      if (this.inHandOf(member, part, offset, attempt) !== undefined) continue;
-      if (!orAcked || !part.progress.has(offset)) return false;
+    for (let offset = firstOffset; offset < firstOffset + count;) {
+      const delivery = this.inHandOf(member, part, offset, attempt);
+      if (delivery === undefined && !(orAcked && part.progress.has(offset))) return false;
+      offset = delivery?.end ?? offset + 1;
     }
     return true;
   }
@@ -251,10 +256,17 @@ export class Group implements DeliveryHost, Dirty {
       lost.push(range);
       return;
     }
-    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
+    const end = firstOffset + count;
+    for (let offset = firstOffset; offset < end;) {
       const delivery = this.inHandOf(member, part, offset, attempt);
-      if (delivery !== undefined) this.finish(gathering, delivery);
-      else if (!part.progress.has(offset)) addLost(lost, partition, offset, attempt);
+      if (delivery === undefined) {
+        if (!part.progress.has(offset)) addLost(lost, partition, offset, attempt);
+        offset++;
+        continue;
+      }
+      const to = Math.min(end, delivery.end);
+      this.finish(gathering, delivery.part(offset, to));
+      offset = to;
     }
     if (part.progress.gone.length > 0) this.tidySometime(part);
   }
@@ -284,13 +296,18 @@ export class Group implements DeliveryHost, Dirty {
       lost.push(range);
       return;
     }
-    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
+    const end = firstOffset + count;
+    for (let offset = firstOffset; offset < end;) {
       const delivery = this.inHandOf(member, part, offset, attempt);
-      if (delivery === undefined) addLost(lost, partition, offset, attempt);
-      else {
-        this.host.deadlines.remove(delivery);
-        this.host.deadlines.add(delivery, this.options.ackWaitMs);
+      if (delivery === undefined) {
+        addLost(lost, partition, offset++, attempt);
+        continue;
       }
+      const to = Math.min(end, delivery.end);
+      const extended = delivery.part(offset, to);
+      this.deadlines.remove(extended);
+      this.deadlines.add(extended, this.options.ackWaitMs);
+      offset = to;
     }
   }
 
@@ -308,7 +325,7 @@ export class Group implements DeliveryHost, Dirty {
     if (delivery === undefined && part?.progress.has(offset) !== true) {
       addLost(lost, partition, offset, attempt);
     }
-    return delivery;
+    return delivery?.part(offset, offset + 1);
   }
 
   private inHandOf(member: Member, part: GroupPartition, offset: number, attempt: number): Delivery | undefined {
@@ -318,17 +335,12 @@ export class Group implements DeliveryHost, Dirty {
       : undefined;
   }
 
-  /** The event is done with. */
+  /** All of a delivery is done with. */
   private finish(gathering: Gathering, delivery: Delivery): void {
-    const { partition, seat } = delivery;
-    this.host.deadlines.remove(delivery);
-    if (seat !== undefined) {
-      seat.inHand.delete(delivery);
-      delivery.seat = undefined;
-      this.inFlight--;
-    }
+    const { partition, offset, count } = delivery;
+    this.takeFrom(delivery);
     partition.remove(delivery);
-    partition.progress.add(gathering, delivery.offset);
+    partition.progress.add(gathering, offset, count);
     this.free(gathering, delivery);
   }
 
@@ -382,14 +394,20 @@ export class Group implements DeliveryHost, Dirty {
     host.bury({ stream: deadLetter, batch, index, info }, isStillThere, finish, outcome);
   }
 
-  /** Takes a delivery out of a member's hands. Where that was its last attempt it goes to the dead letters. */
+  /** A delivery is in nobody's hands any more, if it was, and has no time to be back. */
+  private takeFrom(delivery: Delivery): void {
+    this.deadlines.remove(delivery);
+    if (delivery.seat === undefined) return;
+    delivery.seat.give(delivery);
+    this.inFlight -= delivery.count;
+  }
+
+  /** Takes one event out of a member's hands. Where that was its last attempt it goes to the dead letters. */
   private takeBack(delivery: Delivery, reason: string): void {
-    this.host.deadlines.remove(delivery);
-    delivery.seat!.inHand.delete(delivery);
-    delivery.seat = undefined;
+    assert(delivery.count === 1, "what is to be delivered again is delivered by itself");
+    this.takeFrom(delivery);
     delivery.reason = reason;
     delivery.partition.again.add(delivery);
-    this.inFlight--;
     if (delivery.attempt < this.options.maxDeliveries) return;
     delivery.isLeaving = true;
     this.dismiss(delivery);
@@ -415,8 +433,10 @@ export class Group implements DeliveryHost, Dirty {
       else this.due.push(delivery);
     } else {
       const delayMs = this.backoffOf(delivery.attempt);
-      this.takeBack(delivery, `not settled within ${this.options.ackWaitMs} ms`);
-      if (!delivery.isLeaving) this.again(delivery, delayMs);
+      for (const each of delivery.singles()) {
+        this.takeBack(each, `not settled within ${this.options.ackWaitMs} ms`);
+        if (!each.isLeaving) this.again(each, delayMs);
+      }
     }
     this.pump();
   }
@@ -428,7 +448,7 @@ export class Group implements DeliveryHost, Dirty {
     }
     this.waiting++;
     delivery.isWaiting = true;
-    this.host.deadlines.add(delivery, delayMs);
+    this.deadlines.add(delivery, delayMs);
   }
 
   private backoffOf(attempt: number): number {
@@ -541,36 +561,52 @@ export class Group implements DeliveryHost, Dirty {
     const room = this.shareOf(seat);
     const byKey = this.options.order === Order.KEY;
     const looks = byKey || this.matches !== undefined;
-    const isSimple = !looks && part.progress.ackedAbove === 0 && part.attempts.size === 0;
+    // Then neighbours are one delivery.
+    const isPlain = !byKey && part.attempts.size === 0;
+    const isSimple = isPlain && !looks && part.progress.ackedAbove === 0;
     let i = part.next - batch.baseOffset;
     let from = i;
     let taken = 0;
     let passed = 0;
+    const send = (to: number) => {
+      if (to === from) return;
+      if (isPlain) {
+        const delivery = new Delivery(this, part, batch, from, to - from, 0);
+        part.add(delivery);
+        delivery.attempt++;
+        this.hand(seat, delivery);
+      }
+      this.sendRun(seat, part, batch, from, to);
+    };
     const flush = (to: number) => {
-      if (to > from) this.sendRun(seat, part, batch, from, to);
+      send(to);
       from = to + 1;
     };
-    while (i < end && taken < room && passed < PASSED_MAX) {
+    if (isSimple) i = Math.min(end, i + room);
+    while (!isSimple && i < end && taken < room && passed < PASSED_MAX) {
       const offset = batch.baseOffset + i;
-      if (!isSimple) {
-        if (part.progress.has(offset)) {
+      if (part.progress.has(offset)) {
+        flush(i++);
+        continue;
+      }
+      if (looks) {
+        readRecord(batch.bytes, batch.contentStart(i), batch.fieldEnd(i), record);
+        if (this.matches !== undefined && !this.matches(textOf(batch.bytes, record.typeStart, record.typeEnd))) {
           flush(i++);
+          part.progress.add(undefined, offset);
+          passed++;
           continue;
         }
-        if (looks) {
-          readRecord(batch.bytes, batch.contentStart(i), batch.fieldEnd(i), record);
-          if (this.matches !== undefined && !this.matches(textOf(batch.bytes, record.typeStart, record.typeEnd))) {
-            flush(i++);
-            part.progress.add(undefined, offset);
-            passed++;
-            continue;
-          }
-        }
+      }
+      if (isPlain) {
+        taken++;
+        i++;
+        continue;
       }
       const key = byKey ? lockOf(batch.bytes, record.keyStart, record.keyEnd) : 0;
       const lock = key === 0 ? undefined : this.locks.of(key);
       if (lock?.last !== undefined && (this.locks.parked >= PARKED_MAX || this.waitsFor(lock))) break;
-      const delivery = new Delivery(this, part, batch, i, part.attempts.get(offset) ?? 0);
+      const delivery = new Delivery(this, part, batch, i, 1, part.attempts.get(offset) ?? 0);
       if (lock !== undefined) {
         if (!this.locks.hold(lock, delivery, this.nowMs)) {
           if (part.attempts.size > 0) part.attempts.delete(offset);
@@ -591,7 +627,7 @@ export class Group implements DeliveryHost, Dirty {
       taken++;
       i++;
     }
-    if (i > from) this.sendRun(seat, part, batch, from, i);
+    if (i > from) send(i);
     const moved = batch.baseOffset + i > part.next;
     part.next = batch.baseOffset + i;
     if (passed > 0 && this.isDurable) this.tidySometime(part);
@@ -618,10 +654,9 @@ export class Group implements DeliveryHost, Dirty {
   }
 
   private hand(seat: Seat, delivery: Delivery): void {
-    delivery.seat = seat;
-    seat.inHand.add(delivery);
-    this.inFlight++;
-    this.host.deadlines.add(delivery, this.options.ackWaitMs);
+    seat.take(delivery);
+    this.inFlight += delivery.count;
+    this.deadlines.add(delivery, this.options.ackWaitMs);
   }
 
   private readonly tidying = new Set<GroupPartition>();
@@ -673,11 +708,9 @@ export class Group implements DeliveryHost, Dirty {
   /** A partition begins at `first` now. */
   trimmed(partition: number, first: number): void {
     for (const delivery of this.parts[partition].trim(first)) {
-      this.host.deadlines.remove(delivery);
-      if (delivery.seat !== undefined) {
-        delivery.seat.inHand.delete(delivery);
-        delivery.seat = undefined;
-        this.inFlight--;
+      const wasInHand = delivery.seat !== undefined;
+      this.takeFrom(delivery);
+      if (wasInHand) {
         this.unlock([delivery]);
       } else if (delivery.isWaiting) {
         this.waiting--;
@@ -700,12 +733,12 @@ export class Group implements DeliveryHost, Dirty {
   private forget(): void {
     for (const part of this.parts) {
       for (const delivery of part.deliveries.values()) {
-        this.host.deadlines.remove(delivery);
+        this.deadlines.remove(delivery);
         delivery.seat = undefined;
       }
       part.forget();
     }
-    for (const { inHand } of this.seats.values()) inHand.clear();
+    for (const seat of this.seats.values()) seat.clear();
     this.due.clear();
     this.locks.clear();
     this.freeing.clear();
@@ -728,9 +761,9 @@ export class Group implements DeliveryHost, Dirty {
       lag: this.parts.reduce((sum, { lag }) => sum + lag, 0),
       inFlight,
       redelivering,
-      members: [...this.seats.values()].map(({ member, inHand }) => ({
+      members: [...this.seats.values()].map(({ member, inFlight }) => ({
         clientName: member.name,
-        inFlight: inHand.size,
+        inFlight,
         credits: member.credits,
         connectedSinceMs: Math.floor(member.connectedSinceMs),
       })),

@@ -8,6 +8,7 @@ import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
 import type { Key } from "../../store/store.ts";
 import type { Log, LogCursor } from "../log.ts";
 import type { Delivery } from "./delivery.ts";
+import { DeliveryTable } from "./delivery_table.ts";
 import { Progress } from "./progress.ts";
 
 /** Events of which it is stored how often they were delivered. */
@@ -37,7 +38,7 @@ export interface PartKeys {
 export class GroupPartition implements Dirty {
   readonly progress: Progress;
   /** What is delivered, waits for another attempt, or for its key; by offset. */
-  readonly deliveries = new Map<number, Delivery>();
+  readonly deliveries = new DeliveryTable<Delivery>();
   /** Those of them that were delivered before. */
   readonly again = new Set<Delivery>();
   /** The next offset to take from the log. */
@@ -89,15 +90,15 @@ export class GroupPartition implements Dirty {
     return Math.max(0, this.log.next - this.progress.floor - this.progress.ackedAbove);
   }
 
-  /** Adds an event that is taken from the log. */
+  /** Adds what is taken from the log. */
   add(delivery: Delivery): void {
-    this.deliveries.set(delivery.offset, delivery);
+    this.deliveries.add(delivery);
     if (delivery.attempt > 0) this.again.add(delivery);
   }
 
-  /** An event is done with. */
+  /** A delivery is done with. */
   remove(delivery: Delivery): void {
-    this.deliveries.delete(delivery.offset);
+    this.deliveries.remove(delivery);
     if (this.again.size > 0) this.again.delete(delivery);
   }
 
@@ -110,7 +111,8 @@ export class GroupPartition implements Dirty {
 
   /** Moves to where the log begins now; what was under way before that is gone. */
   trim(first: number): Delivery[] {
-    const gone = [...this.deliveries.values()].filter(({ offset }) => offset < first);
+    const gone = this.deliveries.values().filter(({ offset }) => offset < first)
+      .map((delivery) => delivery.part(delivery.offset, Math.min(first, delivery.end)));
     for (const delivery of gone) {
       delivery.isGone = true;
       this.remove(delivery);

@@ -149,6 +149,25 @@ class Scene {
     deepStrictEqual(lost, []);
   }
 
+  /** Acks what is in hand of a range; the rest is told to be lost, unless it is done with. */
+  async ackRange(member: TestMember, firstOffset: number, count: number): Promise<void> {
+    const { attempt } = member.hand.get(firstOffset)!;
+    const lost: Lost[] = [];
+    const expected: number[] = [];
+    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
+      if (member.hand.get(offset)?.attempt === attempt) {
+        this.drop(member, offset);
+        this.acked.add(offset);
+      } else if (!this.acked.has(offset) && !this.isPassed(offset)) expected.push(offset);
+    }
+    this.committer.run(1000, 4, (gathering) => {
+      this.group.ack(gathering, member, { partition: 0, firstOffset, count, attempt }, lost);
+      this.group.pump();
+    }, unexpected);
+    await this.settled();
+    deepStrictEqual(offsetsOf(lost), expected);
+  }
+
   async nack(member: TestMember, offset: number, delayMs: number): Promise<void> {
     const { attempt } = member.hand.get(offset)!;
     const lost: Lost[] = [];
@@ -224,6 +243,18 @@ class Scene {
     member.hand.set(offset, { attempt, sinceMs: this.clock.now() });
   }
 
+  extendRange(member: TestMember, firstOffset: number, count: number): void {
+    const { attempt } = member.hand.get(firstOffset)!;
+    const lost: Lost[] = [];
+    const expected: number[] = [];
+    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
+      if (member.hand.get(offset)?.attempt !== attempt) expected.push(offset);
+      else member.hand.set(offset, { attempt, sinceMs: this.clock.now() });
+    }
+    this.group.extend(member, { partition: 0, firstOffset, count, attempt }, lost);
+    deepStrictEqual(offsetsOf(lost), expected);
+  }
+
   async reject(member: TestMember, offset: number): Promise<void> {
     const { attempt } = member.hand.get(offset)!;
     const lost: Lost[] = [];
@@ -252,6 +283,19 @@ class Scene {
       await this.ack(member, [...member.hand.keys()][0]);
     }
     throw new Error(`not finished: ${JSON.stringify(this.group.info())}`);
+  }
+
+  /** The group counts in each member's hands what is there. */
+  check(): void {
+    const { inFlight, members } = this.group.info();
+    const inHand = this.members.map(({ hand }) => hand.size);
+    deepStrictEqual(members?.map((member) => member.inFlight), inHand);
+    strictEqual(inFlight, inHand.reduce((sum, count) => sum + count, 0));
+  }
+
+  /** The filter does not let it through, and the group has come by. */
+  private isPassed(offset: number): boolean {
+    return !this.matches(offset) && this.group.parts[0].progress.has(offset);
   }
 
   async settled(): Promise<void> {
@@ -293,6 +337,10 @@ class Scene {
   }
 }
 
+function offsetsOf(lost: readonly Lost[]): number[] {
+  return lost.flatMap(({ firstOffset, count }) => Array.from({ length: count }, (_, i) => firstOffset + i));
+}
+
 function unexpected(error: unknown): never {
   throw error;
 }
@@ -302,6 +350,7 @@ type Step =
   | { is: "restart" }
   | { is: "leave"; pick: number }
   | { is: "ack"; pick: number; which: number }
+  | { is: "ack range" | "extend range"; pick: number; which: number; count: number }
   | { is: "nack"; pick: number; which: number; delayMs: number }
   | { is: "pass"; ms: number }
   | { is: "extend"; pick: number; which: number }
@@ -315,6 +364,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ is: fc.constant("restart" as const) }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant("leave" as const), pick: fc.nat(9) }) },
   { weight: 20, arbitrary: fc.record({ is: fc.constant("ack" as const), pick: fc.nat(9), which: fc.nat(9) }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      is: fc.constantFrom("ack range" as const, "ack range" as const, "extend range" as const),
+      pick: fc.nat(9),
+      which: fc.nat(9),
+      count: fc.integer({ min: 1, max: 9 }),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -347,7 +405,12 @@ async function perform(scene: Scene, step: Step): Promise<void> {
   if (step.is === "ack") await scene.ack(member, offset);
   else if (step.is === "extend") scene.extend(member, offset);
   else if (step.is === "reject") await scene.reject(member, offset);
-  else await scene.nack(member, offset, step.delayMs);
+  else if (step.is === "nack") await scene.nack(member, offset, step.delayMs);
+  else {
+    const count = Math.min(step.count, EVENTS - offset);
+    if (step.is === "ack range") await scene.ackRange(member, offset, count);
+    else scene.extendRange(member, offset, count);
+  }
 }
 
 const { Order } = hadron.v1;
@@ -376,7 +439,10 @@ for (const [name, asked, lookahead] of CASES) {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 120, size: "max" }), async (steps) => {
         const scene = new Scene(options, undefined, lookahead);
-        for (const each of steps) await perform(scene, each);
+        for (const each of steps) {
+          await perform(scene, each);
+          scene.check();
+        }
         await scene.finish();
         for (let offset = 0; offset < EVENTS; offset++) {
           strictEqual(scene.acked.has(offset) || !scene.matches(offset), true, `${offset} was lost`);

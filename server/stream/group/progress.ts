@@ -72,25 +72,30 @@ export class Progress {
     return (bits[i >> 3] & 1 << (i & 7)) !== 0;
   }
 
-  /** Acks one that is not acked. Hot. Without a gathering it stays in memory until the next one that comes by. */
-  add(gathering: Gathering | undefined, offset: number): void {
+  /** Acks some neighbours that are not acked. Without a gathering they stay in memory until the next one that comes by. */
+  add(gathering: Gathering | undefined, offset: number, count = 1): void {
     if (offset === this.floor) {
-      this.floor++;
+      this.floor += count;
       if (this.ackedAbove > 0) this.rise();
       if (this.blocks.size > 0) this.release();
     } else {
-      const number = Math.floor(offset / BLOCK_OFFSETS);
-      let block = this.blocks.get(number);
-      if (block === undefined) {
-        block = new Block(this.storage === undefined ? [] : this.storage.blockKey(number));
-        this.blocks.set(number, block);
-      }
-      const i = offset % BLOCK_OFFSETS;
-      block.bits[i >> 3] |= 1 << (i & 7);
-      this.ackedAbove++;
-      if (this.storage !== undefined) gathering?.touch(block, BLOCK_COMMIT_BYTES);
+      for (let i = 0; i < count; i++) this.set(gathering, offset + i);
     }
     if (gathering !== undefined) this.storage?.touch(gathering);
+  }
+
+  /** Hot. */
+  private set(gathering: Gathering | undefined, offset: number): void {
+    const number = Math.floor(offset / BLOCK_OFFSETS);
+    let block = this.blocks.get(number);
+    if (block === undefined) {
+      block = new Block(this.storage === undefined ? [] : this.storage.blockKey(number));
+      this.blocks.set(number, block);
+    }
+    const i = offset % BLOCK_OFFSETS;
+    block.bits[i >> 3] |= 1 << (i & 7);
+    this.ackedAbove++;
+    if (this.storage !== undefined) gathering?.touch(block, BLOCK_COMMIT_BYTES);
   }
 
   /** Begins anew at an offset, under keys that nothing was stored under. */
