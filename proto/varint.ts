@@ -21,14 +21,20 @@ export function varintSize(value: number): number {
 
 /** Writes `value` at `at` and returns the position behind it. */
 export function writeVarint(bytes: Uint8Array, at: number, value: number): number {
+  if (value >= 0x10000000) {
+    // Times: 28 bits at once, as divisions of what is no small integer are slow.
+    const high = Math.floor(value / 0x10000000);
+    const low = value - high * 0x10000000;
+    bytes[at] = low & 0x7f | 0x80;
+    bytes[at + 1] = low >>> 7 & 0x7f | 0x80;
+    bytes[at + 2] = low >>> 14 & 0x7f | 0x80;
+    bytes[at + 3] = low >>> 21 | 0x80;
+    at += 4;
+    value = high;
+  }
   while (value >= 0x80) {
-    if (value < 0x80000000) {
-      bytes[at++] = (value & 0x7f) | 0x80;
-      value >>>= 7;
-    } else {
-      bytes[at++] = (value % 0x80) | 0x80;
-      value = Math.floor(value / 0x80);
-    }
+    bytes[at++] = value & 0x7f | 0x80;
+    value >>>= 7;
   }
   bytes[at++] = value;
   return at;
