@@ -301,12 +301,15 @@ export class StageWorkers implements Room, StageWorkerHost {
   private readonly flush = (): void => {
     const { done } = this;
     this.done = [];
-    const writer = hadron.v1.CompleteTasks.encode({});
+    let writer = hadron.v1.CompleteTasks.encode({});
     let connection: Connection | undefined;
     for (const { work, output, drafts } of done) {
       if (this.works.get(work.id) !== work || !work.connection.isOpen) continue;
       connection = work.connection;
-      if (writer.len > FRAME_BYTES) send(connection, writer.finish());
+      if (writer.len > FRAME_BYTES) {
+        send(connection, writer.finish());
+        writer = hadron.v1.CompleteTasks.encode({});
+      }
       writer.uint32(COMPLETION_TAG).fork();
       hadron.v1.Completion.encode({
         workerId: work.place.worker.id,
