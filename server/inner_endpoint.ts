@@ -11,6 +11,8 @@ export interface InnerCall {
   readonly endpoint: string;
   /** What its caller finds in the details of whatever error ends it. */
   note(details: Record<string, string>): void;
+  /** Does what reads its answer in its turn: its caller may wait for very many, and take none. */
+  turn(read: () => Promise<void>): Promise<void>;
   /** Ends it with an encoded `Body`. */
   respond(body: Uint8Array): void;
   /** Ends it. */
@@ -23,7 +25,9 @@ export interface InnerEndpoints {
   get(endpoint: string): ((call: InnerCall, body: Uint8Array) => void) | undefined;
   /** All of them, or the one, for the list of services. */
   list(endpoint: string): hadron.v1.ServiceInstance.$Properties[];
+  /** What those are to wait for who call faster than is stored; undefined for nothing. */
+  pressure(): Promise<void> | undefined;
 }
 
 /** None. */
-export const NO_INNER_ENDPOINTS: InnerEndpoints = { get: () => undefined, list: () => [] };
+export const NO_INNER_ENDPOINTS: InnerEndpoints = { get: () => undefined, list: () => [], pressure: () => undefined };

@@ -62,6 +62,8 @@ export class Connection implements Peer {
   private wasBehind = false;
   /** Set while reading waits for the client to take its answers. */
   private resumeReading: (() => void) | undefined;
+  /** What it was to be told passed any bound before it could be flushed, and was let go of. */
+  private isOverfull = false;
   private hasHungUp = false;
   /** Resolves when the stream is closed. */
   readonly gone: Promise<void>;
@@ -100,6 +102,10 @@ export class Connection implements Peer {
   }
 
   touch(): void {
+    if (this.isPastBound) {
+      this.writer.clear();
+      this.isOverfull = true;
+    }
     if (!this.isTouched) this.context.flusher.add(this);
   }
 
@@ -127,13 +133,19 @@ export class Connection implements Peer {
         this.heard = true;
         this.reader.advance(count);
         // Frames that came after the one that ended the connection are not looked at.
-        while (this.isReading() && this.reader.next()) this.receive();
+        while (this.isReading() && this.reader.next()) {
+          this.receive();
+          if (this.hasMuchToRead) {
+            this.context.flusher.flush();
+            await this.untilRead();
+          }
+        }
         // Before the next read is asked for: that takes as long as the write.
         this.context.flusher.flush();
         const stored = this.state.is === "open" ? pressure(this.state.session) : undefined;
         // The store is behind: TCP carries that back to who produces.
         if (stored !== undefined) await stored;
-        if (this.writer.pendingBytes > this.context.limits.pendingBytesMax * 2) await this.untilRead();
+        await this.untilRead();
       }
       this.end();
     } catch (error) {
@@ -150,14 +162,13 @@ export class Connection implements Peer {
   flush(): void {
     this.outbox.flush();
     const { pendingBytes } = this.writer;
-    const { pendingBytesMax } = this.context.limits;
-    if (pendingBytes < pendingBytesMax) return;
+    if (pendingBytes < this.context.limits.pendingBytesMax && !this.isOverfull) return;
     this.wasBehind = true;
     // Deliveries stop at the bound. Answers are always sent, so a client who asks without reading could pass any.
-    if (pendingBytes > pendingBytesMax * 4 && this.state.is === "open") {
+    if ((this.isPastBound || this.isOverfull) && this.state.is === "open") {
       this.writer.clear();
       this.end(
-        new HadronError("LIMIT_EXCEEDED", `Send answers: ${pendingBytes} bytes wait for a client that does not read`),
+        new HadronError("LIMIT_EXCEEDED", `Send answers: more bytes wait than may, for a client that does not read`),
       );
     }
   }
@@ -236,8 +247,18 @@ export class Connection implements Peer {
     this.log("debug", "connection opened");
   }
 
-  /** Waits until the client has taken some of its answers: it is not to ask for more than it reads. */
+  /** So much waits for it that nothing more is done for it before it has read some. */
+  private get hasMuchToRead(): boolean {
+    return this.writer.pendingBytes > this.context.limits.pendingBytesMax * 2;
+  }
+
+  private get isPastBound(): boolean {
+    return this.writer.pendingBytes > this.context.limits.pendingBytesMax * 4;
+  }
+
+  /** Waits, where much does, until the client has taken some of its answers: it is not to ask for more than it reads. */
   private async untilRead(): Promise<void> {
+    if (!this.hasMuchToRead || !this.isReading()) return;
     await new Promise<void>((resolve) => this.resumeReading = resolve);
     this.resumeReading = undefined;
   }

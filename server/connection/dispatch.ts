@@ -59,8 +59,8 @@ export function caughtUp({ subscriber, rpc, streams, pipelines }: Session): void
 }
 
 /** What to wait for before more is read from a connection that sends faster than the disk takes; undefined for nothing. */
-export function pressure({ streams }: Session): Promise<void> | undefined {
-  return streams.pressure();
+export function pressure({ streams, rpc, pipelines }: Session): Promise<void> | undefined {
+  return streams.pressure() ?? rpc.pressure() ?? pipelines.pressure();
 }
 
 /** Does what the frame that lies in `bytes` from `start` to `end` asks for. */

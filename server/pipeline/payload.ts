@@ -33,6 +33,9 @@ export function payloadCost(bytes: number): { bytes: number; mutations: number }
 
 /** Encoded data, in memory or in the store. */
 export class Payload {
+  /** It is being read, for all who ask meanwhile. */
+  private loading: Promise<Uint8Array> | undefined;
+
   private constructor(
     private bytes: Uint8Array | undefined,
     readonly size: number,
@@ -68,9 +71,18 @@ export class Payload {
     return this.bytes;
   }
 
+  /** Lets go of the bytes where they can be read again: nobody needs them soon. */
+  leave(): void {
+    if (this.values > 0) this.bytes = undefined;
+  }
+
   /** The bytes, read if need be. */
-  async load(store: Store, { pipeline, serial, slot }: PayloadPlace): Promise<Uint8Array> {
-    if (this.bytes !== undefined) return this.bytes;
+  load(store: Store, place: PayloadPlace): Promise<Uint8Array> {
+    if (this.bytes !== undefined) return Promise.resolve(this.bytes);
+    return this.loading ??= this.read(store, place).finally(() => this.loading = undefined);
+  }
+
+  private async read(store: Store, { pipeline, serial, slot }: PayloadPlace): Promise<Uint8Array> {
     const keys = Array.from({ length: this.values }, (_, part) => runValueKey(pipeline, serial, slot, part));
     const pieces = await store.get(keys);
     const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + (piece?.length ?? 0), 0));

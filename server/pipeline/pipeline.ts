@@ -24,6 +24,7 @@ import type { Produce } from "../stream/produce.ts";
 import type { Stream } from "../stream/stream.ts";
 import { type Definition, typesMatcher } from "./definition.ts";
 import { type EndedRun, EndedRuns } from "./ended_runs.ts";
+import { show } from "./fields.ts";
 import { Payload, payloadCost } from "./payload.ts";
 import { Revision } from "./revision.ts";
 import { restoreRun } from "./restore_run.ts";
@@ -238,7 +239,8 @@ export class Pipeline implements TaskHost {
       this.advance(gathering, run, { state, effects: { ...NO_EFFECTS, ended: true } });
     } else if (this.room > 0 && this.pending.size === 0) this.apply(gathering, run, { is: "activated" });
     else {
-      // Others that wait have their turn before it.
+      // Others that wait have their turn before it, and there can be very many.
+      payload.leave();
       this.pending.add(run);
       gathering.touch(run, run.recordBytes);
       gathering.after(() => {
@@ -389,7 +391,7 @@ export class Pipeline implements TaskHost {
 
   /** A worker comes; throws `NOT_FOUND` where there is no such stage. */
   join(stage: string, worker: Worker): void {
-    this.checkThere(`Work on stage "${stage}"`);
+    this.checkThere(`Work on stage ${show(stage)}`);
     const isKnown = [...this.revisions.values()].some((revision) => {
       return (revision === this.current || revision.unfinished > 0) && revision.graph.byName.has(stage);
     });
@@ -397,8 +399,8 @@ export class Pipeline implements TaskHost {
       const stages = this.current.definition.stages.map(({ name }) => name);
       throw new HadronError(
         "NOT_FOUND",
-        `Work on stage "${stage}" of pipeline "${this.name}": it has no such stage, it has ${stages.join(", ")}`,
-        { details: { pipeline: this.name, stage, stages } },
+        `Work on stage ${show(stage)} of pipeline "${this.name}": it has no such stage, it has ${stages.join(", ")}`,
+        { details: { pipeline: this.name, stage: stage.slice(0, 100), stages } },
       );
     }
     this.queue(stage).join(worker);
@@ -521,8 +523,8 @@ export class Pipeline implements TaskHost {
       if (output === undefined) {
         throw new HadronError(
           "INVALID_ARGUMENT",
-          `${title(task, "Complete")}: output "${produce.stream}" is not declared`,
-          { details: { output: produce.stream, outputs: outputs.map(({ name }) => name) } },
+          `${title(task, "Complete")}: output ${show(produce.stream)} is not declared`,
+          { details: { output: produce.stream.slice(0, 100), outputs: outputs.map(({ name }) => name) } },
         );
       }
       return { stream: this.host.stream(output.stream), produce };

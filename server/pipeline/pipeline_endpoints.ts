@@ -44,6 +44,10 @@ export class PipelineEndpoints implements InnerEndpoints {
       }));
   }
 
+  pressure(): Promise<void> | undefined {
+    return this.pipelines.pressure();
+  }
+
   private take(pipeline: Pipeline, call: InnerCall, body: Uint8Array): void {
     const id = hadron.v1.Body.decode(body).headers[RUN_HEADER] ?? crypto.randomUUID();
     checkRunId(id);
@@ -56,7 +60,7 @@ export class PipelineEndpoints implements InnerEndpoints {
     const root = hadron.v1.Root.encode({}).uint32(ROOT_BODY_TAG).bytes(body).finish();
     pipeline.start(id, root, {
       until: "replied",
-      done: (run) => void this.answer(call, run).catch(fail),
+      done: (run) => void call.turn(() => this.answer(call, run)).catch(fail),
       gone: fail,
     }).catch(fail);
   }

@@ -91,6 +91,11 @@ export class Pipelines implements Tenant {
     return [...this.byEndpoint.get(namespace)?.values() ?? []];
   }
 
+  /** The store is behind: who has something to store is to wait. Undefined when it is not. */
+  pressure(): Promise<void> | undefined {
+    return this.streams.pressure();
+  }
+
   // --------------------------------------------------------------------------------------- applying, removing
 
   /** Makes a pipeline, or gives it a new revision; resolves once events begin its runs. */

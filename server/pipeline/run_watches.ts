@@ -12,7 +12,7 @@ import type { Run } from "./run.ts";
 
 /** Watches of one connection. */
 const WATCHES_MAX = 1000;
-/** Runs that wait to be told of; then the oldest is passed over. */
+/** Runs that one connection waits to be told of, over all its watches; then the oldest of a watch is passed over. */
 const CHANGED_MAX = 10_000;
 /** Runs in one frame. */
 const PAGE = 64;
@@ -74,14 +74,14 @@ export class RunWatches {
       for (const watch of ofPeer.values()) {
         if (watch.namespace !== namespace) continue;
         if (watch.pipeline !== "" && watch.pipeline !== pipeline) continue;
-        if (watch.run === "" || watch.run === run.id) this.note(watch, pipeline, run);
+        if (watch.run === "" || watch.run === run.id) this.note(watch, pipeline, run, CHANGED_MAX / ofPeer.size);
       }
     }
   }
 
-  private note(watch: Watch, pipeline: string, run: Run): void {
+  private note(watch: Watch, pipeline: string, run: Run, changedMax: number): void {
     const { changed } = watch;
-    if (changed.size >= CHANGED_MAX && !changed.has(run)) {
+    if (changed.size >= changedMax && !changed.has(run)) {
       for (const [oldest] of changed) {
         changed.delete(oldest);
         break;

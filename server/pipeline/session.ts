@@ -9,8 +9,10 @@ import { fromWireError, toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
 import { Produce } from "../stream/produce.ts";
 import type { Streams } from "../stream/streams.ts";
+import { READS_MAX, Turns } from "../turns.ts";
 import { describeDifference, describeExpected, describePipeline } from "./description.ts";
 import type { Definition } from "./definition.ts";
+import { show } from "./fields.ts";
 import { parseDefinition } from "./parse.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Pipelines } from "./pipelines.ts";
@@ -33,6 +35,15 @@ const INFO_TAG = 2 << 3 | 2;
 const WORKERS_MAX = 10_000;
 /** Runs that one connection waits for. */
 const WAITS_MAX = 100_000;
+/** Tasks that one CompleteTasks speaks of: each is answered. */
+const COMPLETIONS_MAX = 65_536;
+/** Tasks, and refused ones, that one TasksSettled speaks of. */
+const SETTLED_MAX = 50_000;
+const REFUSED_MAX = 1000;
+/** Details of an error that are looked at: a run keeps less, and very deep ones take seconds to read. */
+const DETAILS_BYTES_MAX = 64 * 1024;
+/** Lists of runs that are read at a time for one connection: each can be of 100,000. */
+const LISTS_MAX = 1;
 /** Bytes of pipelines or runs in one frame of a list. */
 const LIST_BYTES = 48 * 1024;
 const OUTCOMES = { created: Outcome.CREATED, updated: Outcome.UPDATED, unchanged: Outcome.UNCHANGED };
@@ -46,6 +57,10 @@ export class PipelineSession {
   private settled: hadron.v1.TasksSettled.$Properties | undefined;
   /** What to do when this connection is gone, of those who wait for runs. */
   private readonly waits = new Set<() => void>();
+  private readonly reads: Turns;
+  private readonly lists: Turns;
+  /** Something was to be stored since it was last asked. */
+  private hasWritten = false;
   private isGone = false;
 
   constructor(
@@ -54,12 +69,16 @@ export class PipelineSession {
     private readonly namespace: string,
     readonly peer: Peer,
     private readonly producerId: string,
-  ) {}
+  ) {
+    this.reads = new Turns(peer, READS_MAX);
+    this.lists = new Turns(peer, LISTS_MAX);
+  }
 
   // ----------------------------------------------------------------------------------------------- as manager
 
   /** Makes or changes a pipeline. */
   applyPipeline({ requestId, definition, pipeline: wanted }: hadron.v1.ApplyPipeline): void {
+    this.hasWritten = true;
     const applied = parseDefinition(definition).then((parsed) => {
       checkName("Apply", wanted, parsed);
       return this.pipelines.apply(this.namespace, parsed);
@@ -113,16 +132,16 @@ export class PipelineSession {
     checkRunId(id);
     const tell = (run: Run) => {
       // At once where that is possible: whoever waits for a run hears of it before its workers do.
-      const data = presentData(run);
+      const data = this.peer.isBehind ? undefined : presentData(run);
       if (data !== undefined) return this.sendRun(requestId, pipeline, run, data);
-      this.answerLater(requestId, loadData(this.pipelines.store, run), (loaded) => {
+      this.answerLater(requestId, this.reads.take(() => loadData(this.pipelines.store, run)), (loaded) => {
         this.sendRun(requestId, pipeline, run, loaded);
       });
     };
     if (until === Until.NOW) {
       const found = pipeline.isExpected(id)
         ? Promise.resolve(undefined)
-        : pipeline.committed().then(() => pipeline.find(id));
+        : this.reads.take(() => pipeline.committed().then(() => pipeline.find(id)));
       this.answerLater(requestId, found, (run) => {
         if (run === undefined) this.peer.send({ runDescription: { requestId, info: describeExpected(pipeline, id) } });
         else tell(run);
@@ -144,7 +163,7 @@ export class PipelineSession {
   /** Lists runs, the latest first. */
   listRuns({ requestId, pipeline: name, statuses, limit }: hadron.v1.ListRuns): void {
     const pipeline = this.pipelines.get(this.namespace, name);
-    this.answerLater(requestId, listRuns(pipeline, statuses ?? [], limit), (all) => {
+    this.answerLater(requestId, this.lists.take(() => listRuns(pipeline, statuses ?? [], limit)), (all) => {
       const pages = paged(all, (info) => hadron.v1.RunInfo.encode(info).finish().length);
       pages.forEach((runs, i) => this.peer.send({ runList: { requestId, runs, more: i < pages.length - 1 } }));
     });
@@ -157,19 +176,23 @@ export class PipelineSession {
     if (action !== Action.RETRY && action !== Action.CANCEL) {
       throw new HadronError("INVALID_ARGUMENT", `Change run ${id}: ${action} is no action`);
     }
-    const changed = action === Action.RETRY ? pipeline.retry(id) : pipeline.cancel(id);
+    this.hasWritten = true;
+    const change = () => action === Action.RETRY ? pipeline.retry(id) : pipeline.cancel(id);
+    // One that has ended is read first.
+    const changed = pipeline.runs.has(id) ? change() : this.reads.take(change);
     this.answerLater(requestId, changed, () => this.peer.ok(requestId));
   }
 
   /** Follows runs. */
   watchRuns({ requestId, pipeline: name, run }: hadron.v1.WatchRuns): void {
     const pipeline = name === "" ? undefined : this.pipelines.get(this.namespace, name);
+    if (run !== "") checkRunId(run);
     this.pipelines.watches.add(this.peer, requestId, this.namespace, name, run);
     this.peer.ok(requestId);
     const present = pipeline?.runs.get(run);
     if (present !== undefined) this.pipelines.watches.changed(this.namespace, name, present);
     else if (pipeline !== undefined && run !== "" && !pipeline.isExpected(run)) {
-      const found = pipeline.find(run).catch((error) => {
+      const found = this.reads.take(() => pipeline.find(run)).catch((error) => {
         // Whoever is told so watches no more.
         this.pipelines.watches.remove(this.peer, requestId);
         throw error;
@@ -189,6 +212,7 @@ export class PipelineSession {
   startRun({ requestId, pipeline: name, run, publish }: hadron.v1.StartRun): void {
     const pipeline = this.pipelines.changeable(this.namespace, name);
     if (!publish || publish.records?.length !== 1) throw protocolError("a StartRun has one record");
+    this.hasWritten = true;
     const tell = ({ id, duplicate }: { id: string; duplicate: boolean }) => {
       this.peer.send({ runStarted: { requestId, run: id, duplicate } });
     };
@@ -209,7 +233,10 @@ export class PipelineSession {
     if (workerId === 0) throw protocolError("a worker has id 0");
     if (this.workers.has(workerId)) throw protocolError(`worker id ${workerId} is in use on this connection`);
     if (this.workers.size >= WORKERS_MAX) {
-      throw new HadronError("LIMIT_EXCEEDED", `Work on stage "${stage}": this connection has ${WORKERS_MAX} workers`);
+      throw new HadronError(
+        "LIMIT_EXCEEDED",
+        `Work on stage ${show(stage)}: this connection has ${WORKERS_MAX} workers`,
+      );
     }
     const worker = new TaskWorker(
       {
@@ -239,7 +266,12 @@ export class PipelineSession {
 
   /** Tasks are done. */
   completeTasks({ completions }: hadron.v1.CompleteTasks): void {
-    for (const { taskId, output, publishes } of completions as hadron.v1.Completion[]) {
+    const all = completions as hadron.v1.Completion[];
+    if (all.length > COMPLETIONS_MAX) {
+      throw protocolError(`a CompleteTasks speaks of ${all.length} tasks, ${COMPLETIONS_MAX} are allowed`);
+    }
+    this.hasWritten = true;
+    for (const { taskId, output, publishes } of all) {
       this.finish(taskId, (task, pipeline) => {
         const produces = (publishes ?? []).map((publish) => {
           const bytes = hadron.v1.Produce.encode({ ...publish, firstSequence: 1 }).finish();
@@ -253,7 +285,9 @@ export class PipelineSession {
 
   /** A task could not be done. */
   failTask({ taskId, error }: hadron.v1.FailTask): void {
-    const { message, retryable, details } = fromWireError(error);
+    this.hasWritten = true;
+    const isLong = (error?.details?.length ?? 0) > DETAILS_BYTES_MAX;
+    const { message, retryable, details } = fromWireError(isLong ? { ...error, details: undefined } : error);
     const code = typeof details.code === "string" ? details.code : "HANDLER_FAILED";
     const failure = details.data === undefined ? { code, message } : { code, message, data: details.data };
     this.finish(taskId, (task, pipeline) => {
@@ -263,8 +297,17 @@ export class PipelineSession {
 
   // ----------------------------------------------------------------------------------------- the connection
 
+  /** What to wait for before more is read from this connection: it asks for more than the store takes, or can be told. */
+  pressure(): Promise<void> | undefined {
+    const { hasWritten } = this;
+    this.hasWritten = false;
+    return (hasWritten ? this.pipelines.pressure() : undefined) ?? this.reads.pressure() ?? this.lists.pressure();
+  }
+
   /** The connection takes bytes again. */
   caughtUp(): void {
+    this.reads.pump();
+    this.lists.pump();
     for (const worker of this.workers.values()) worker.caughtUp();
     this.pipelines.watches.caughtUp(this.peer);
   }
@@ -275,6 +318,8 @@ export class PipelineSession {
     this.pipelines.watches.leave(this.peer);
     for (const forget of this.waits) forget();
     this.waits.clear();
+    this.reads.leave();
+    this.lists.leave();
     for (const worker of this.workers.values()) worker.leave();
     this.workers.clear();
     this.tasks.clear();
@@ -303,15 +348,18 @@ export class PipelineSession {
     worker.over();
   }
 
-  /** What became of tasks that ended in one burst, or one commit, is told in one frame. */
+  /** What became of tasks that ended in one burst, or one commit, is told together. */
   private settle(taskId: number, error: HadronError | undefined): void {
     if (this.isGone) return;
     if (this.settled === undefined) {
       this.settled = { taskIds: [], refused: [] };
       queueMicrotask(() => {
-        const settled = this.settled!;
+        const { taskIds, refused } = this.settled!;
         this.settled = undefined;
-        if (!this.isGone) this.peer.send({ tasksSettled: settled });
+        while (!this.isGone && taskIds!.length + refused!.length > 0) {
+          const tasksSettled = { taskIds: taskIds!.splice(0, SETTLED_MAX), refused: refused!.splice(0, REFUSED_MAX) };
+          this.peer.send({ tasksSettled });
+        }
       });
     }
     if (error === undefined) this.settled.taskIds!.push(taskId);
@@ -353,9 +401,13 @@ export class PipelineSession {
 /** Throws where a definition is not of the pipeline that it was given for. */
 function checkName(what: string, wanted: string, { name }: Definition): void {
   if (wanted === "" || wanted === name) return;
-  throw new HadronError("INVALID_ARGUMENT", `${what} pipeline "${wanted}": the definition is of pipeline "${name}"`, {
-    details: { path: "name", name },
-  });
+  throw new HadronError(
+    "INVALID_ARGUMENT",
+    `${what} pipeline ${show(wanted)}: the definition is of pipeline "${name}"`,
+    {
+      details: { path: "name", name },
+    },
+  );
 }
 
 function known(error: unknown): HadronError {

@@ -131,12 +131,11 @@ export class Source implements Member {
   /** Whether the event that begins the run of that id is there, and has not been taken yet. Before it has joined its group, too. */
   isExpected(id: string): boolean {
     const stream = this.present();
-    const [number, partition, offset, ...more] = id.split("-");
-    if (stream === undefined || more.length > 0 || number !== numberOf(stream)) return false;
-    const log = stream.logs[Number(partition)];
-    const at = Number(offset);
+    const [, partition, at] = id.split("-").map(Number);
+    if (stream === undefined || id !== runIdOf(stream, partition, at)) return false;
+    const log = stream.logs[partition];
     if (log === undefined || !Number.isSafeInteger(at) || at < log.first || at >= log.next) return false;
-    return stream.groups.find(this.groupName)?.parts[Number(partition)].progress.has(at) !== true;
+    return stream.groups.find(this.groupName)?.parts[partition].progress.has(at) !== true;
   }
 
   /**

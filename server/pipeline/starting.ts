@@ -11,14 +11,15 @@ import { Produce } from "../stream/produce.ts";
 import type { Stream } from "../stream/stream.ts";
 import type { Streams } from "../stream/streams.ts";
 import { typesMatcher } from "./definition.ts";
+import { show } from "./fields.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { runIdOf } from "./source.ts";
 
 /** Up to here a run begins with the commit that stores its event. */
 const AHEAD_BYTES_MAX = 128 * 1024;
 
-/** Publishes; resolves with the id of the run once the event is on disk. */
-export async function startByEvent(
+/** Publishes; resolves with the id of the run once the event is on disk. Throws for what can be told to be wrong at once. */
+export function startByEvent(
   pipeline: Pipeline,
   streams: Streams,
   producerId: string,
@@ -34,8 +35,8 @@ export async function startByEvent(
   if (!typesMatcher(from.types)(type)) {
     throw new HadronError(
       "INVALID_ARGUMENT",
-      `${what}: an event of type ${JSON.stringify(type)} begins no run, it takes ${from.types.join(", ")}`,
-      { details: { type, types: [...from.types] } },
+      `${what}: an event of type ${show(type)} begins no run, it takes ${from.types.join(", ")}`,
+      { details: { type: type.slice(0, 100), types: [...from.types] } },
     );
   }
   if ((record.deliverAtMs ?? 0) > 0) {
@@ -52,10 +53,12 @@ export async function startByEvent(
   const produce = Produce.read(bytes, 0, bytes.length);
   const { data, headers, key, id } = record;
   const root = hadron.v1.Root.encode({ body: { payload: data, headers }, type, key, id }).finish();
-  const { partition, firstOffset, duplicate } = root.length > AHEAD_BYTES_MAX
-    ? await publishAlone(stream, produce, producerId)
-    : await publishAndBegin(pipeline, stream, produce, producerId, root);
-  return { id: runIdOf(stream, partition, firstOffset), duplicate };
+  const published = root.length > AHEAD_BYTES_MAX
+    ? publishAlone(stream, produce, producerId)
+    : publishAndBegin(pipeline, stream, produce, producerId, root);
+  return published.then(({ partition, firstOffset, duplicate }) => {
+    return { id: runIdOf(stream, partition, firstOffset), duplicate };
+  });
 }
 
 /** The event alone, of any size: its run begins when the source takes it. */

@@ -16,6 +16,8 @@ import type { Task, Worker } from "./task.ts";
 
 /** Bytes of tasks in one frame, unless one is larger. */
 const FRAME_BYTES = 48 * 1024;
+/** Bytes of tasks that are being read for one worker, or written to it, before it gets more. */
+const GIVEN_BYTES_MAX = 8 * 1024 * 1024;
 const CREDITS_MAX = 1_000_000;
 /** Tags of what is written as it is encoded. */
 const TASKS_TAG = 103 << 3 | 2;
@@ -55,6 +57,7 @@ export class TaskWorker implements Worker {
   /** Takes no more, and leaves when it has nothing in hand. */
   private isStopping = false;
   private inHand = 0;
+  private givenBytes = 0;
 
   constructor(
     private readonly host: TaskWorkerHost,
@@ -77,7 +80,7 @@ export class TaskWorker implements Worker {
   }
 
   get isBehind(): boolean {
-    return this.host.peer.isBehind;
+    return this.host.peer.isBehind || this.givenBytes >= GIVEN_BYTES_MAX;
   }
 
   get pipeline(): Pipeline {
@@ -116,11 +119,13 @@ export class TaskWorker implements Worker {
   give(task: Task): void {
     this.inHand++;
     task.id = this.host.taken(task);
+    this.givenBytes += sizeOf(task);
     const data = presentData(task);
     if (data !== undefined) return this.send(task, data);
-    loadData(this.host.store, task).then((loaded) => {
-      if (this.host.isInHand(task)) this.send(task, loaded);
-    }, (error) => this.joined?.readFailed(error));
+    loadData(this.host.store, task).then(
+      (loaded) => this.send(task, loaded),
+      (error) => this.joined?.readFailed(error),
+    );
   }
 
   withdraw(task: Task, error: HadronError): void {
@@ -149,6 +154,8 @@ export class TaskWorker implements Worker {
   }
 
   private flush(): void {
+    const wasFull = this.givenBytes >= GIVEN_BYTES_MAX;
+    for (const { task } of this.given) this.givenBytes -= sizeOf(task);
     const given = this.given.filter(({ task }) => this.host.isInHand(task));
     this.given = [];
     for (let from = 0; from < given.length;) {
@@ -162,7 +169,15 @@ export class TaskWorker implements Worker {
       this.host.peer.writer.frame(hadron.v1.ServerFrame.encode({}).uint32(TASKS_TAG).bytes(tasks).finish());
       this.host.peer.touch();
     }
+    if (wasFull) this.caughtUp();
   }
+}
+
+/** Bytes of what a task gets. */
+function sizeOf(task: Task): number {
+  let bytes = 0;
+  for (const { payload } of piecesOf(task)) bytes += payload.size;
+  return bytes;
 }
 
 function writeTask(writer: ReturnType<typeof hadron.v1.Task.encode>, task: Task, { root, inputs }: TaskData): void {

@@ -59,8 +59,12 @@ export class Calls {
     if (call.shape !== 0) {
       throw new HadronError("INVALID_ARGUMENT", `Call "${endpoint}": it takes one request and gives one response`);
     }
+    const { caller } = call;
+    if (caller === undefined) return;
+    caller.calledInside();
     take({
       endpoint,
+      turn: (read) => caller.turns.take(read),
       note: (details) => call.note = details,
       respond: (body) => this.respond(call, body),
       fail: (error) => this.fail(call, error),

@@ -16,6 +16,7 @@ import { checkEndpoint, ENDPOINT_BYTES_MAX } from "../../proto/subject.ts";
 import { DESCRIPTION_BYTES_MAX, SERVICES_PAGE_BYTES, STREAM_WINDOW_BYTES_MAX } from "../limits.ts";
 import type { Peer } from "../peer.ts";
 import { hasRequestItems, hasResponseItems, ServerCall } from "./call.ts";
+import { READS_MAX, Turns } from "../turns.ts";
 import type { Calls } from "./calls.ts";
 import { HandlerInstance } from "./endpoints.ts";
 
@@ -33,12 +34,18 @@ const answerView = new AnswerView();
 export class RpcSession {
   /** Calls made by this connection, by its own ids. */
   readonly made = new Map<number, ServerCall>();
+  /** In which answers are read that the server itself gives it. */
+  readonly turns: Turns;
   /** Calls in the hands of this connection's handlers, by the server's ids. */
   private readonly taken = new Map<number, ServerCall>();
   private readonly handlers = new Map<number, HandlerInstance>();
   private lastCallId = 0;
+  /** It has called what stores calls, since it was last asked. */
+  private hasCalledInside = false;
 
-  constructor(private readonly calls: Calls, readonly peer: Peer) {}
+  constructor(private readonly calls: Calls, readonly peer: Peer) {
+    this.turns = new Turns(peer, READS_MAX);
+  }
 
   /** Takes note of a call given to a handler of this connection, and returns its id here. */
   take(call: ServerCall): number {
@@ -53,6 +60,18 @@ export class RpcSession {
   }
 
   // ---------------------------------------------------------------------------------------------- as caller
+
+  /** One of its calls is the server's own to answer. */
+  calledInside(): void {
+    this.hasCalledInside = true;
+  }
+
+  /** What to wait for before more is read from this connection: its calls are more than the store takes. */
+  pressure(): Promise<void> | undefined {
+    const { hasCalledInside } = this;
+    this.hasCalledInside = false;
+    return (hasCalledInside ? this.calls.inner.pressure() : undefined) ?? this.turns.pressure();
+  }
 
   /** A Request lies in `bytes` from `start` to `end`. */
   request(bytes: Uint8Array, start: number, end: number): void {
@@ -246,6 +265,7 @@ export class RpcSession {
 
   /** The connection takes bytes again: its handlers are free for calls that wait. */
   caughtUp(): void {
+    this.turns.pump();
     for (const handler of this.handlers.values()) this.calls.serveWaiting(handler.endpoint);
   }
 
@@ -259,6 +279,7 @@ export class RpcSession {
 
   /** The connection is gone. */
   leave(): void {
+    this.turns.leave();
     this.calls.endpoints.unwatchAll(this.peer);
     for (const handler of this.handlers.values()) this.calls.removeHandler(handler);
     this.handlers.clear();

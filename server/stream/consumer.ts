@@ -12,6 +12,7 @@ import { type Member, nextMemberId } from "./group/delivery.ts";
 import type { Group } from "./group/group.ts";
 import type { LogBatch } from "./log_batch.ts";
 import { checkNotReserved } from "./group_room.ts";
+import { checkGroupName } from "./stream_options.ts";
 import { deliveriesOf, writeRun } from "./runs.ts";
 import type { Stream } from "./stream.ts";
 import type { Streams } from "./streams.ts";
@@ -60,6 +61,7 @@ export class Consumer implements Member {
 
   private async open(): Promise<void> {
     const { stream: name, group, start, options } = this.asked;
+    checkGroupName(group);
     checkNotReserved(group);
     const stream = this.streams.get(this.namespace, name);
     const joined = await stream.groups.open({ group, start, options });

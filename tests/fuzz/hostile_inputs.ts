@@ -156,8 +156,104 @@ export const VALID_STREAM_FRAMES: readonly ClientFrame[] = [
   { endRead: { requestId: 22 } },
 ];
 
+const RETRY = { maxAttempts: 3, backoffMs: [0, 5] };
+
+/** A definition as a client would send it. */
+function definition(revision: number, of: Record<string, unknown>): string {
+  return JSON.stringify({ kind: "pipeline", revision, ...of });
+}
+
+/** What the frames below begin runs of. */
+const BY_EVENT = {
+  name: "hostile.a",
+  source: { stream: "hostile.a", types: ["t.a"] },
+  maxParallel: 50,
+  stages: [
+    { name: "one", retry: RETRY, timeoutMs: 20, outputs: [{ name: "out", stream: "hostile.o" }] },
+    { name: "two", dependencies: ["one", "root"] },
+  ],
+};
+const BY_CALL = {
+  name: "hostile.b",
+  source: { endpoint: "hostile.b" },
+  maxParallel: 5,
+  retention: { maxRuns: 20 },
+  stages: [
+    { name: "one", retry: RETRY, outputs: [{ name: "out", stream: "hostile.o" }] },
+    { name: "two", after: ["one"] },
+  ],
+};
+
+/** The same for pipelines. */
+export const VALID_PIPELINE_FRAMES: readonly ClientFrame[] = [
+  { ensureStream: { requestId: 1, stream: "hostile.a", options: {} } },
+  { ensureStream: { requestId: 2, stream: "hostile.o", options: {} } },
+  { deleteStream: { requestId: 3, stream: "hostile.a" } },
+  { applyPipeline: { requestId: 4, definition: definition(1, BY_EVENT), pipeline: "hostile.a" } },
+  { applyPipeline: { requestId: 5, definition: definition(1, BY_CALL) } },
+  { applyPipeline: { requestId: 6, definition: definition(2, { ...BY_CALL, stages: [{ name: "one" }] }) } },
+  { applyPipeline: { requestId: 7, definition: "name: hostile.b\nrevision: 3\nsource: *x\nstages: &x [*x]" } },
+  { diffPipeline: { requestId: 8, definition: definition(3, BY_EVENT) } },
+  { deletePipeline: { requestId: 9, pipeline: "hostile.b" } },
+  { deletePipeline: { requestId: 10, pipeline: "hostile.a", force: true } },
+  { describePipeline: { requestId: 11, pipeline: "hostile.a" } },
+  { listPipelines: { requestId: 12 } },
+  ...["hostile.a", "hostile.b"].flatMap((pipeline, i): ClientFrame[] => [
+    {
+      startRun: {
+        requestId: 13,
+        pipeline,
+        run: `r${i}`,
+        publish: { firstSequence: 1, records: [{ type: "t.a", ...body }] },
+      },
+    },
+    {
+      startRun: {
+        requestId: 14,
+        pipeline,
+        run: "r",
+        publish: { firstSequence: 2, records: [{ data: new Uint8Array(9000) }] },
+      },
+    },
+    { work: { requestId: 15, workerId: 1 + i, pipeline, stage: "one", credits: 10 } },
+    { work: { requestId: 16, workerId: 3 + i, pipeline, stage: "two", credits: 4_294_967_295 } },
+    { describeRun: { requestId: 17, pipeline, run: "r", until: 0 } },
+    { describeRun: { requestId: 18, pipeline, run: `r${i}`, until: 1 } },
+    { describeRun: { requestId: 19, pipeline, run: "1-0-0", until: 2 } },
+    { listRuns: { requestId: 20, pipeline, statuses: [2, 5], limit: 10 } },
+    { changeRun: { requestId: 21, pipeline, run: "r", action: 1 } },
+    { changeRun: { requestId: 22, pipeline, run: `r${i}`, action: 2 } },
+    { watchRuns: { requestId: 23 + i, pipeline } },
+    { watchRuns: { requestId: 25, pipeline, run: "r" } },
+  ]),
+  { unwatchRuns: { requestId: 23 } },
+  { endWork: { requestId: 26, workerId: 1 } },
+  { endWork: { requestId: 27, workerId: 4 } },
+  {
+    completeTasks: {
+      completions: [
+        { workerId: 1, taskId: 1, output: body, publishes: [{ stream: "out", records: [{ key: "k" }, { id: "i" }] }] },
+        { workerId: 2, taskId: 2, output: body },
+      ],
+    },
+  },
+  { completeTasks: { completions: [{ workerId: 3, taskId: 3 }, { workerId: 3, taskId: 3 }] } },
+  { completeTasks: { completions: [{ workerId: 1, taskId: 4, publishes: [{ stream: "no", records: [{}] }] }] } },
+  {
+    failTask: {
+      workerId: 1,
+      taskId: 5,
+      error: { message: "no", retryable: true, details: text.encode('{"code":"X"}') },
+    },
+  },
+  { failTask: { workerId: 2, taskId: 6, error: { code: 9, message: "never" } } },
+  { request: { id: 28, endpoint: "hostile.b", timeoutMs: 50, body } },
+  { request: { id: 29, endpoint: "hostile.b", body: { headers: { "hadron-run": "r1" } } } },
+];
+
 const VALID_CONTENTS = VALID_FRAMES.map(encode);
 const VALID_STREAM_CONTENTS = VALID_STREAM_FRAMES.map(encode);
+const VALID_PIPELINE_CONTENTS = VALID_PIPELINE_FRAMES.map(encode);
 const TELLING_BYTES = [0, 1, 7, 8, 0x0a, 0x12, 0x7f, 0x80, 0xc0, 0xff];
 const TELLING_LENGTHS = [
   2 ** 14,
@@ -199,10 +295,14 @@ const TELLING_TEXTS = [
 ];
 
 /** Which frames hostile ones are made from. */
-export type Kind = "ephemeral" | "streams";
+export type Kind = "ephemeral" | "streams" | "pipelines";
 
-const FRAMES = { ephemeral: VALID_FRAMES, streams: VALID_STREAM_FRAMES };
-const CONTENTS = { ephemeral: VALID_CONTENTS, streams: VALID_STREAM_CONTENTS };
+const FRAMES = { ephemeral: VALID_FRAMES, streams: VALID_STREAM_FRAMES, pipelines: VALID_PIPELINE_FRAMES };
+const CONTENTS = {
+  ephemeral: VALID_CONTENTS,
+  streams: VALID_STREAM_CONTENTS,
+  pipelines: VALID_PIPELINE_CONTENTS,
+};
 
 /** A frame that decodes, with one or two values in it that nobody expects. */
 export function strangeContent(random: Random, kind: Kind = "ephemeral"): Uint8Array {
