@@ -202,6 +202,12 @@ Deno.test({
     const small = await screen.until(columns > 20 ? /▸ ◎ charge/ : /…/);
     ok(small.split("\n").every((line) => [...line].length <= columns), small);
   }
+  await screen.resize(40, 12);
+  await screen.press("?");
+  await screen.until(/\n {2}Enter +open: a pipeline, a run/);
+  await screen.press("End");
+  await screen.until(/⊘ cancelled +not to be done any more/);
+  await screen.press("Escape");
   await screen.resize(120, 30);
   await screen.until(/127\.0\.0\.1:\d+ · default +● live(.|\n)*the run began\n(.|\n)*d data · s start another/);
   // deno-lint-ignore no-control-regex -- escapes are what must not be there
@@ -211,6 +217,44 @@ Deno.test({
   strictEqual(exitCode, 0);
   ok(isRestored);
 });
+
+Deno.test(
+  { name: "a form is left without a run, what is deleted meanwhile is gone, and Ctrl-C ends it all", ignore },
+  async () => {
+    await using server = await ServerProcess.start();
+    await using hadron = await connect(server.url);
+    await using screen = await open(server);
+    await screen.until(/no pipelines yet; `hadron pipeline apply FILE` makes one/);
+    await screen.press("s", "Enter");
+    await screen.until(/› pipeline\n(.|\n)*✗ Use pipeline ""/);
+    await screen.type("nosuch");
+    await screen.press("Tab", "Tab");
+    await screen.type("x");
+    await screen.press("Enter");
+    await screen.until(/✗ NOT_FOUND {2}/);
+    // The first Escape empties the field, the second goes back.
+    await screen.press("Escape");
+    await screen.until(/empty payload/);
+    await screen.press("Escape");
+    await screen.until(/^hadron pipeline {2}127(.|\n)*no pipelines yet/);
+    const checkout = await checkoutOf(hadron);
+    await checkout.start("", { id: "r-1" });
+    await screen.until(/▸ checkout r1 +1 /);
+    await screen.press("Enter");
+    await screen.until(/▸ r-1 +◉ running/);
+    await screen.press("Enter");
+    await screen.until(/◎ charge/);
+    await checkout.delete({ force: true });
+    await screen.press("Escape");
+    await screen.until(/there is no such pipeline any more/);
+    await screen.press("s");
+    await screen.until(/hadron pipeline start/);
+    await screen.press("C-c");
+    const { exitCode, isRestored } = await screen.end();
+    strictEqual(exitCode, 130);
+    ok(isRestored);
+  },
+);
 
 Deno.test(
   { name: "where nobody can look at a screen there is the help, and exit code 2, as before", ignore },

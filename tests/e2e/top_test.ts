@@ -71,6 +71,30 @@ Deno.test("top tells as JSON and as tables what goes on, with rates", async () =
   match(tables.stdout, /\nENDPOINT .*\ngreet /);
 });
 
+Deno.test("top tells of pipelines how many runs there are, what failed, and which stages wait for a worker", async () => {
+  await using server = await ServerProcess.start();
+  await using hadron = await connect(server.url);
+  const checkout = hadron.pipeline("checkout");
+  await checkout.apply({
+    name: "checkout",
+    revision: 3,
+    source: { endpoint: "checkout" },
+    stages: [{ name: "charge", retry: { maxAttempts: 1 } }, { name: "ship", after: ["charge"] }],
+    respond: "charge",
+  });
+  await using _ = await checkout.stage("charge", (task) => {
+    if (task.run === "r-1") throw new Error("card declined");
+  });
+  await (await checkout.start("", { id: "r-1" })).result();
+  await (await checkout.start("", { id: "r-2" })).reply();
+  const { stdout } = await server.run(["top", "--json", "--count", "1"]);
+  const [{ name, running, pending, failed, ready, unattended }, ...more] = JSON.parse(stdout).pipelines;
+  deepStrictEqual([name, running, pending, failed, ready, unattended], ["checkout", 1, 0, 1, 1, ["ship"]]);
+  strictEqual(more.length, 0);
+  const tables = await server.run(["top", "--interval", "100ms"]);
+  match(tables.stdout, /\nPIPELINE +RUNNING +PENDING +FAILED +WAITING +NO WORKER .*\ncheckout r3 +1 +0 +1 +1 +ship /);
+});
+
 Deno.test("top refuses an interval that would be a load of its own", async () => {
   await using server = await ServerProcess.start();
   const { code, stderr } = await server.run(["top", "--interval", "1ms"]);

@@ -13,7 +13,8 @@ import { showDuration } from "../../units.ts";
 export const RUN_COLUMNS: Column<RunInfo>[] = [
   text("run", ({ id }) => id),
   {
-    ...text<RunInfo>("status", ({ status }) => `${lookOf(status).sign} ${status}`),
+    ...text<RunInfo>("status", ({ status }) => status),
+    show: ({ status }) => `${lookOf(status).sign} ${status}`,
     style: ({ status }) => lookOf(status).style,
   },
   count("stages", ({ stages }) => stages.filter(({ status }) => status === "completed").length, (_, run) => {

@@ -4,8 +4,16 @@
  * @module
  */
 import type { RunInfo } from "../../../client/mod.ts";
-import { replyOf, showAdvance, showData, showRoot, showRunFailure, showTook } from "../../pipeline/describe.ts";
-import { lookOf } from "../../pipeline/picture.ts";
+import {
+  replyOf,
+  showAdvance,
+  showData,
+  showRoot,
+  showRunFailure,
+  showTook,
+  standOf,
+} from "../../pipeline/describe.ts";
+import { type Looking, lookOf } from "../../pipeline/picture.ts";
 import { stagesOfRun } from "../../pipeline/seen_stages.ts";
 import { timeOfDay } from "../../render.ts";
 import { momentOf } from "../../stream/event.ts";
@@ -18,11 +26,16 @@ import { ASKING, factLine, insteadLine, type Page, type PageActions } from "./pa
 import type { Happening } from "./run_log.ts";
 import { DataPage, StagePage } from "./stage_page.ts";
 
-/** So much of the log is seen beside a graph that would fill the window. */
+/** So much of the log is seen beside a graph that would fill the window, or a quarter of it. */
 const LOG_ROWS_MIN = 4;
+/** In a lower window the facts give way. */
+const ROWS_WITH_FACTS_MIN = 11;
+/** Where a run is, the most interesting first. */
+const PRESENT: readonly Looking[] = ["failed", "in_hand", "backing_off", "ready"];
 /** Names of stages in the log are below each other up to this width. */
 const NAME_COLUMNS_MAX = 20;
-const ID_COLUMNS_MAX = 400;
+/** What happened, at the most. */
+const TOLD_COLUMNS_MAX = 400;
 
 /** One run. */
 export class RunPage implements Page {
@@ -30,8 +43,10 @@ export class RunPage implements Page {
   readonly sight: Sight;
   readonly #live: LivePipelines;
   readonly #actions: PageActions;
-  /** The stage that is chosen, none for the first. */
+  /** The stage that is chosen, none for the one where the run is. */
   #chosen: string | undefined;
+  /** The stage that was marked last: the chosen one, or where the run was. */
+  #marked: string | undefined;
   /** The stages in the order in which they were seen last. */
   #stages: string[] = [];
 
@@ -47,7 +62,7 @@ export class RunPage implements Page {
     const { info } = this.#live.run;
     switch (name) {
       case "enter": {
-        const stage = this.#chosen ?? this.#stages[0];
+        const stage = this.#chosen ?? this.#marked;
         if (stage !== undefined) this.#actions.open(new StagePage(stage, this.sight, this.#live));
         return true;
       }
@@ -80,7 +95,7 @@ export class RunPage implements Page {
   }
 
   #choose(step: number): boolean {
-    const place = Math.max(0, this.#stages.indexOf(this.#chosen ?? ""));
+    const place = Math.max(0, this.#stages.indexOf(this.#chosen ?? this.#marked ?? ""));
     this.#chosen = this.#stages[Math.max(0, Math.min(place + step, this.#stages.length - 1))];
     return true;
   }
@@ -90,12 +105,12 @@ export class RunPage implements Page {
     if (info === undefined) return [isMissing ? insteadLine("there is no such run, or not any more") : ASKING];
     const now = new Date();
     const stages = stagesOfRun(info, now);
-    const drawn = graphLines(stages, columns, this.#chosen);
-    this.#stages = drawn.map(({ stage }) => stage).filter((stage) => stage !== undefined);
-    // Nobody has chosen yet: the first is marked.
-    const graph = this.#chosen === undefined ? graphLines(stages, columns, this.#stages[0]) : drawn;
-    const head = [statusLine(info, now), ...(rows > graph.length + 2 + LOG_ROWS_MIN ? factsOf(info) : []), []];
-    const graphRows = Math.max(1, Math.min(graph.length, rows - head.length - LOG_ROWS_MIN - 1));
+    this.#stages = graphLines(stages, columns).map(({ stage }) => stage).filter((stage) => stage !== undefined);
+    this.#marked = this.#chosen ?? this.#presentOf(info);
+    const graph = graphLines(stages, columns, this.#marked);
+    const logRowsMin = Math.min(LOG_ROWS_MIN, Math.floor(rows / 4));
+    const head = [statusLine(info, now), ...(rows >= ROWS_WITH_FACTS_MIN ? factsOf(info) : []), []];
+    const graphRows = Math.max(1, Math.min(graph.length, rows - head.length - logRowsMin - 1));
     const logRows = Math.max(0, rows - head.length - graphRows - 1);
     return [
       ...head,
@@ -119,9 +134,19 @@ export class RunPage implements Page {
     ];
   }
 
-  /** The part of the graph that the chosen stage is in. */
+  /** The stage that somebody who follows the run looks at: the first that has failed, is worked on, or waits. */
+  #presentOf({ stages }: RunInfo): string | undefined {
+    const stands = new Map(stages.map((stage) => [stage.name, standOf(stage)]));
+    for (const stand of PRESENT) {
+      const found = this.#stages.find((name) => stands.get(name) === stand);
+      if (found !== undefined) return found;
+    }
+    return this.#stages[0];
+  }
+
+  /** The part of the graph that the marked stage is in. */
   #inSight(graph: GraphLine[], rows: number): Line[] {
-    const place = Math.max(0, graph.findIndex(({ stage }) => stage === (this.#chosen ?? this.#stages[0])));
+    const place = Math.max(0, graph.findIndex(({ stage }) => stage === this.#marked));
     const top = Math.max(0, Math.min(place - Math.floor(rows / 2), graph.length - rows));
     return graph.slice(top, top + rows).map(({ line }) => line);
   }
@@ -159,7 +184,7 @@ function logLines(happenings: readonly Happening[]): Line[] {
       span(`  ${timeOfDay(at)}  `, "dim"),
       span(`${sign} `, style),
       span(name),
-      span(oneLine(what, ID_COLUMNS_MAX), status === "failed" ? "red" : "dim"),
+      span(oneLine(what, TOLD_COLUMNS_MAX), status === "failed" ? "red" : "dim"),
     ];
   });
 }
