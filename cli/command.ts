@@ -11,7 +11,8 @@ import { nearestTo } from "./nearest.ts";
 import { addCommands, declareGlobals } from "./options.ts";
 import { rootHelp } from "./root_help.ts";
 import { colorWanted, writeErrorSync, writeOutputSync } from "./stdio.ts";
-import { TOPICS } from "./topics.ts";
+import { topicNamed, TOPICS } from "./topics.ts";
+import { tellUsageErrors } from "./usage_error.ts";
 import { VERSION } from "./version.ts";
 
 /** The program, ready to parse its arguments. */
@@ -30,12 +31,12 @@ export function createProgram(): Command {
     .configureOutput({
       writeOut: writeOutputSync,
       writeErr: writeErrorSync,
-      outputError: (text, write) => write(usageError(text)),
       getOutHasColors: isInColor,
     })
     .showHelpAfterError("hint: `hadron --help` lists the commands")
     .exitOverride();
   program.helpInformation = () => rootHelp(isInColor() ? "colors" : "plain");
+  tellUsageErrors(program, program.name());
   declareGlobals(program);
   addCommands(program, COMMANDS);
   return program;
@@ -72,7 +73,8 @@ async function answerCompletion([first, ...words]: string[]): Promise<number> {
 function topicOf([first, name, ...more]: string[]): string | undefined {
   if (first !== "help" || name === undefined || name.startsWith("-") || more.length > 0) return undefined;
   if (Object.hasOwn(COMMANDS, name)) return undefined;
-  if (Object.hasOwn(TOPICS, name)) return TOPICS[name].text;
+  const topic = topicNamed(name);
+  if (topic !== undefined) return topic.text;
   const nearest = nearestTo(name, [...Object.keys(COMMANDS), ...Object.keys(TOPICS)]);
   throw new CommandError(
     "INVALID_ARGUMENT",
@@ -87,13 +89,6 @@ function argumentsOf(args: string[]): string[] {
   return first === "help" && names.length > 0 && !names.some((name) => name.startsWith("-"))
     ? [...names, "--help"]
     : args;
-}
-
-/** commander's text as the other errors read. What it suggests is the better hint. */
-function usageError(text: string): string {
-  const [error, ...suggestions] = text.trimEnd().replace(/^error: /, "").split("\n");
-  const hints = suggestions.map((line) => `hint: ${line.replace(/^\((.*)\)$/, "$1").replace(/^D/, "d")}`);
-  return [`error[INVALID_ARGUMENT]: ${error}`, ...hints].join("\n") + "\n";
 }
 
 function bold(text: string): string {

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { type ErrorCode, HadronError, type HadronErrorOptions } from "../proto/error.ts";
+import { type ErrorCode, HadronError, type HadronErrorOptions, type JsonValue } from "../proto/error.ts";
 import { OutputClosed } from "./stdio.ts";
 
 /** What the shell sees when a command has ended. */
@@ -58,7 +58,7 @@ export function exitCodeOf(code: ErrorCode): number {
 /** What is to be said about an error and what to exit with. */
 export interface Ending {
   exitCode: number;
-  /** Lines for standard error: the error, then its details, then a hint. */
+  /** Lines for standard error: the error, then those of its details that it does not tell itself, then a hint. */
   lines: string[];
 }
 
@@ -69,12 +69,18 @@ export function endingOf(error: unknown): Ending {
   if (error instanceof HadronError) {
     const { code, message, details } = error;
     const lines = [`error[${code}]: ${message}`];
-    if (Object.keys(details).length > 0) lines.push(`details: ${JSON.stringify(details)}`);
+    if (!isTold(details, message)) lines.push(`details: ${JSON.stringify(details)}`);
     if (error instanceof CommandError && error.hint !== undefined) lines.push(`hint: ${error.hint}`);
     return { exitCode: error instanceof CommandError ? error.exitCode : exitCodeOf(code), lines };
   }
   const text = error instanceof Error ? error.stack ?? error.message : String(error);
   return { exitCode: EXIT.FAILED, lines: [`error[INTERNAL]: ${text}`] };
+}
+
+/** Whether details have nothing that the message has not said. */
+function isTold(details: JsonValue, message: string): boolean {
+  if (details === null || typeof details !== "object") return message.includes(String(details));
+  return Object.values(details).every((detail) => isTold(detail, message));
 }
 
 /** The same error with advice. */

@@ -12,6 +12,7 @@ import { type Example, keepManual, type ManualDetails } from "./manual.ts";
 import { type NameKind, naming } from "./name_kinds.ts";
 import { nearestTo } from "./nearest.ts";
 import { isSwitchedOn } from "./stdio.ts";
+import { tellUsageErrors } from "./usage_error.ts";
 
 const loaders = new WeakMap<Command, () => Promise<void>>();
 
@@ -89,6 +90,7 @@ export function headerOption(): Option {
 /** Gives a command its purpose, its examples and the rest of its manual, and the way there from a usage error. */
 export function explain(command: Command, purpose: string, examples: Example[], details: ManualDetails = {}): void {
   keepManual(command, purpose, examples, details);
+  tellUsageErrors(command, pathOf(command));
   command.showHelpAfterError(`hint: \`${pathOf(command)} --help\` shows how it is used`);
 }
 

@@ -19,7 +19,7 @@ const EXAMPLES: [effect: string, commandLine: string][] = [
   ["", "hadron stream pub orders '{\"total\":5}' --key c-1"],
   [
     "a pool of workers: run this in as many terminals as you like, each event goes to one",
-    "hadron stream sub orders --group billing --exec ./bill.sh",
+    "hadron stream sub orders --group billing --exec 'echo \"billed $HADRON_KEY\"'",
   ],
   ["make a pipeline of stages, and work on one of them", "hadron pipeline apply checkout.yaml"],
   ["", "hadron pipeline work checkout charge --exec ./charge.sh"],

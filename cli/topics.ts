@@ -8,12 +8,15 @@
 export interface Topic {
   summary: string;
   text: string;
+  /** Other words for it. */
+  also?: string[];
 }
 
 /** In the order of the list. */
 export const TOPICS: Record<string, Topic> = {
   subjects: {
     summary: "subjects, patterns and queue groups",
+    also: ["subject", "patterns", "pattern", "wildcards", "messages", "queue", "queues"],
     text:
       `Subjects name messages: tokens with dots between them, such as sensors.hall.temp. A token is letters, digits, - and _;
 upper and lower case differ.
@@ -31,16 +34,32 @@ Messages are for whoever is there: without a subscriber they are gone. What must
   },
   streams: {
     summary: "from nothing to a pool of workers over a stream",
+    also: [
+      "workers",
+      "worker",
+      "pool",
+      "groups",
+      "group",
+      "events",
+      "event",
+      "consumers",
+      "consume",
+      "topics",
+      "retry",
+    ],
     text: `A stream keeps events. Make one, store an event in it, and read it back:
   hadron stream ensure orders
   hadron stream pub orders '{"total":5}' --type order.created --key customer-1
   hadron stream sub orders --no-follow
 
-A group is a pool of workers: each event goes to one of them. Start as many as you like, in terminals or on machines of their own:
-  hadron stream sub orders --group billing --exec ./bill.sh
+A group is a pool of workers: each event goes to one of them. Start as many as you like, in terminals or on machines of their own;
+--exec is what is done with an event, in the words of your shell or as a script, and Ctrl-C ends a worker:
+  hadron stream sub orders --group billing --exec 'echo "billed $HADRON_KEY: $(cat)"'
+  hadron stream sub orders --group billing --exec ./bill.sh --concurrency 4
 
-The command gets the event's data on standard input. Exit code 0 acknowledges the event: the group never sees it again. Any other
-exit code has it tried again after a pause, and so has a worker that dies. Give up after five attempts, and put the event aside:
+The command gets the event's data on standard input, and HADRON_KEY, HADRON_TYPE and so on as variables. Exit code 0 acknowledges the
+event: the group never sees it again. Any other exit code has it tried again after a pause, and so has a worker that dies. Give up
+after five attempts, and put the event aside:
   hadron stream ensure failed
   hadron stream sub orders --group billing --exec ./bill.sh --max-deliveries 5 --dead-letter failed
 
@@ -55,6 +74,7 @@ Do it all again from the beginning, or from two hours ago:
   },
   pipelines: {
     summary: "from a definition to workers and runs",
+    also: ["runs", "stages", "workflows", "workflow"],
     text: `A pipeline is a graph of stages. Define one in a file, checkout.yaml:
   name: checkout
   revision: 1
@@ -90,6 +110,7 @@ Change the file, raise its revision, see what that changes, apply it. Runs go on
   },
   data: {
     summary: "where the data of a message, call or event comes from",
+    also: ["payload", "payloads", "input", "stdin"],
     text: `DATA is the payload of what you send:
   hadron pub clock noon            the text itself
   date | hadron pub clock -        standard input, byte for byte
@@ -115,6 +136,7 @@ Payloads are in "data" where they are valid UTF-8, else in "dataBase64".
   },
   "exit-codes": {
     summary: "what a script can tell from the exit code",
+    also: ["exit", "errors", "error", "codes", "scripts"],
     text: `  0    done
   1    it failed; standard error has error[CODE]: what was attempted: what was wrong
   2    the command line cannot be
@@ -131,6 +153,7 @@ head does when it has seen enough, a command ends with 0 and without a word.
   },
   environment: {
     summary: "variables, contexts, and which of them wins",
+    also: ["env", "variables", "contexts", "config", "configuration", "color", "colors"],
     text:
       `The options that all commands have, and those of serve, can be given by variables too: --url is HADRON_URL, --drain-ms is
 HADRON_DRAIN_MS. A variable that is empty is not set.
@@ -153,3 +176,9 @@ NO_COLOR and TERM=dumb take the colours away. Contexts are kept in $XDG_CONFIG_H
 `,
   },
 };
+
+/** The topic of that name, or of another word for it. */
+export function topicNamed(name: string): Topic | undefined {
+  if (Object.hasOwn(TOPICS, name)) return TOPICS[name];
+  return Object.values(TOPICS).find(({ also = [] }) => also.includes(name));
+}

@@ -16,6 +16,7 @@ import { lines } from "../lines.ts";
 import { explain, headerOption, nameArgument, parsedOption } from "../options.ts";
 import { delay, Pace, until } from "../pace.ts";
 import { Progress } from "../progress.ts";
+import { remarkStream } from "../stream/same_name.ts";
 import { parseInteger, parseRatePerSecond, showBytes, showCountOf, showDuration, showRate } from "../units.ts";
 
 interface PubOptions {
@@ -138,6 +139,7 @@ async function publish(
   output.remark(`published ${showMessages(messages, durationMs)} to ${subject} (${size})`);
   await output.flush();
   invocation.throwIfInterrupted();
+  await remarkStream(output, hadron, subject, "pub");
 }
 
 /** Which line it was that the server would not take. */

@@ -28,7 +28,7 @@ export function declare(command: Command): void {
   explain(
     command,
     "Streams keep events: each has an offset, and stays until the stream's retention says otherwise, whoever reads it. The members " +
-      "of a group share the events of a stream between them, and each event is done once it is acked.",
+      "of a group share the events of a stream between them, and each event is done once it is acked. `hadron help streams` goes from nothing to a pool of workers.",
     [
       ["hadron stream ensure orders --max-age 7d", "make a stream"],
       ["hadron stream pub orders '{\"total\":5}' --type order.created --key c-1", "store an event"],

@@ -14,6 +14,7 @@ import { act, type Invocation } from "../invocation.ts";
 import { explain, nameArgument, parsedOption } from "../options.ts";
 import type { Output } from "../output.ts";
 import { bodyObject, showMessage } from "../render.ts";
+import { remarkStream } from "../stream/same_name.ts";
 import { parseInteger, showCountOf } from "../units.ts";
 import { MESSAGE } from "../json_examples.ts";
 
@@ -76,6 +77,7 @@ async function subscribe(invocation: Invocation, options: SubOptions, pattern: s
   await subscription.ready;
   const reported = invocation.reportStatus(hadron);
   output.note(`subscribed to "${pattern}"${queue === undefined ? "" : ` in queue group "${queue}"`}`);
+  await remarkStream(output, hadron, pattern, "sub");
   const print = printer(output, options.raw === true);
   let received = 0;
   for await (const message of subscription) {

@@ -9,6 +9,7 @@
  */
 import type { Delivery } from "../../client/mod.ts";
 import { runShell, shellVariables } from "../shell.ts";
+import { ShellAdvice } from "../shell_advice.ts";
 import { escapeControls } from "../render.ts";
 import { showBytes, showCountOf, showDuration } from "../units.ts";
 import type { Worker, Workplace } from "./consume.ts";
@@ -24,7 +25,9 @@ const EXTENDS_PER_WAIT = 3;
 const REASON_LENGTH_MAX = 1000;
 const LINE_END = 10;
 
-type Outcome = { failed: false; output: Uint8Array; stderr: string } | { failed: true; reason: string };
+type Outcome =
+  | { failed: false; output: Uint8Array; stderr: string }
+  | { failed: true; reason: string; error: unknown };
 
 /** Runs a command for each delivery, several at a time. */
 export class Execution implements Worker {
@@ -35,6 +38,7 @@ export class Execution implements Worker {
   readonly #ackWaitMs: number;
   readonly #hasBackoff: boolean;
   readonly #running = new Set<Promise<void>>();
+  readonly #advice: ShellAdvice;
   #done = 0;
   #failed = 0;
 
@@ -44,6 +48,7 @@ export class Execution implements Worker {
     this.#concurrency = concurrency;
     this.#ackWaitMs = ackWaitMs;
     this.#hasBackoff = waits.length > 0;
+    this.#advice = new ShellAdvice(place.invocation.output);
   }
 
   /** Asks how the group is, which may have been made by others, and is ready to run. */
@@ -87,6 +92,7 @@ export class Execution implements Worker {
     }
     // Told before it is acked: who reads the output may rely on what is in it being done, and on what is done being in it.
     await this.#tell(delivery, outcome, performance.now() - startMs);
+    if (outcome.failed) this.#advice.after(outcome.error);
     await settling.settled(delivery, outcome.failed ? this.#nack(delivery, outcome.reason) : delivery.ack());
   }
 
@@ -96,7 +102,7 @@ export class Execution implements Worker {
       const answer = await runShell(this.#commandLine, { data, variables: variablesOf(delivery, headers), signal });
       return { failed: false, output: answer.data, stderr: answer.stderr };
     } catch (error) {
-      return { failed: true, reason: error instanceof Error ? error.message : String(error) };
+      return { failed: true, reason: error instanceof Error ? error.message : String(error), error };
     }
   }
 

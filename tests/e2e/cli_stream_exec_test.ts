@@ -129,13 +129,17 @@ Deno.test({ name: "what fails too often goes to the dead letters, with the last 
   strictEqual(await scene.lag(), 0);
 });
 
-Deno.test({ name: "a command that cannot be found fails as any other", ignore }, async () => {
-  await using scene = await Scene.create([{ data: "x" }]);
-  const { code, stderr } = await scene.begin("/no/such/command", "--count", "1").end();
-  strictEqual(code, 0);
-  match(stderr, /0\/0 attempt 1 failed: .*\/no\/such\/command/);
-  strictEqual(await scene.lag(), 1);
-});
+Deno.test(
+  { name: "a command that cannot be found fails as any other, and what to do about it is told once", ignore },
+  async () => {
+    await using scene = await Scene.create([{ data: "x" }]);
+    const { code, stderr } = await scene.begin("/no/such/command", "--count", "2").end();
+    strictEqual(code, 0);
+    match(stderr, /0\/0 attempt 1 failed: .*\/no\/such\/command/);
+    strictEqual(stderr.match(/^hint: exit code 127 of the shell: there is no such command\. /gm)?.length, 1);
+    strictEqual(await scene.lag(), 1);
+  },
+);
 
 Deno.test({ name: "--concurrency is how many run at a time, and one unless it says otherwise", ignore }, async () => {
   for (const [concurrency, args] of [[1, []], [3, ["--concurrency", "3"]]] as const) {

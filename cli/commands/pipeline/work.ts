@@ -78,6 +78,8 @@ async function work(invocation: Invocation, options: WorkOptions, name: string, 
   checkStage(stage);
   const { output, interruption } = invocation;
   const { runTaskCommand } = await import("../../pipeline/task_command.ts");
+  const { ShellAdvice } = await import("../../shell_advice.ts");
+  const advice = new ShellAdvice(output);
   const printing = options.emit ? "emit" : "output";
   await using hadron = await invocation.connect();
   // What cannot be told ends the command.
@@ -91,8 +93,9 @@ async function work(invocation: Invocation, options: WorkOptions, name: string, 
       return { data, emitted };
     });
     await tell(output, task, outcome, performance.now() - startMs).catch(untold.reject);
-    if (outcome.failed) throw outcome.error;
-    return outcome.data;
+    if (!outcome.failed) return outcome.data;
+    advice.after(outcome.error);
+    throw outcome.error;
   };
   await advising(hadron, { pipeline: name }, async () => {
     const { concurrency = CONCURRENCY } = options;

@@ -102,6 +102,9 @@ async function ensure(invocation: Invocation, options: EnsureOptions, name: stri
     const partitions = showCountOf(settings.partitions, "partition");
     const facts = [partitions, showDurability(settings), `keeps ${showRetention(settings)}`, showDedupe(settings)];
     output.remark([`stream "${name}" ${created ? "made" : "is there"}:`, ...facts].join("\n  "));
+    if (created) {
+      output.remark(`try: hadron stream pub ${name} hello\nand who works on its events: hadron help streams`);
+    }
   });
 }
 

@@ -161,7 +161,7 @@ async function publishOne(
     const place = isHeld ? { partition, held: true } : { partition, offset };
     output.object({ stream: stream.name, ...place, duplicate });
   }
-  output.remark(showPublished(stream.name, published, deliverAt));
+  output.remark(`${showPublished(stream.name, published, deliverAt)}${data.length === 0 ? ", without data" : ""}`);
 }
 
 async function publishLines(
@@ -228,7 +228,7 @@ async function publishLines(
 function showPublished(name: string, { partition, offset, duplicate }: Published, deliverAt: Date | undefined): string {
   if (duplicate) return `was in "${name}" already${offset < 0 ? "" : `, at ${partition}/${offset}`}; not stored again`;
   if (offset < 0) return `held back in "${name}" until ${deliverAt?.toISOString()}`;
-  return `stored in "${name}" at ${partition}/${offset}`;
+  return `stored in "${name}": partition ${partition}, offset ${offset}`;
 }
 
 function explainExpectation(error: unknown): unknown {

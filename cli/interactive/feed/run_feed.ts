@@ -6,6 +6,7 @@
 import { EXIT, Interrupted } from "../../exit_code.ts";
 import type { Invocation } from "../../invocation.ts";
 import { textOf } from "../../render.ts";
+import { remarkStream } from "../../stream/same_name.ts";
 import { showBytes, showCount, showCountOf } from "../../units.ts";
 import { CLIPBOARD_BYTES_MAX, copySequence } from "../clipboard.ts";
 import { Display } from "../display.ts";
@@ -79,6 +80,7 @@ export async function runFeed(invocation: Invocation, { pattern, queue }: FeedOp
     const lost = subscription.dropped === 0 ? "" : `, ${showCount(subscription.dropped)} lost`;
     output.remark(`received ${showCountOf(feed.received, "message")}${lost}`);
   }
+  if (feed.received === 0) await remarkStream(output, hadron, pattern, "sub");
   if (isInterrupted) throw new Interrupted(EXIT.INTERRUPTED);
   invocation.throwIfInterruptedAtKeyboard();
 }

@@ -1,0 +1,93 @@
+/**
+ * What people call things who come from other tools, and what it is called here. Nearness in letters finds slips of the finger; it would take
+ * `stream delete` for `stream reset`.
+ *
+ * @module
+ */
+
+/** By the words that were typed before it: the words to type instead. */
+const COMMANDS: Record<string, Record<string, string[]>> = {
+  "hadron": {
+    "pub": ["publish", "send", "emit", "produce"],
+    "sub": ["subscribe", "listen", "watch", "tail"],
+    "req": ["request", "call", "rpc", "invoke"],
+    "reply": ["respond", "handle", "handler", "responder"],
+    "serve": ["server", "start", "up", "run", "daemon"],
+    "services": ["service", "endpoints", "micro"],
+    "stream": ["streams", "topic", "topics", "queue", "queues", "event", "events", "log"],
+    "stream sub": ["consume", "consumer", "worker", "workers", "work"],
+    "stream groups": ["group", "groups", "consumers", "lag"],
+    "pipeline": ["pipelines", "workflow", "workflows", "dag"],
+    "pipeline runs": ["runs"],
+    "context": ["contexts", "config", "login", "profile"],
+    "top": ["stats", "status", "monitor", "report"],
+    "doctor": ["check", "ping", "health"],
+    "tour": ["demo", "tutorial", "example", "examples", "quickstart"],
+  },
+  "hadron stream": {
+    "ls": ["list", "all"],
+    "ensure": ["create", "add", "new", "make", "edit", "update", "alter", "set"],
+    "info": ["describe", "show", "status", "get", "inspect"],
+    "rm": ["delete", "remove", "del", "drop", "destroy"],
+    "purge": ["truncate", "clear", "empty"],
+    "pub": ["publish", "produce", "send", "append", "put", "write"],
+    "sub": ["subscribe", "consume", "consumer", "read", "tail", "follow", "cat", "work", "worker", "listen"],
+    "groups": ["group", "consumers", "members", "lag"],
+    "reset": ["seek", "rewind", "replay"],
+    "pause": ["stop", "hold"],
+    "resume": ["continue", "unpause"],
+    "rm-group": ["delete-group", "remove-group"],
+  },
+  "hadron pipeline": {
+    "ls": ["list", "all"],
+    "apply": ["create", "add", "new", "ensure", "update", "deploy", "register"],
+    "show": ["describe", "info", "get", "inspect", "draw", "status"],
+    "rm": ["delete", "remove", "drop"],
+    "start": ["trigger", "submit", "invoke", "execute"],
+    "runs": ["list-runs", "history", "executions"],
+    "work": ["worker", "consume", "handle"],
+    "retry": ["resume", "restart", "rerun"],
+    "cancel": ["stop", "kill", "abort", "terminate"],
+  },
+  "hadron context": {
+    "ls": ["list", "show"],
+    "add": ["create", "new", "save", "set"],
+    "use": ["select", "switch", "choose"],
+    "rm": ["delete", "remove"],
+  },
+};
+
+/** Of options: what to type instead, where the command has it. */
+const OPTIONS: Record<string, string[]> = {
+  "--concurrency": ["--workers", "--parallel", "--parallelism", "--threads", "--jobs"],
+  "--group": ["--group-id", "--consumer", "--consumer-group", "--durable"],
+  "--queue": ["--group", "--queue-group"],
+  "--start": ["--from", "--since", "--offset", "--from-beginning", "--deliver"],
+  "--to": ["--until", "--end"],
+  "--exec": ["--command", "--cmd", "--run", "--shell"],
+  "--max-deliveries": ["--max-deliver", "--retries", "--max-retries", "--attempts", "--max-attempts"],
+  "--dead-letter": ["--dlq", "--dead-letters", "--dead-letter-queue", "--dead-letter-topic"],
+  "--max-age": ["--retention", "--ttl", "--expire", "--retention-ms"],
+  "--max-messages": ["--max-msgs", "--max-events"],
+  "--header": ["--headers", "--metadata"],
+  "--timeout": ["--deadline", "--wait-for"],
+  "--store": ["--data", "--data-dir", "--dir", "--db", "--file"],
+  "--id": ["--msg-id", "--message-id", "--dedupe-id"],
+  "--raw": ["--plain", "--data-only"],
+  "--count": ["--limit", "--max", "--num", "--times"],
+};
+
+/** What to type in place of a command that is none below `path`, if that is a word of other tools. */
+export function commandMeantBy(path: string, word: string): string | undefined {
+  return meant(COMMANDS[path] ?? {}, word);
+}
+
+/** Which of the options that a command has is meant by one that it has not, if that is a word of other tools. */
+export function optionMeantBy(flag: string, flags: Iterable<string>): string | undefined {
+  const there = new Set(flags);
+  return meant(Object.fromEntries(Object.entries(OPTIONS).filter(([name]) => there.has(name))), flag);
+}
+
+function meant(words: Record<string, string[]>, word: string): string | undefined {
+  return Object.keys(words).find((name) => words[name].includes(word.toLowerCase()));
+}

@@ -1,0 +1,30 @@
+/**
+ * A command line that cannot be, as the other errors read: `error[INVALID_ARGUMENT]: …` and a hint, of which the best one counts: what a word
+ * of another tool means here, or else what is nearest in letters.
+ *
+ * @module
+ */
+import type { Command } from "commander";
+import { commandMeantBy, optionMeantBy } from "./other_words.ts";
+
+/** Has a command tell its usage errors so. It is to be called for each: they do not know which command they are of. */
+export function tellUsageErrors(command: Command, path: string): void {
+  command.configureOutput({ outputError: (text, write) => write(usageError(command, path, text)) });
+}
+
+/** commander's text: the error, and what it suggests on a line of its own. */
+function usageError(command: Command, path: string, text: string): string {
+  const [error, ...suggestions] = text.trimEnd().replace(/^error: /, "").split("\n");
+  const meant = meantBy(command, path, error);
+  const hints = meant === undefined
+    ? suggestions.map((line) => line.replace(/^\((.*)\)$/, "$1").replace(/^D/, "d"))
+    : [`did you mean ${meant}?`];
+  return [`error[INVALID_ARGUMENT]: ${error}`, ...hints.map((hint) => `hint: ${hint}`)].join("\n") + "\n";
+}
+
+function meantBy(command: Command, path: string, error: string): string | undefined {
+  const [, kind, word] = /^unknown (command|option) '(.*)'$/.exec(error) ?? [];
+  if (kind === "command") return commandMeantBy(path, word);
+  if (kind === "option") return optionMeantBy(word, command.options.map(({ long }) => long ?? ""));
+  return undefined;
+}
