@@ -79,8 +79,16 @@ export function endingOf(error: unknown): Ending {
 
 /** Whether details have nothing that the message has not said. */
 function isTold(details: JsonValue, message: string): boolean {
-  if (details === null || typeof details !== "object") return message.includes(String(details));
+  if (details === null || typeof details !== "object") return hasWord(message, String(details));
   return Object.values(details).every((detail) => isTold(detail, message));
+}
+
+/** Whether text stands in another on its own: 5 does not in 65536. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0 && word !== ""; at = text.indexOf(word, at + 1)) {
+    if (!/\w/.test(text[at - 1] ?? "") && !/\w/.test(text[at + word.length] ?? "")) return true;
+  }
+  return false;
 }
 
 /** The same error with advice. */

@@ -32,6 +32,8 @@ Deno.test("an error is told as error[CODE]: message, with its details and a hint
   const details = { partitions: { is: 1, asked: 4 } };
   const told = new HadronError("CONFLICT", "Ensure: partitions is 1, not 4", { details });
   strictEqual(endingOf(told).lines.length, 1, "details that the message has told already are noise");
+  const more = new HadronError("CONFLICT", "Ensure: partitions is 10, not 4", { details });
+  strictEqual(endingOf(more).lines[1], 'details: {"partitions":{"is":1,"asked":4}}');
   strictEqual(endingOf(new CommandError("PROTOCOL", "Connect: no", "look", EXIT.CANNOT_CONNECT)).exitCode, 3);
 });
 
