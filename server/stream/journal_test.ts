@@ -11,13 +11,14 @@ import type { Entry, Key, ListOptions, Mutations, Store } from "../store/store.t
 import { allOf, batchRange } from "../store/keys.ts";
 import type { Answers } from "./answers.ts";
 import type { Partition } from "./partition.ts";
-import { Produce } from "./produce.ts";
+import { hash, Produce } from "./produce.ts";
 import { BATCH_BYTES, REWRITES_MAX } from "./packing.ts";
 import { purge } from "./purge.ts";
 import type { Stream } from "./stream.ts";
 import type { Streams } from "./streams.ts";
 
 const NAMESPACE = "default";
+const encoder = new TextEncoder();
 
 /** Remembers what was committed, so that a stop after any commit can be played. */
 class RecordingStore implements Store {
@@ -306,4 +307,50 @@ Deno.test("a burst to a thousand partitions fits its commits", async () => {
     }));
   }
   strictEqual(streams.get(NAMESPACE, "s99").partitions.reduce((sum, { next }) => sum + next, 0), 120);
+});
+
+Deno.test("what is in the journal alone stays in memory, however much comes behind it, and can be read", async () => {
+  const { streams } = await scene();
+  await streams.ensure(NAMESPACE, "wide", { partitions: 16 });
+  const stream = streams.get(NAMESPACE, "wide");
+  // So many partitions at once are written to the journal.
+  await publish(stream, Array.from({ length: 40 }, (_, i) => dataOf(i, 100)), 1);
+  const [{ partition: index }] = stream.partitions.filter(({ next }) => next > 0);
+  const partition = stream.partitions[index];
+  strictEqual(partition.packed, 0, "nothing of it has a value of its own");
+  const before = await readAll(partition);
+  const sequences = Array.from({ length: 1000 }, (_, i) => 41 + i)
+    .filter((sequence) => hash(encoder.encode(`key-${sequence}`), 0, `key-${sequence}`.length) % 16 === index);
+  // More than stays in memory, each in a commit of its own: what is to be packed waits behind them.
+  let checks = 0;
+  await Promise.all(
+    sequences.slice(0, 10).map(async (sequence) => {
+      await publish(stream, [dataOf(sequence, 400_000)], sequence);
+      if (partition.packed > 0) return;
+      const events = await readAll(partition);
+      for (const [offset, tag] of before) strictEqual(events.get(offset), tag);
+      checks++;
+    }),
+  );
+  ok(checks >= 7, `${checks} times something was stored behind it before it was packed`);
+});
+
+Deno.test("what is purged leaves the journal, so that its entries go", async () => {
+  const { store, streams } = await scene();
+  const names = Array.from({ length: 20 }, (_, i) => `s${i}`);
+  await Promise.all(names.map((name) => streams.ensure(NAMESPACE, name, {})));
+  for (let round = 0; round < 60; round++) {
+    await Promise.all(names.map((name) => publish(streams.get(NAMESPACE, name), [dataOf(round, 100)], round + 1)));
+  }
+  const before = await keysOf(store, "j");
+  ok(before >= 50, `${before} entries hold what was published`);
+  for (const name of names) {
+    const range = { everything: true, before: 0, partition: undefined };
+    strictEqual(await purge(streams.get(NAMESPACE, name), range), 60);
+  }
+  await streams.drained();
+  const after = await keysOf(store, "j");
+  ok(after < 32, `${after} of ${before} entries are left, fewer than are deleted at a time`);
+  const again = await open(store);
+  for (const name of names) deepStrictEqual(await readAll(again.get(NAMESPACE, name).partitions[0]), new Map());
 });
