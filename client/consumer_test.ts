@@ -116,6 +116,22 @@ Deno.test("what is acked in a loop goes as one Settle with ranges; the rest of w
   deepStrictEqual(reasons(rejects), [[4, 1, 0, false, "bad"]]);
 });
 
+Deno.test("a long loop says what it has done when half of the credits are used, so that the other half can come", async () => {
+  const texts = Array.from({ length: 100 }, (_, i) => `${i}`);
+  for (const [credits, counts] of [[100, [50, 50]], [1024, [100]], [20, [16, 16, 16, 16, 16, 16, 4]]] as const) {
+    const { scripted, settles } = server((id) => [run(id, 0, texts)]);
+    await using _scripted = scripted;
+    await using hadron = await connect(scripted.url);
+    const settling: Promise<void>[] = [];
+    for await (const delivery of hadron.stream("s").consume({ group: "g", credits })) {
+      settling.push(delivery.ack());
+      if (settling.length === texts.length) break;
+    }
+    await Promise.all(settling);
+    deepStrictEqual(settles().map(({ acks }) => acks?.[0].count), counts, `${credits} credits`);
+  }
+});
+
 Deno.test("acks in any order become ranges; those of a lost delivery alone are refused", async () => {
   const lost = [{ partition: 0, firstOffset: 2, count: 2, attempt: 1 }];
   const { scripted, settles } = server(

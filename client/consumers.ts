@@ -195,7 +195,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   private join(connection: Connection, member: Member): void {
     const { consumer } = member;
     const { id: consumerId, stream, group } = consumer;
-    member.membership = new Membership(this, connection, consumerId, group);
+    member.membership = new Membership(this, connection, consumerId, group, member.asked.credits ?? 0);
     const requestId = this.link.nextId();
     const send = () => connection.send({ consume: { ...member.asked, requestId, consumerId } });
     this.acks.ask(`Consume stream "${stream}"`, requestId, {}, send).then(() => {

@@ -38,8 +38,9 @@ export interface MembershipHost {
 }
 
 const NO_REST = new Uint8Array(0);
-/** What one Settle says at the most, so that credits come back before a long loop has ended. */
-const SETTLE_MAX = 256;
+/** What one Settle says at the most: half of the credits, so that one half is handled while the other comes, within these. */
+const SETTLE_MAX = 2048;
+const SETTLE_MIN = 16;
 /** Microtasks without anything said after which what was said is sent; an iteration of `for await` takes three. */
 const QUIET_MICROTASKS = 8;
 const unanswered = () => {};
@@ -56,13 +57,17 @@ export class Membership implements DeliveryHost {
   /** Transactions under way that ack what it has in hand. */
   private transactions = 0;
   private onIdle = () => {};
+  private readonly settleMax: number;
 
   constructor(
     private readonly host: MembershipHost,
     readonly connection: Connection,
     readonly consumerId: number,
     readonly group: string,
-  ) {}
+    credits: number,
+  ) {
+    this.settleMax = Math.min(SETTLE_MAX, Math.max(SETTLE_MIN, Math.floor(credits / 2)));
+  }
 
   /** Why nothing can be settled any more, undefined while it can. */
   get lostBy(): HadronError | undefined {
@@ -78,7 +83,7 @@ export class Membership implements DeliveryHost {
     if (this.failure !== undefined) fail(entry, lostDelivery(delivery, verdict.is));
     else {
       this.gathered.push(entry);
-      if (this.gathered.length >= SETTLE_MAX) this.flush();
+      if (this.gathered.length >= this.settleMax) this.flush();
       else if (!this.isWaiting) {
         this.isWaiting = true;
         this.waitForMore();
