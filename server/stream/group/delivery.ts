@@ -11,7 +11,7 @@ import type { LogBatch } from "../log_batch.ts";
 import type { Placed } from "./delivery_table.ts";
 import type { Due } from "./due_list.ts";
 import type { GroupPartition } from "./group_partition.ts";
-import type { KeyLock, Locking } from "./key_locks.ts";
+import type { KeyLock, Waiting } from "./key_locks.ts";
 
 /** A consumer, as its group sees it. */
 export interface Member {
@@ -97,6 +97,14 @@ export class Seat {
   }
 }
 
+/** The locks of the keys of some neighbours, where order is by key. Parts of one delivery share them. */
+export interface HeldKeys {
+  /** The place of the first of them in their batch. */
+  readonly index: number;
+  /** Undefined for an event without a key. */
+  readonly locks: readonly (KeyLock<Delivery> | undefined)[];
+}
+
 /** Who is told when the time of a delivery is up. */
 export interface DeliveryHost {
   readonly deadlines: Deadlines;
@@ -104,13 +112,11 @@ export interface DeliveryHost {
 }
 
 /** One event, or neighbours of a batch. */
-export class Delivery extends Expiring implements Due<Delivery>, Locking<Delivery>, Placed {
+export class Delivery extends Expiring implements Due<Delivery>, Waiting<Delivery>, Placed {
   /** Of what its seat has in hand. */
   previousInHand: Delivery | undefined;
   nextInHand: Delivery | undefined;
   nextDue: Delivery | undefined;
-  /** Of its key, where order is by key and it has one. */
-  lock: KeyLock<Delivery> | undefined;
   nextOfKey: Delivery | undefined;
   /** Who has it; undefined while it waits. */
   seat: Seat | undefined;
@@ -129,10 +135,12 @@ export class Delivery extends Expiring implements Due<Delivery>, Locking<Deliver
     readonly batch: LogBatch,
     /** The place of its first event in the batch. */
     public index: number,
-    /** How many events it has: more than one only if they are in one hand, for the first time and without keys. */
+    /** How many events it has: more than one only if they are in one hand, for the first time. */
     public count: number,
     /** How often it was delivered. */
     public attempt: number,
+    /** The keys that it holds, or waits for. */
+    public keys: HeldKeys | undefined,
   ) {
     super();
   }
@@ -162,13 +170,13 @@ export class Delivery extends Expiring implements Due<Delivery>, Locking<Deliver
 
   /** Cuts it in two; returns what comes before `offset`. */
   private splitAt(offset: number): Delivery {
-    const { host, partition, batch, index, attempt, seat } = this;
+    const { host, partition, batch, index, attempt, keys, seat } = this;
     const count = offset - this.offset;
     assert(
       seat !== undefined && count > 0 && count < this.count,
       "what is cut is in somebody's hands and has both parts",
     );
-    const front = new Delivery(host, partition, batch, index, count, attempt);
+    const front = new Delivery(host, partition, batch, index, count, attempt, keys);
     this.index += count;
     this.count -= count;
     seat.split(this, front);

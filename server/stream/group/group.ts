@@ -346,8 +346,8 @@ export class Group implements DeliveryHost, Dirty {
 
   /** Its key is free once the ack is on disk: until then it may come again, and nothing of its key is to have been seen before. */
   private free(gathering: Gathering, delivery: Delivery): void {
-    if (delivery.lock === undefined) return;
-    this.releasing++;
+    if (delivery.keys === undefined) return;
+    this.releasing += delivery.count;
     const others = this.freeing.get(gathering);
     if (others !== undefined) {
       others.push(delivery);
@@ -357,19 +357,26 @@ export class Group implements DeliveryHost, Dirty {
     gathering.after(() => {
       const freed = this.freeing.get(gathering) ?? [];
       this.freeing.delete(gathering);
-      this.releasing -= freed.length;
+      for (const { count } of freed) this.releasing -= count;
       this.unlock(freed);
       this.pump();
     });
   }
 
-  /** Lets go of the keys of some; what waited for them is due, neighbours as such. */
+  /** Lets go of the keys of some; what waited for them is due, neighbours as such. Hot. */
   private unlock(freed: readonly Delivery[]): void {
-    this.nowMs = this.host.deadlines.nowMs();
+    this.nowMs = this.deadlines.nowMs();
     const next: Delivery[] = [];
     for (const delivery of freed) {
-      const follower = this.locks.release(delivery, this.nowMs);
-      if (follower !== undefined) next.push(follower);
+      const { keys, index, count } = delivery;
+      if (keys === undefined) continue;
+      delivery.keys = undefined;
+      const from = index - keys.index;
+      for (let at = from; at < from + count; at++) {
+        const lock = keys.locks[at];
+        const follower = lock === undefined ? undefined : this.locks.release(lock, this.nowMs);
+        if (follower !== undefined) next.push(follower);
+      }
     }
     if (next.length > 1) next.sort(byPlace);
     for (const delivery of next) this.due.push(delivery);
@@ -462,7 +469,7 @@ export class Group implements DeliveryHost, Dirty {
   pump(): void {
     if (this.isPumping || this.over !== undefined) return;
     this.isPumping = true;
-    this.nowMs = this.host.deadlines.nowMs();
+    this.nowMs = this.deadlines.nowMs();
     try {
       while (!this.paused && this.inFlight < this.options.maxInFlight) {
         const seat = this.freest();
@@ -561,25 +568,23 @@ export class Group implements DeliveryHost, Dirty {
     const room = this.shareOf(seat);
     const byKey = this.options.order === Order.KEY;
     const looks = byKey || this.matches !== undefined;
-    // Then neighbours are one delivery.
-    const isPlain = !byKey && part.attempts.size === 0;
-    const isSimple = isPlain && !looks && part.progress.ackedAbove === 0;
+    const isSimple = !looks && part.attempts.size === 0 && part.progress.ackedAbove === 0;
     let i = part.next - batch.baseOffset;
-    let from = i;
     let taken = 0;
     let passed = 0;
-    const send = (to: number) => {
-      if (to === from) return;
-      if (isPlain) {
-        const delivery = new Delivery(this, part, batch, from, to - from, 0);
+    // Neighbours that go out are one delivery.
+    let from = i;
+    let locks: (KeyLock<Delivery> | undefined)[] = [];
+    const flush = (to: number) => {
+      if (to > from) {
+        const keys = byKey ? { index: from, locks } : undefined;
+        const delivery = new Delivery(this, part, batch, from, to - from, 0, keys);
         part.add(delivery);
         delivery.attempt++;
         this.hand(seat, delivery);
+        this.sendRun(seat, part, batch, from, to);
+        if (byKey) locks = [];
       }
-      this.sendRun(seat, part, batch, from, to);
-    };
-    const flush = (to: number) => {
-      send(to);
       from = to + 1;
     };
     if (isSimple) i = Math.min(end, i + room);
@@ -598,47 +603,45 @@ export class Group implements DeliveryHost, Dirty {
           continue;
         }
       }
-      if (isPlain) {
+      const key = byKey ? lockOf(batch.bytes, record.keyStart, record.keyEnd) : 0;
+      const lock = key === 0 ? undefined : this.locks.of(key);
+      const isHeld = lock?.isHeld === true;
+      if (isHeld && (this.locks.parked >= PARKED_MAX || this.waitsFor(lock, i - from))) break;
+      if (lock !== undefined && !isHeld) this.locks.hold(lock, this.nowMs);
+      const made = part.attempts.size === 0 ? undefined : part.attempts.get(offset);
+      if (!isHeld && made === undefined) {
+        if (byKey) locks.push(lock);
         taken++;
         i++;
         continue;
       }
-      const key = byKey ? lockOf(batch.bytes, record.keyStart, record.keyEnd) : 0;
-      const lock = key === 0 ? undefined : this.locks.of(key);
-      if (lock?.last !== undefined && (this.locks.parked >= PARKED_MAX || this.waitsFor(lock))) break;
-      const delivery = new Delivery(this, part, batch, i, 1, part.attempts.get(offset) ?? 0);
-      if (lock !== undefined) {
-        if (!this.locks.hold(lock, delivery, this.nowMs)) {
-          if (part.attempts.size > 0) part.attempts.delete(offset);
-          part.add(delivery);
-          flush(i++);
-          continue;
-        }
-      }
-      if (part.attempts.size > 0) part.attempts.delete(offset);
+      // What waits, and repeats of what an earlier server delivered, with their number of attempts, go one by one.
+      flush(i);
+      part.attempts.delete(offset);
+      const keys = lock === undefined ? undefined : { index: i, locks: [lock] };
+      const delivery = new Delivery(this, part, batch, i, 1, made ?? 0, keys);
       part.add(delivery);
-      delivery.attempt++;
-      // Repeats of what an earlier server delivered go one by one, with their number of attempts.
-      if (delivery.attempt > 1) {
-        flush(i);
+      if (isHeld) this.locks.wait(lock, delivery);
+      else {
+        delivery.attempt++;
         seat.member.deliver(log.partition, batch, i, i + 1, delivery.attempt);
+        this.hand(seat, delivery);
+        taken++;
       }
-      this.hand(seat, delivery);
-      taken++;
       i++;
     }
-    if (i > from) send(i);
+    flush(i);
     const moved = batch.baseOffset + i > part.next;
     part.next = batch.baseOffset + i;
     if (passed > 0 && this.isDurable) this.tidySometime(part);
     return moved;
   }
 
-  /** Whether the next event of the log waits for its key, for a moment. */
-  private waitsFor({ sinceMs }: KeyLock<Delivery>): boolean {
+  /** Whether the next event of the log waits for its key, for a moment; `taken` are about to be handed out. */
+  private waitsFor({ sinceMs }: KeyLock<Delivery>, taken: number): boolean {
     const { lookahead, deadlines } = this.host;
     const { parked } = this.locks;
-    const busy = this.inFlight + this.releasing;
+    const busy = this.inFlight + this.releasing + taken;
     if (!isEnough(lookahead, { parked, busy, members: this.seats.size })) return false;
     if (this.nowMs - sinceMs >= lookahead.patienceMs) return false;
     this.keyWait.begin(deadlines, lookahead.patienceMs);
@@ -743,7 +746,7 @@ export class Group implements DeliveryHost, Dirty {
     this.locks.clear();
     this.freeing.clear();
     this.releasing = 0;
-    this.keyWait.end(this.host.deadlines);
+    this.keyWait.end(this.deadlines);
     this.inFlight = 0;
     this.waiting = 0;
   }

@@ -2,7 +2,7 @@
  * For `order: "key"`: which keys are held, and what waits for them.
  *
  * A key is held from the delivery of an event until that is settled for good, also while it waits for another attempt. What waits for a key is
- * a chain of deliveries behind the one that holds it. Locks stay for a while when nobody holds them, so that an event costs one look into the
+ * a chain of deliveries. Locks stay for a while when nobody holds them, so that an event costs one look into the
  * table.
  *
  * Keys are known by their hash, so that no text is made of them. Two keys of one hash, of 10,000 keys none or two, wait for each other
@@ -23,17 +23,17 @@ export function lockOf(bytes: Uint8Array, start: number, end: number): number {
 
 /** The lock of one key. */
 export interface KeyLock<T> {
-  /** Who holds it, or who waits behind all others; undefined while nobody does. */
-  last: T | undefined;
+  isHeld: boolean;
   /** Since when the one who holds it does, attempts that failed included. */
   sinceMs: number;
+  /** What waits for it, first to last. */
+  first: T | undefined;
+  last: T | undefined;
 }
 
-/** Something with a key, which it holds or waits for. */
-export interface Locking<T> {
-  /** Undefined without a key, or while it has not asked. */
-  lock: KeyLock<T> | undefined;
-  /** What gets the key next. */
+/** Something that can wait for a key. */
+export interface Waiting<T> {
+  /** What gets the key after it. */
   nextOfKey: T | undefined;
 }
 
@@ -41,50 +41,51 @@ export interface Locking<T> {
 const IDLE_MIN = 4096;
 
 /** The keys of one group. */
-export class KeyLocks<T extends Locking<T>> {
+export class KeyLocks<T extends Waiting<T>> {
   /** How many wait. */
   parked = 0;
   private readonly locks = new Map<number, KeyLock<T>>();
   private sweepAt = IDLE_MIN;
 
-  /** The lock of a key. Hot. */
+  /** The lock of a key, which is to be held at once if it is not. Hot. */
   of(key: number): KeyLock<T> {
     let lock = this.locks.get(key);
     if (lock === undefined) {
       if (this.locks.size >= this.sweepAt) this.sweep();
-      this.locks.set(key, lock = { last: undefined, sinceMs: 0 });
+      this.locks.set(key, lock = { isHeld: false, sinceMs: 0, first: undefined, last: undefined });
     }
     return lock;
   }
 
-  /** Holds a lock for a delivery, or lets the delivery wait for it: then false. Hot. */
-  hold(lock: KeyLock<T>, delivery: T, nowMs: number): boolean {
-    const { last } = lock;
-    delivery.lock = lock;
-    lock.last = delivery;
-    if (last === undefined) {
-      lock.sinceMs = nowMs;
-      return true;
-    }
-    last.nextOfKey = delivery;
-    this.parked++;
-    return false;
+  /** Holds a key that nobody holds. Hot. */
+  hold(lock: KeyLock<T>, nowMs: number): void {
+    assert(!lock.isHeld, "a key is held once");
+    lock.isHeld = true;
+    lock.sinceMs = nowMs;
   }
 
-  /** Lets go of the key that a delivery holds; returns the one that holds it from now on, if one has waited. Hot. */
-  release(delivery: T, nowMs: number): T | undefined {
-    const { lock, nextOfKey } = delivery;
-    if (lock === undefined) return undefined;
-    delivery.lock = undefined;
-    if (nextOfKey === undefined) {
-      assert(lock.last === delivery, "a key is let go of by who holds it");
-      lock.last = undefined;
+  /** Lets something wait for a key that is held. */
+  wait(lock: KeyLock<T>, item: T): void {
+    if (lock.last === undefined) lock.first = item;
+    else lock.last.nextOfKey = item;
+    lock.last = item;
+    this.parked++;
+  }
+
+  /** Lets go of a key that is held; returns what holds it from now on, if anything has waited. Hot. */
+  release(lock: KeyLock<T>, nowMs: number): T | undefined {
+    assert(lock.isHeld, "a key is let go of by who holds it");
+    const next = lock.first;
+    if (next === undefined) {
+      lock.isHeld = false;
       return undefined;
     }
-    delivery.nextOfKey = undefined;
+    lock.first = next.nextOfKey;
+    if (lock.first === undefined) lock.last = undefined;
+    next.nextOfKey = undefined;
     lock.sinceMs = nowMs;
     this.parked--;
-    return nextOfKey;
+    return next;
   }
 
   /** Forgets everything. */
@@ -95,7 +96,7 @@ export class KeyLocks<T extends Locking<T>> {
   }
 
   private sweep(): void {
-    for (const [key, { last }] of this.locks) if (last === undefined) this.locks.delete(key);
+    for (const [key, { isHeld }] of this.locks) if (!isHeld) this.locks.delete(key);
     this.sweepAt = Math.max(IDLE_MIN, this.locks.size * 2);
   }
 }

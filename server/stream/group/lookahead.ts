@@ -22,7 +22,7 @@ export interface Lookahead {
 }
 
 /** As it was measured to be best. */
-export const LOOKAHEAD: Lookahead = { parkedMin: 512, busyMin: 1024, busyEachMin: 64, patienceMs: 200 };
+export const LOOKAHEAD: Lookahead = { parkedMin: 64, busyMin: 1024, busyEachMin: 64, patienceMs: 200 };
 
 /** Whether a group has enough to do without what is behind a held key. */
 export function isEnough(
