@@ -18,6 +18,8 @@ export interface Manual {
   json: [when: string, line: object][];
   /** Exit codes with what they mean, ascending. */
   exits: [code: number, meaning: string][];
+  /** It has commands below it, and yet does something alone: at a terminal it is a screen. */
+  isScreen: boolean;
 }
 
 /** The parts of a manual that have something to fall back on. */
@@ -28,6 +30,8 @@ export interface ManualDetails {
   exits?: Manual["exits"];
   /** What it takes to work: `nothing` cannot fail for want of a server. @default "server" */
   needs?: "server" | "nothing";
+  /** @default false */
+  isScreen?: boolean;
 }
 
 const manuals = new WeakMap<Command, Manual>();
@@ -46,9 +50,9 @@ const EXITS_WITH_SERVER: Manual["exits"] = [
 
 /** Keeps the manual of a command, and adds what its help does not have by itself. */
 export function keepManual(command: Command, purpose: string, examples: Example[], details: ManualDetails): void {
-  const { json = [], exits = [], needs = "server" } = details;
+  const { json = [], exits = [], needs = "server", isScreen = false } = details;
   const meanings = new Map([...EXITS_ANYWHERE, ...(needs === "server" ? EXITS_WITH_SERVER : []), ...exits]);
-  const manual = { purpose, examples, json, exits: [...meanings].sort(([a], [b]) => a - b) };
+  const manual = { purpose, examples, json, exits: [...meanings].sort(([a], [b]) => a - b), isScreen };
   manuals.set(command, manual);
   command.description(purpose);
   command.addHelpText("after", (context) => textAfter(manual, command, context.command.createHelp().styleTitle));
@@ -59,12 +63,16 @@ export function manualOf(command: Command): Manual | undefined {
   return manuals.get(command);
 }
 
-function textAfter({ examples, json, exits }: Manual, command: Command, styleTitle: (text: string) => string): string {
-  const isGroup = command.commands.length > 0;
+function textAfter(
+  { examples, json, exits, isScreen }: Manual,
+  command: Command,
+  styleTitle: (text: string) => string,
+): string {
+  const isOnlyGroup = command.commands.length > 0 && !isScreen;
   const sections: [title: string, lines: string[]][] = [
     ["Examples:", examples.flatMap(([commandLine, effect]) => [`  # ${effect}`, `  ${commandLine}`, ""]).slice(0, -1)],
     ["With --json:", json.flatMap(([when, line]) => [`  # ${when}`, `  ${JSON.stringify(line)}`])],
-    ["Exit codes:", isGroup ? [] : exits.map(([code, meaning]) => `  ${String(code).padEnd(3)}  ${meaning}`)],
+    ["Exit codes:", isOnlyGroup ? [] : exits.map(([code, meaning]) => `  ${String(code).padEnd(3)}  ${meaning}`)],
   ];
   return sections.filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => `\n${styleTitle(title)}\n${lines.join("\n")}\n`).join("");

@@ -9,7 +9,7 @@ import { type Manual, manualOf } from "./manual.ts";
 import { declareLoaded, pathOf } from "./options.ts";
 import { TOPICS } from "./topics.ts";
 
-/** All commands below `command` that do something, in the order of the help. */
+/** All commands below `command` that do something wherever they are called, in the order of the help. */
 export async function walkCommands(command: Command): Promise<Command[]> {
   await declareLoaded(command);
   if (command.commands.length === 0) return [command];
@@ -18,9 +18,17 @@ export async function walkCommands(command: Command): Promise<Command[]> {
   return found;
 }
 
+/** The same, and those above them that do something at a terminal. */
+async function explainedCommands(command: Command): Promise<Command[]> {
+  await declareLoaded(command);
+  const found: Command[] = [];
+  for (const below of command.commands) found.push(...await explainedCommands(below));
+  return command.commands.length === 0 || manualOf(command)?.isScreen ? [command, ...found] : found;
+}
+
 /** The page. */
 export async function referenceOf(program: Command): Promise<string> {
-  const commands = await walkCommands(program);
+  const commands = await explainedCommands(program);
   const list = commands.map((command) => `- [\`${pathOf(command)}\`](#${anchorOf(command)}): ${command.summary()}`);
   const globals = GLOBAL_OPTIONS.map((
     { flags, description, variable },

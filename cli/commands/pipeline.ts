@@ -5,6 +5,7 @@
  */
 import type { Command } from "commander";
 import type { CommandTable } from "../command_table.ts";
+import { EXIT } from "../exit_code.ts";
 import { act } from "../invocation.ts";
 import { addCommands, explain, refuseUnknown } from "../options.ts";
 
@@ -40,6 +41,7 @@ export function declare(command: Command): void {
       ["hadron pipeline runs checkout --status failed", "see what went wrong"],
       ["hadron pipeline retry --all checkout", "have the failed ones go on"],
     ],
+    { isScreen: true, exits: [[EXIT.USAGE, "the command line cannot be, or there is no terminal for the screen"]] },
   );
   command.helpCommand(false).allowExcessArguments();
   addCommands(command, COMMANDS);
