@@ -80,8 +80,14 @@ export class Output {
   flush(): Promise<void> {
     const block = this.#buffer.slice(0, this.#usedBytes);
     this.#usedBytes = 0;
-    if (block.length > 0) this.#written = this.#written.then(() => writeAll(Deno.stdout, block));
+    if (block.length > 0) this.#written = this.#written.then(() => this.#write(block));
     return this.#written;
+  }
+
+  #write(block: Uint8Array): Promise<void> {
+    // Both are one screen, and the line that is written over is not to be part of the output.
+    if (this.isTerminal) this.status("");
+    return writeAll(Deno.stdout, block);
   }
 
   /** Text in a colour, where standard output shows it. */

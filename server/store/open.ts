@@ -32,9 +32,9 @@ export async function openStore(address: string, owner: Owner, clock: Clock): Pr
 async function openFile(path: string, owner: Owner): Promise<Store> {
   const lock = await lockFile(path);
   try {
-    return await KvStore.open(path, owner, () => lock.close());
+    return await KvStore.open(path, owner, () => releaseLock(lock));
   } catch (error) {
-    lock.close();
+    releaseLock(lock);
     throw error;
   }
 }
@@ -80,6 +80,12 @@ async function lockFile(path: string): Promise<Deno.FsFile> {
   if (await takeLock(lock)) return lock;
   const last = await KvStore.lastOwner(path).catch(() => undefined);
   throw inUse(path, last?.owner);
+}
+
+/** Lets the lock go at once: a process that this one is about to start has the file open too, until it runs its program. */
+function releaseLock(lock: Deno.FsFile): void {
+  lock.unlockSync();
+  lock.close();
 }
 
 /** Whether the lock was free; a file whose lock was not is closed. */

@@ -49,13 +49,18 @@ Deno.test({ name: "start --wait shows how the run gets on, each failure, and its
   await using hadron = await connect(server.url);
   const checkout = hadron.pipeline("checkout");
   await checkout.apply(DEFINITION);
-  await using _charge = await checkout.stage("charge", (task) => {
+  const isWatched = Promise.withResolvers<void>();
+  await using _charge = await checkout.stage("charge", async (task) => {
+    await isWatched.promise;
     if (task.attempt === 1) throw new Error("card declined");
     return "charged";
   });
   await using terminal = await TestTerminal.hadron(["pipeline", "start", "checkout", "x", "--id", "r-1", "--wait"], {
     env: { HADRON_URL: server.url },
   });
+  using _released = { [Symbol.dispose]: () => isWatched.resolve() };
+  await terminal.until(/charge in hand of \(no name\)/);
+  isWatched.resolve();
   await terminal.until(/charge: attempt 1 failed: card declined; again in /);
   await terminal.until(/running, 1\/3 stages; reserve waits for a worker/);
   const gate = Promise.withResolvers<void>();
