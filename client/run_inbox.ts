@@ -41,6 +41,7 @@ interface Waiter<T> {
 }
 
 const view = new RunView();
+const head = new Cursor();
 
 /** An async iterator over events, fed with runs. */
 export class RunInbox<C, T> implements AsyncIterableIterator<T, undefined> {
@@ -60,7 +61,7 @@ export class RunInbox<C, T> implements AsyncIterableIterator<T, undefined> {
   /** Adds the run (a `Records`) that lies in `bytes` from `start` to `end`; after the end it is ignored. Hot: once a run. */
   push(context: C, bytes: Uint8Array, start: number, end: number): void {
     if (this.state.is !== "open") return;
-    const cursor = new Cursor().reset(bytes, start, end);
+    const cursor = head.reset(bytes, start, end);
     readRun(cursor, end, view);
     const { partition, timeMs, attempt, firstOffset: offset } = view;
     const size = end - start;

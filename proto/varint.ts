@@ -40,9 +40,12 @@ export function writeVarint(bytes: Uint8Array, at: number, value: number): numbe
   return at;
 }
 
+/** What a cursor stands in before it is put anywhere: an empty array of its own would cost more than all that it reads of a short run. */
+const NOTHING = new Uint8Array(0);
+
 /** A position in the bytes of one message. Reading past `end` is a protocol error, never a read of other bytes. */
 export class Cursor {
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes: Uint8Array = NOTHING;
   position = 0;
   end = 0;
 
