@@ -28,9 +28,24 @@ function events(server: ServerProcess, stream: string, ...args: string[]): Promi
   return objects(server, ["sub", stream, "--no-follow", ...args]);
 }
 
+/** A group as the server tells of it: not by a command, which costs a process each time that it is asked. */
 async function groupOf(server: ServerProcess, stream: string, name: string): Promise<GroupInfo> {
-  const groups = await objects<GroupInfo>(server, ["groups", stream]);
+  const { groups } = await infoOf(server, stream);
   return groups.find((group) => group.name === name)!;
+}
+
+async function infoOf(server: ServerProcess, stream: string): Promise<StreamInfo> {
+  await using hadron = await connect(server.url);
+  return await hadron.stream(stream).info();
+}
+
+/** A server with streams, and with these lines in the first. */
+async function withStreams(streams: string[], lines: string[] = [], args?: string[]): Promise<ServerProcess> {
+  const server = await ServerProcess.start(args);
+  await using hadron = await connect(server.url);
+  for (const name of streams) await hadron.stream(name).ensure();
+  await Promise.all(lines.map((line) => hadron.stream(streams[0]).publish(line)));
+  return server;
 }
 
 function linesOf(text: string): string[] {
@@ -95,8 +110,7 @@ Deno.test("a stream is made once, changed where it can be, listed, shown and del
 });
 
 Deno.test("pub stores text, standard input and files byte for byte, with all that an event has", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
+  await using server = await withStreams(["a"]);
   const file = await Deno.makeTempFile();
   await Deno.writeFile(file, new Uint8Array([0, 255, 10, 13]));
   const full = [
@@ -144,8 +158,7 @@ Deno.test("pub stores text, standard input and files byte for byte, with all tha
 });
 
 Deno.test("pub --json tells where the event is, and whether it was there before", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
+  await using server = await withStreams(["a"]);
   const pub = (...args: string[]) => objects<Record<string, unknown>>(server, ["pub", "a", "x", ...args]);
   deepStrictEqual(await pub("--id", "1"), [{ stream: "a", partition: 0, offset: 0, duplicate: false }]);
   deepStrictEqual(await pub("--id", "1"), [{ stream: "a", partition: 0, offset: 0, duplicate: true }]);
@@ -155,12 +168,11 @@ Deno.test("pub --json tells where the event is, and whether it was there before"
   strictEqual((await events(server, "a")).length, 3);
   match(await done(server, ["info", "a"]), /3 in 1 partition, .*; 1 more wait for their time/);
   await done(server, ["pub", "a", "past", "--deliver-at", "2020-01-01T00:00:00Z"]);
-  await eventually("what was due long ago is there", async () => (await events(server, "a")).length === 4);
+  await eventually("what was due long ago is there", async () => (await infoOf(server, "a")).events === 4);
 });
 
 Deno.test("pub --expect-last-offset stores nothing when something was added, and says what is last", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
+  await using server = await withStreams(["a"]);
   for (const expected of ["none", "0"]) await done(server, ["pub", "a", "x", "--expect-last-offset", expected]);
   for (const expected of ["-1", "none", "0", "7"]) {
     const { code, stderr } = await server.run(["stream", "pub", "a", "x", "--expect-last-offset", expected]);
@@ -171,8 +183,7 @@ Deno.test("pub --expect-last-offset stores nothing when something was added, and
 });
 
 Deno.test("pub --lines stores each line once, in order, alone or in batches, and says how many", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
+  await using server = await withStreams(["a"]);
   const [few] = await objects<Record<string, unknown>>(server, ["pub", "a", "--lines"], {
     stdin: "one\n\ntwo\r\nthree",
   });
@@ -220,8 +231,7 @@ Deno.test("pub --lines names events by fields, so that doing it again stores not
 });
 
 Deno.test("pub --lines stores a line when it comes, and sub prints it then", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
+  await using server = await withStreams(["a"]);
   await using sub = server.begin(["stream", "sub", "a"]);
   await sub.untilStderr(/^reading "a" from the first event\n/);
   await using pub = server.begin(["stream", "pub", "a", "--lines"], { keepStdin: true });
@@ -244,7 +254,7 @@ Deno.test("pub --lines outlives its server: every line is stored once", { ignore
     await using pub = first.begin(["stream", "pub", "a", "--lines", "--json"], { keepStdin: true });
     const lines = Array.from({ length: 3000 }, (_, index) => `${index}\n`);
     await pub.write(lines.slice(0, 1000).join(""));
-    await eventually("some are stored", async () => (await objects<StreamInfo>(first, ["info", "a"]))[0].events > 0);
+    await eventually("some are stored", async () => (await infoOf(first, "a")).events > 0);
     await pub.write(lines.slice(1000, 2000).join(""));
     await first.process.stop("SIGKILL");
     await pub.untilStderr(/warning: disconnected/);
@@ -261,8 +271,7 @@ Deno.test("pub --lines outlives its server: every line is stored once", { ignore
 });
 
 Deno.test("sub begins and ends where it is told", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
+  await using server = await withStreams(["a"]);
   await done(server, ["pub", "a", "--lines"], { stdin: "0\n1\n2\n3\n" });
   const [{ time }] = (await events(server, "a")).slice(-1);
   await eventually("time has passed", () => Date.now() > Date.parse(time) + 1);
@@ -293,9 +302,7 @@ Deno.test("sub begins and ends where it is told", async () => {
 });
 
 Deno.test("sub ends quietly when its reader has seen enough, and with 130 at Ctrl-C", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
-  await done(server, ["pub", "a", "one"]);
+  await using server = await withStreams(["a"], ["one"]);
   for (const group of [[], ["--group", "g"]]) {
     await using sub = server.begin(["stream", "sub", "a", ...group, "--quiet"]);
     await sub.untilStdout(/one\n/);
@@ -310,8 +317,7 @@ Deno.test("sub ends quietly when its reader has seen enough, and with 130 at Ctr
 });
 
 Deno.test("a group goes on where it was: what is printed is acked, and comes to nobody again", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
+  await using server = await withStreams(["a"]);
   const lines = Array.from({ length: 5000 }, (_, index) => `${index}\n`);
   await done(server, ["pub", "a", "--lines"], { stdin: lines.slice(0, 4000).join("") });
   const sub = (...args: string[]) => done(server, ["sub", "a", "--group", "g", ...args]);
@@ -331,8 +337,7 @@ Deno.test("a group goes on where it was: what is printed is acked, and comes to 
 });
 
 Deno.test("the members of a group share its events; what one had when it was killed the other gets", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
+  await using server = await withStreams(["a"]);
   const begin = () => server.begin(["stream", "sub", "a", "--group", "g"]);
   await using one = begin();
   await using two = begin();
@@ -356,10 +361,7 @@ Deno.test("the members of a group share its events; what one had when it was kil
 });
 
 Deno.test("sub --ack manual settles what lines on standard input say, and leaves the rest to others", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
-  await done(server, ["ensure", "dead"]);
-  await done(server, ["pub", "a", "--lines"], { stdin: "0\n1\n2\n3\n4\n" });
+  await using server = await withStreams(["a", "dead"], ["0", "1", "2", "3", "4"]);
   const args = ["sub", "a", "--group", "g", "--dead-letter", "dead", "--ack", "manual"];
   // Nobody says anything: nothing is acked.
   strictEqual(await done(server, [...args, "--count", "5"]), "0\n1\n2\n3\n4\n");
@@ -379,9 +381,7 @@ Deno.test("sub --ack manual settles what lines on standard input say, and leaves
 });
 
 Deno.test("sub --ack manual --count ends when all are settled, however many those are", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
-  await done(server, ["pub", "a", "--lines"], { stdin: "0\n1\n2\n" });
+  await using server = await withStreams(["a"], ["0", "1", "2"]);
   await using sub = server.begin(["stream", "sub", "a", "--group", "g", "--ack", "manual", "--count", "2", "--json"], {
     keepStdin: true,
   });
@@ -392,12 +392,10 @@ Deno.test("sub --ack manual --count ends when all are settled, however many thos
 });
 
 Deno.test("groups are shown, paused, resumed, reset and forgotten", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
-  await done(server, ["pub", "a", "--lines"], { stdin: "0\n1\n2\n" });
+  await using server = await withStreams(["a"], ["0", "1", "2"]);
   const flags = ["--order", "key", "--filter", "x.*", "--max-in-flight", "5", "--ack-wait", "9s", "--backoff", "1s,1m"];
   await done(server, ["sub", "a", "--group", "odd", ...flags, "--no-follow"]);
-  const odd = await groupOf(server, "a", "odd");
+  const [odd] = await objects<GroupInfo>(server, ["groups", "a"]);
   deepStrictEqual([odd.order, odd.filter, odd.maxInFlight, odd.ackWaitMs, odd.backoffMs], ["key", "x.*", 5, 9000, [
     1000,
     60_000,
@@ -456,8 +454,7 @@ Deno.test("sub goes on after its server was away, with and without a group", { i
 });
 
 Deno.test("who consumes is seen by name, and from TypeScript too", async () => {
-  await using server = await ServerProcess.start();
-  await done(server, ["ensure", "a"]);
+  await using server = await withStreams(["a"]);
   await using sub = server.begin(["stream", "sub", "a", "--group", "g"]);
   await sub.untilStderr(/consuming/);
   await using hadron = await connect(server.url);
