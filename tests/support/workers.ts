@@ -17,9 +17,9 @@ export function startProgram(name: string, ...args: string[]): Running {
 export class ServerWorker implements AsyncDisposable {
   private constructor(readonly process: Running, readonly url: string) {}
 
-  /** Starts one, on a free port unless the options name one, and waits until it is ready. */
+  /** Starts one, on a free port unless the options name one, without a file, and waits until it is ready. */
   static async start(options: Pick<ServeOptions, "port" | "limits" | "drainMs"> = {}): Promise<ServerWorker> {
-    const process = startProgram("server", JSON.stringify({ port: 0, ...options }));
+    const process = startProgram("server", JSON.stringify({ port: 0, store: ":memory:", ...options }));
     try {
       const [, url] = await process.untilStdout(/^ready (\S+)\n/);
       return new ServerWorker(process, url);
