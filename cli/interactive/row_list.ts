@@ -5,6 +5,7 @@
  */
 import type { Order, Table } from "../ordered_table.ts";
 import type { Line } from "./line.ts";
+import { stepOf } from "./step.ts";
 import { TablePanel } from "./table_panel.ts";
 
 /** Rows to choose from. */
@@ -52,21 +53,10 @@ export class RowList<Row> {
         this.#panel.reverse();
         return true;
     }
-    const steps: Record<string, number> = {
-      up: -1,
-      k: -1,
-      down: 1,
-      j: 1,
-      pageup: -this.#page,
-      pagedown: this.#page,
-      home: -Infinity,
-      g: -Infinity,
-      end: Infinity,
-      G: Infinity,
-    };
-    if (!Object.hasOwn(steps, name)) return false;
+    const step = stepOf(name, this.#page);
+    if (step === undefined) return false;
     const rows = this.#table.rows(this.#rows, this.#panel.order);
-    const place = Math.max(0, Math.min(this.#placeIn(rows) + steps[name], rows.length - 1));
+    const place = Math.max(0, Math.min(this.#placeIn(rows) + step, rows.length - 1));
     this.#place = place;
     // Whoever is at the top follows what comes there.
     this.#chosen = place === 0 || rows.length === 0 ? undefined : this.#nameOf(rows[place]);

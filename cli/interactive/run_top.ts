@@ -9,8 +9,8 @@ import type { Invocation } from "../invocation.ts";
 import { delay } from "../pace.ts";
 import { Sampler } from "../top/sampler.ts";
 import { Display } from "./display.ts";
-import { onlyFailure } from "./only_failure.ts";
 import { placeOf } from "./place.ts";
+import { stay } from "./stay.ts";
 import { TopView } from "./top_view.ts";
 
 /** How soon the first rates are there. */
@@ -42,19 +42,8 @@ export async function runTop(invocation: Invocation, intervalMs: number): Promis
       await delay(taken === 0 ? Math.min(FIRST_INTERVAL_MS, intervalMs) : intervalMs, stop.signal);
     }
   };
-  const watch = async () => {
-    for await (const status of hadron.status()) {
-      if (status.type !== "slow_consumer") view.isConnected = status.type === "connected";
-      display.changed();
-    }
-  };
-  const closed = async () => {
-    const error = await hadron.closed;
-    if (error !== undefined) throw error;
-  };
   try {
-    using _ = display;
-    await Promise.race([display.finished, ...[sample(), watch(), closed()].map(onlyFailure)]);
+    await stay(display, view, hadron, sample);
   } finally {
     stop.abort();
   }

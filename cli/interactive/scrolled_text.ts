@@ -4,6 +4,7 @@
  * @module
  */
 import { type Line, wrapLine } from "./line.ts";
+import { stepOf } from "./step.ts";
 
 /** Text of which a part is in sight. */
 export class ScrolledText {
@@ -25,21 +26,9 @@ export class ScrolledText {
 
   /** Scrolls; false for a key that does not. */
   key(name: string): boolean {
-    const steps: Record<string, number> = {
-      up: -1,
-      k: -1,
-      down: 1,
-      j: 1,
-      space: this.#page,
-      pagedown: this.#page,
-      pageup: -this.#page,
-      home: -Infinity,
-      g: -Infinity,
-      end: Infinity,
-      G: Infinity,
-    };
-    if (!Object.hasOwn(steps, name)) return false;
-    this.#top = Math.max(0, this.#top + steps[name]);
+    const step = stepOf(name, this.#page);
+    if (step === undefined) return false;
+    this.#top = Math.max(0, this.#top + step);
     return true;
   }
 

@@ -12,6 +12,7 @@ import { type Key, nameOf } from "./keys.ts";
 import { clipLine, hints, justify, type Line, span } from "./line.ts";
 import type { Frame } from "./painter.ts";
 import { sparkline } from "./sparkline.ts";
+import { stepOf } from "./step.ts";
 import { TablePanel } from "./table_panel.ts";
 import type { Size } from "./terminal.ts";
 import { fill } from "./text.ts";
@@ -99,20 +100,9 @@ export class TopView implements View {
         return panel.moveOrder(-1);
       case "r":
         return panel.reverse();
-      case "down":
-      case "j":
-        return panel.scroll(1);
-      case "up":
-      case "k":
-        return panel.scroll(-1);
-      case "pagedown":
-        return panel.scroll(this.#page);
-      case "pageup":
-        return panel.scroll(-this.#page);
-      case "home":
-      case "g":
-        return panel.scroll(-Infinity);
     }
+    const step = stepOf(nameOf(key), this.#page);
+    if (step !== undefined) panel.scroll(step);
   }
 
   #moveFocus(step: 1 | -1): void {

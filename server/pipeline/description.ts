@@ -21,7 +21,7 @@ export function describePipeline(pipeline: Pipeline): hadron.v1.PipelineInfo.$Pr
     appliedMs: record.appliedMs,
     definition: JSON.stringify(current.definition),
     ...counts,
-    stages: pipeline.stages().map((queue) => queue.info()),
+    stages: pipeline.tasks.stages().map((queue) => queue.info()),
     revisions: revisionRuns(pipeline),
     sourceError: source?.fault?.message ?? "",
   };

@@ -168,9 +168,13 @@ export function show(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "an object";
-  const text = String(value);
-  const cut = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
-  return typeof value === "string" ? JSON.stringify(cut) : cut;
+  const text = cut(String(value));
+  return typeof value === "string" ? JSON.stringify(text) : text;
+}
+
+/** The beginning of a text that may be of any length. */
+export function cut(text: string): string {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }
 
 function isWhole(faults: Faults, path: Path, value: unknown, min: number, max: number): value is number {

@@ -1,5 +1,5 @@
 /**
- * One pipeline: begins runs, hands out the tasks of their stages, and takes them on as tasks end.
+ * One pipeline: begins runs, takes them on as the tasks of their stages end, and keeps them for a while when they have ended.
  *
  * What happens to a run is one operation of the committer, with everything that follows from it: its record, a stage's output, the
  * events that the stage publishes. What others get to see of it — the next tasks, the reply, the end — comes after the commit.
@@ -15,38 +15,26 @@
 import type { Clock } from "../../proto/clock.ts";
 import type { Deadlines } from "../../proto/deadlines.ts";
 import { assert, HadronError } from "../../proto/error.ts";
-import { type Committer, type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
+import type { Committer, Gathering } from "../store/committer.ts";
 import { runKey, runValueKey } from "../store/keys.ts";
 import type { Key, Store } from "../store/store.ts";
-import { Answers } from "../stream/answers.ts";
-import { appendPlanned, checkPlanned, lookUp, type Part, plan, type Planned, plannedCost } from "../stream/planned.ts";
-import type { Produce } from "../stream/produce.ts";
 import type { Stream } from "../stream/stream.ts";
 import { type Definition, typesMatcher } from "./definition.ts";
 import { type EndedRun, EndedRuns } from "./ended_runs.ts";
-import { show } from "./fields.ts";
+import { ExpectedRuns } from "./expected_runs.ts";
 import { Payload, payloadCost } from "./payload.ts";
 import { Revision } from "./revision.ts";
 import { restoreRun } from "./restore_run.ts";
 import { decodeRecord, readRecordHead } from "./run_record.ts";
-import { keptFailure, Run, type Waiter } from "./run.ts";
+import { OPERATION_BYTES, Run, type Waiter } from "./run.ts";
 import { Source } from "./source.ts";
-import { StageQueue } from "./stage_queue.ts";
-import { Task, type TaskHost, type Worker } from "./task.ts";
-import { type Effects, type Failure, type RunEvent, type RunState, type RunStatus, transition } from "./transition.ts";
+import { Tasks, type TasksOwner } from "./tasks.ts";
+import { type Effects, type RunEvent, type RunState, type RunStatus, transition } from "./transition.ts";
 
 /** The most that a run begins with: it is stored in the commit that begins it. */
 export const ROOT_BYTES_MAX = 384 * 1024;
-/** All data of a run: what a description of it can hold within a frame. */
-export const RUN_BYTES_MAX = 4 * 1024 * 1024;
 /** Runs that wait because as many run as may. */
 const PENDING_MAX = 100_000;
-/** Those who wait for runs that have not begun yet. */
-const EXPECTED_MAX = 100_000;
-/** Workers that may vanish with the same task, before the run is taken to be what makes them. */
-const LOST_MAX = 100;
-/** What an operation on a run takes beside its record. */
-const OPERATION_BYTES = 1024;
 /** Runs that are removed, or begin, in one operation. */
 const RUNS_MAX = 128;
 /** Bytes of those that begin in one operation, unless one has more. */
@@ -76,13 +64,11 @@ export interface PipelineRecord {
   readonly appliedMs: number;
 }
 
-/** Is told what became of a task: no error when it is stored. */
-export type Settled = (error: HadronError | undefined) => void;
-
 /** A pipeline. */
-export class Pipeline implements TaskHost {
+export class Pipeline implements TasksOwner {
   readonly revisions = new Map<number, Revision>();
   readonly ended = new EndedRuns();
+  readonly tasks: Tasks;
   /** Runs that have not ended, and those whose end is not on disk yet. */
   readonly runs = new Map<string, Run>();
   /** How many there are of each, ended ones too. */
@@ -90,21 +76,22 @@ export class Pipeline implements TaskHost {
   current!: Revision;
   source: Source | undefined;
   private readonly pending = new Set<Run>();
-  private readonly queues = new Map<string, StageQueue>();
-  private readonly toPump = new Set<StageQueue>();
   /** Who waits for runs that have not begun. */
-  private readonly expected = new Map<string, Set<Waiter>>();
+  private readonly expected = new ExpectedRuns();
   private isWanted: (type: string) => boolean = () => false;
   private lastSerial = 0;
   private isRemoving = false;
-  private gone: HadronError | undefined;
+  /** Why it is no more, once it is. */
+  gone: HadronError | undefined;
 
   constructor(
     private readonly host: PipelineHost,
     readonly namespace: string,
     readonly name: string,
     public record: PipelineRecord,
-  ) {}
+  ) {
+    this.tasks = new Tasks(this, host);
+  }
 
   get number(): number {
     return this.record.number;
@@ -230,8 +217,7 @@ export class Pipeline implements TaskHost {
     this.counts.pending++;
     current.kept++;
     current.unfinished++;
-    for (const waiter of this.expected.get(id) ?? []) run.waiters.add(waiter);
-    this.expected.delete(id);
+    for (const waiter of this.expected.take(id)) run.waiters.add(waiter);
     if (isTooLarge) {
       const message = `Begin run ${id}: its event has ${root.length} bytes, ${ROOT_BYTES_MAX} are allowed`;
       const error = { code: "TOO_LARGE", message, stage: "" };
@@ -245,7 +231,7 @@ export class Pipeline implements TaskHost {
       gathering.touch(run, run.recordBytes);
       gathering.after(() => {
         this.tell(run);
-        host.changed(this, run);
+        this.changed(run);
       });
     }
     return run;
@@ -294,20 +280,13 @@ export class Pipeline implements TaskHost {
     const past = this.ended.get(id) === undefined ? undefined : await this.findPast(id);
     if (past !== undefined) return waiter.done(past);
     if (!this.isExpected(id)) throw this.notFound(id);
-    if (this.expected.size >= EXPECTED_MAX) {
-      throw new HadronError("LIMIT_EXCEEDED", `Wait for run ${id}: so many runs are waited for already`);
-    }
-    const waiters = this.expected.get(id);
-    if (waiters === undefined) this.expected.set(id, new Set([waiter]));
-    else waiters.add(waiter);
+    this.expected.add(id, waiter);
   }
 
   /** Nobody waits any more. */
   forget(id: string, waiter: Waiter): void {
     this.runs.get(id)?.waiters.delete(waiter);
-    const waiters = this.expected.get(id);
-    waiters?.delete(waiter);
-    if (waiters?.size === 0) this.expected.delete(id);
+    this.expected.remove(id, waiter);
   }
 
   /** A failed run goes on from where it failed; resolves when that is on disk. */
@@ -345,11 +324,7 @@ export class Pipeline implements TaskHost {
 
   /** Who waits for a run whose event has gone without beginning one is told. */
   giveUpExpected(): void {
-    for (const [id, waiters] of this.expected) {
-      if (this.isExpected(id)) continue;
-      this.expected.delete(id);
-      for (const waiter of waiters) waiter.gone(this.notFound(id));
-    }
+    this.expected.giveUp((id) => this.isExpected(id), (id) => this.notFound(id));
   }
 
   /** Resolves when everything that was done so far is on disk. */
@@ -387,105 +362,16 @@ export class Pipeline implements TaskHost {
     }, failed);
   }
 
-  // ----------------------------------------------------------------------------------------------------- tasks
+  // ------------------------------------------------------------------------------------------------- its life
 
-  /** A worker comes; throws `NOT_FOUND` where there is no such stage. */
-  join(stage: string, worker: Worker): void {
-    this.checkThere(`Work on stage ${show(stage)}`);
-    const isKnown = [...this.revisions.values()].some((revision) => {
-      return (revision === this.current || revision.unfinished > 0) && revision.graph.byName.has(stage);
-    });
-    if (!isKnown) {
-      const stages = this.current.definition.stages.map(({ name }) => name);
-      throw new HadronError(
-        "NOT_FOUND",
-        `Work on stage ${show(stage)} of pipeline "${this.name}": it has no such stage, it has ${stages.join(", ")}`,
-        { details: { pipeline: this.name, stage: stage.slice(0, 100), stages } },
-      );
-    }
-    this.queue(stage).join(worker);
-  }
-
-  /** A worker goes; what it had in hand goes to others at once. */
-  leave(stage: string, worker: Worker): void {
-    const queue = this.queues.get(stage);
-    if (queue === undefined) return;
-    for (const task of queue.leave(worker)) this.lose(queue, task);
-    queue.pump();
-    if (queue.isIdle && !this.current.graph.byName.has(stage)) this.queues.delete(stage);
-  }
-
-  /** A worker takes bytes again. */
-  caughtUp(stage: string): void {
-    this.queues.get(stage)?.pump();
-  }
-
-  /** A worker has done a task: its output and what it publishes are stored with all that follows. */
-  complete(task: Task, output: Uint8Array, publishes: readonly Produce[], settled: Settled): void {
-    this.settling(task);
-    if (publishes.length === 0) return this.completeWith(task, output, [], settled);
-    for (const produce of publishes) produce.keep();
-    this.plan(task, publishes).then((planned) => this.completeWith(task, output, planned, settled), (error) => {
-      this.refused(task, error, settled);
-    });
-  }
-
-  /** A worker has failed at a task. */
-  fail(task: Task, failure: Failure, retryable: boolean, settled: Settled): void {
-    this.settling(task);
-    const { run, stage } = task;
-    this.host.committer.run(OPERATION_BYTES + 8192 + run.recordBytes, 2, (gathering) => {
-      if (this.gone !== undefined || !task.isCurrent) return settled(lost(task));
-      const kept = keptFailure(failure, run.state.stages.length);
-      this.release(task);
-      this.apply(gathering, run, { is: "failed", stage, failure: kept, retryable });
-      gathering.after(() => settled(undefined), settled);
-    }, settled);
-  }
-
-  /** A worker has begun with a task. It is stored with what becomes of it. */
-  handed({ run, stage, startedMs }: Task): void {
-    run.startedMs[stage] = startedMs;
+  /** A run is to be looked at again. */
+  changed(run: Run): void {
     this.host.changed(this, run);
   }
-
-  /** The wait before an attempt is over, or the time that it may take. */
-  expired(task: Task): void {
-    const { run, stage, seat } = task;
-    if (this.gone !== undefined || !task.isCurrent) return;
-    if (seat === undefined) {
-      this.queue(task.stageName).backingOff--;
-      run.tasks[stage] = undefined;
-      const step = transition(run.graph, run.state, { is: "due", stage }, this.host.clock.unixMs());
-      if (step === undefined) return;
-      // Memory alone: what is stored says the same, that it is due.
-      if (!run.isChanging) run.known = step.state;
-      run.state = step.state;
-      this.ready(run, stage);
-      this.host.changed(this, run);
-      return;
-    }
-    const { worker } = seat;
-    const message = `${title(task, "Run")}: attempt ${task.attempt} did not end within ${task.timeoutMs} ms`;
-    const error = new HadronError("DEADLINE_EXCEEDED", message);
-    // First, so that a worker that leaves with its last task leaves without it.
-    this.fail(task, { code: error.code, message }, true, () => {});
-    worker.withdraw(task, error);
-  }
-
-  // ------------------------------------------------------------------------------------------------- its life
 
   /** A read failed. */
   readFailed(error: unknown): void {
     this.host.readFailed(error);
-  }
-
-  /** For people. */
-  stages(): StageQueue[] {
-    const names = new Set(this.current.definition.stages.map(({ name }) => name));
-    return [...names].map((name) => this.queue(name)).concat(
-      [...this.queues.values()].filter(({ name }) => !names.has(name)),
-    );
   }
 
   /** It is deleted within an operation. */
@@ -498,14 +384,13 @@ export class Pipeline implements TaskHost {
   end(error: HadronError): void {
     this.gone = error;
     this.source?.close();
-    for (const queue of this.queues.values()) queue.end(error);
+    this.tasks.end(error);
     for (const run of this.runs.values()) {
       for (const task of run.tasks) if (task !== undefined) this.host.deadlines.remove(task);
       for (const waiter of run.waiters) waiter.gone(error);
       run.waiters.clear();
     }
-    for (const waiters of this.expected.values()) for (const waiter of waiters) waiter.gone(error);
-    this.expected.clear();
+    this.expected.giveUp(() => false, () => error);
   }
 
   /** Throws once it is deleted, or its store has failed. */
@@ -515,74 +400,6 @@ export class Pipeline implements TaskHost {
   }
 
   // ---------------------------------------------------------------------------------------------------- inside
-
-  private async plan(task: Task, publishes: readonly Produce[]): Promise<Planned[]> {
-    const { outputs } = task.run.graph.stages[task.stage].definition;
-    const parts = publishes.map((produce): Part => {
-      const output = outputs.find(({ name }) => name === produce.stream);
-      if (output === undefined) {
-        throw new HadronError(
-          "INVALID_ARGUMENT",
-          `${title(task, "Complete")}: output ${show(produce.stream)} is not declared`,
-          { details: { output: produce.stream.slice(0, 100), outputs: outputs.map(({ name }) => name) } },
-        );
-      }
-      return { stream: this.host.stream(output.stream), produce };
-    });
-    await lookUp(parts);
-    return plan(parts, "");
-  }
-
-  private completeWith(task: Task, output: Uint8Array, planned: readonly Planned[], settled: Settled): void {
-    const { run, stage } = task;
-    const { committer } = this.host;
-    const data = payloadCost(output.length);
-    const published = plannedCost(planned);
-    const bytes = OPERATION_BYTES + run.recordBytes + data.bytes + published.bytes;
-    const refuse = (error: HadronError) => this.refused(task, error, settled);
-    if (bytes > WRITE_BYTES_MAX || run.dataBytes + output.length > RUN_BYTES_MAX) return refuse(tooLarge(task, bytes));
-    committer.run(bytes, 2 + data.mutations + published.mutations, (gathering) => {
-      if (this.gone !== undefined || !task.isCurrent) return settled(lost(task));
-      checkPlanned(planned);
-      this.release(task);
-      appendPlanned(gathering, planned, new Answers());
-      run.outputs[stage] = Payload.store(gathering, output, run.state.stages.length, run.place(1 + stage));
-      this.apply(gathering, run, { is: "completed", stage });
-      gathering.after(() => settled(undefined), settled);
-    }, refuse);
-  }
-
-  /** A completion could not be stored: the attempt has failed, unless the store has. */
-  private refused(task: Task, error: HadronError, settled: Settled): void {
-    if (this.gone !== undefined || this.host.committer.failure !== undefined) return settled(error);
-    const isFinal = error.code === "TOO_LARGE" || error.code === "INVALID_ARGUMENT";
-    this.fail(task, { code: error.code, message: error.message }, !isFinal, () => settled(error));
-  }
-
-  /** Its worker has spoken: its time does not matter any more. */
-  private settling(task: Task): void {
-    task.isSettling = true;
-    this.host.deadlines.remove(task);
-  }
-
-  /** The attempt is over. */
-  private release(task: Task): void {
-    const { run, stage } = task;
-    run.tasks[stage] = undefined;
-    const queue = this.queue(task.stageName);
-    queue.remove(task);
-    this.pumpSoon(queue);
-  }
-
-  private lose(queue: StageQueue, task: Task): void {
-    // What its worker said last is on its way to the store.
-    if (task.isSettling) return;
-    const { run, stage } = task;
-    if (++run.lost[stage] >= LOST_MAX) {
-      const message = `${title(task, "Run")}: ${LOST_MAX} workers have vanished with it`;
-      this.fail(task, { code: "HANDLER_LOST", message }, false, () => {});
-    } else queue.addAgain(task);
-  }
 
   private async change(id: string, event: RunEvent, refusal: (run: Run) => HadronError): Promise<void> {
     let isDone = false;
@@ -653,13 +470,13 @@ export class Pipeline implements TaskHost {
     return removals;
   }
 
-  private apply(gathering: Gathering, run: Run, event: RunEvent): void {
+  /** A run takes a step within an operation; what follows from it comes after the commit. */
+  apply(gathering: Gathering, run: Run, event: RunEvent): void {
     const step = transition(run.graph, run.state, event, this.host.clock.unixMs());
     if (step === undefined) throw new HadronError("INTERNAL", `Change run ${run.id}: ${event.is} does not apply to it`);
     this.advance(gathering, run, step);
   }
 
-  /** A run takes a step within an operation; what follows from it comes after the commit. */
   private advance(
     gathering: Gathering,
     run: Run,
@@ -672,7 +489,7 @@ export class Pipeline implements TaskHost {
     const { recordBytes } = run;
     gathering.touch(run, recordBytes);
     gathering.grow(Math.min(recordBytes, 1024));
-    for (const stage of effects.withdrawn) this.withdraw(run, stage);
+    for (const stage of effects.withdrawn) this.tasks.withdraw(run, stage);
     gathering.after(() => this.effect(run, state, effects));
   }
 
@@ -680,11 +497,11 @@ export class Pipeline implements TaskHost {
   private effect(run: Run, state: RunState, { ready, backOff }: Effects): void {
     if (this.gone !== undefined) return;
     run.known = state;
-    for (const stage of ready) this.ready(run, stage);
-    for (const { stage, dueMs } of backOff) this.backOff(run, stage, dueMs);
+    for (const stage of ready) this.tasks.ready(run, stage);
+    for (const { stage, dueMs } of backOff) this.tasks.backOff(run, stage, dueMs);
     this.tell(run);
     if (run.isOver) this.finish(run);
-    this.host.changed(this, run);
+    this.changed(run);
   }
 
   private finish(run: Run): void {
@@ -719,53 +536,9 @@ export class Pipeline implements TaskHost {
   /** A run goes on after a start. */
   private resume(run: Run): void {
     run.state.stages.forEach(({ status, dueMs }, stage) => {
-      if (status === "ready") this.ready(run, stage);
-      else if (status === "backing_off") this.backOff(run, stage, dueMs);
+      if (status === "ready") this.tasks.ready(run, stage);
+      else if (status === "backing_off") this.tasks.backOff(run, stage, dueMs);
     });
-  }
-
-  private ready(run: Run, stage: number): void {
-    const { status, stages } = run.state;
-    if (status !== "running" || stages[stage].status !== "ready" || run.tasks[stage] !== undefined) return;
-    const task = run.tasks[stage] = new Task(this, run, stage);
-    const queue = this.queue(task.stageName);
-    queue.add(task);
-    this.pumpSoon(queue);
-  }
-
-  /** Tasks of one commit go out together. */
-  private pumpSoon(queue: StageQueue): void {
-    if (this.toPump.size === 0) queueMicrotask(() => this.pump());
-    this.toPump.add(queue);
-  }
-
-  private pump(): void {
-    const queues = [...this.toPump];
-    this.toPump.clear();
-    for (const queue of queues) queue.pump();
-  }
-
-  private backOff(run: Run, stage: number, dueMs: number): void {
-    const { status, stages } = run.state;
-    if (status !== "running" || stages[stage].status !== "backing_off" || run.tasks[stage] !== undefined) return;
-    const task = run.tasks[stage] = new Task(this, run, stage);
-    task.isBackingOff = true;
-    this.queue(task.stageName).backingOff++;
-    this.host.deadlines.add(task, Math.max(0, dueMs - this.host.clock.unixMs()));
-  }
-
-  /** A task is void, because its run has ended. */
-  private withdraw(run: Run, stage: number): void {
-    const task = run.tasks[stage];
-    if (task === undefined) return;
-    run.tasks[stage] = undefined;
-    const queue = this.queue(task.stageName);
-    const { seat } = task;
-    if (task.isBackingOff) queue.backingOff--;
-    this.host.deadlines.remove(task);
-    queue.remove(task);
-    const message = `${title(task, "Run")}: the run is ${run.state.status}`;
-    seat?.worker.withdraw(task, new HadronError("CANCELLED", message));
   }
 
   private tell(run: Run): void {
@@ -775,14 +548,6 @@ export class Pipeline implements TaskHost {
       run.waiters.delete(waiter);
       waiter.done(run);
     }
-  }
-
-  private queue(stage: string): StageQueue {
-    let queue = this.queues.get(stage);
-    if (queue === undefined) {
-      this.queues.set(stage, queue = new StageQueue(stage, this.host.clock, this.host.deadlines));
-    }
-    return queue;
   }
 
   private write(bytes: number, mutations: number, apply: (gathering: Gathering) => void): void {
@@ -809,22 +574,4 @@ const NO_EFFECTS: Effects = { ready: [], backOff: [], withdrawn: [], replied: fa
 
 function sourceOf({ definition: { source } }: Revision): string {
   return "stream" in source ? `stream ${source.stream}` : `endpoint ${source.endpoint}`;
-}
-
-function title(task: Task, what: string): string {
-  return `${what} ${task.title}`;
-}
-
-function lost(task: Task): HadronError {
-  return new HadronError("CONFLICT", `${title(task, "Complete")}: the task is not in this worker's hands any more`, {
-    retryable: false,
-  });
-}
-
-function tooLarge(task: Task, bytes: number): HadronError {
-  return new HadronError(
-    "TOO_LARGE",
-    `${title(task, "Complete")}: ${bytes} bytes, one commit takes ${WRITE_BYTES_MAX} and a run ${RUN_BYTES_MAX}`,
-    { details: { bytes, bytesMax: WRITE_BYTES_MAX, runBytesMax: RUN_BYTES_MAX } },
-  );
 }

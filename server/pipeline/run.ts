@@ -24,6 +24,11 @@ const ERROR_BYTES = 64;
 /** Bytes of one error, and of its code. */
 const FAILURE_BYTES_MAX = 4096;
 const CODE_BYTES_MAX = 64;
+/** All data of a run: what a description of it can hold within a frame. */
+export const RUN_BYTES_MAX = 4 * 1024 * 1024;
+/** What an operation on a run takes beside its record. */
+export const OPERATION_BYTES = 1024;
+
 /** Who waits for a run to come so far. */
 export interface Waiter {
   readonly until: "begun" | "replied" | "ended";

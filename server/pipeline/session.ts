@@ -278,7 +278,7 @@ export class PipelineSession {
           return Produce.read(bytes, 0, bytes.length);
         });
         const body = hadron.v1.Body.encode(output ?? {}).finish();
-        pipeline.complete(task, body, produces, (error) => this.settle(taskId, error));
+        pipeline.tasks.complete(task, body, produces, (error) => this.settle(taskId, error));
       });
     }
   }
@@ -291,7 +291,7 @@ export class PipelineSession {
     const code = typeof details.code === "string" ? details.code : "HANDLER_FAILED";
     const failure = details.data === undefined ? { code, message } : { code, message, data: details.data };
     this.finish(taskId, (task, pipeline) => {
-      pipeline.fail(task, failure, retryable, (refusal) => this.settle(taskId, refusal));
+      pipeline.tasks.fail(task, failure, retryable, (refusal) => this.settle(taskId, refusal));
     });
   }
 

@@ -11,7 +11,7 @@ import { Produce } from "../stream/produce.ts";
 import type { Stream } from "../stream/stream.ts";
 import type { Streams } from "../stream/streams.ts";
 import { typesMatcher } from "./definition.ts";
-import { show } from "./fields.ts";
+import { cut, show } from "./fields.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { runIdOf } from "./source.ts";
 
@@ -36,7 +36,7 @@ export function startByEvent(
     throw new HadronError(
       "INVALID_ARGUMENT",
       `${what}: an event of type ${show(type)} begins no run, it takes ${from.types.join(", ")}`,
-      { details: { type: type.slice(0, 100), types: [...from.types] } },
+      { details: { type: cut(type), types: [...from.types] } },
     );
   }
   if ((record.deliverAtMs ?? 0) > 0) {

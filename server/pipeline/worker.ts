@@ -91,7 +91,7 @@ export class TaskWorker implements Worker {
   join(): void {
     const pipeline = this.host.pipeline();
     this.joined = pipeline;
-    pipeline.join(this.stage, this);
+    pipeline.tasks.join(this.stage, this);
   }
 
   /** Takes no more; leaves once what it has in hand has ended. */
@@ -103,12 +103,12 @@ export class TaskWorker implements Worker {
   /** Leaves: what it has in hand goes to others. */
   leave(): void {
     this.isLeaving = true;
-    this.joined?.leave(this.stage, this);
+    this.joined?.tasks.leave(this.stage, this);
   }
 
   /** The connection takes bytes again. */
   caughtUp(): void {
-    this.joined?.caughtUp(this.stage);
+    this.joined?.tasks.caughtUp(this.stage);
   }
 
   over(): void {

@@ -7,7 +7,7 @@ import { hadron } from "../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../proto/hot_record.ts";
 import type { Gathering } from "../store/committer.ts";
 import { appended, LARGE_BYTES, recordField, writeAhead } from "./appending.ts";
-import type { Letter, Outcome } from "./group/group.ts";
+import type { Letter, Outcome } from "./group/group_host.ts";
 import type { Partition } from "./partition.ts";
 import type { Stream } from "./stream.ts";
 

@@ -15,7 +15,7 @@ import { Answers } from "./answers.ts";
 import { checkWrite } from "./appending.ts";
 import { Consumer } from "./consumer.ts";
 import { describe } from "./describe.ts";
-import type { Lost } from "./group/group.ts";
+import type { Lost } from "./group/group_host.ts";
 import { checkNotReserved } from "./group_room.ts";
 import { appendPlanned, checkPlanned, lookUp, plan, type Planned, plannedCost } from "./planned.ts";
 import { Produce } from "./produce.ts";

@@ -7,7 +7,8 @@ import { type HadronError, protocolError } from "../../proto/error.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
 import type { Committer } from "../store/committer.ts";
 import type { Member } from "./group/delivery.ts";
-import type { Group, Lost } from "./group/group.ts";
+import type { Group } from "./group/group.ts";
+import type { Lost } from "./group/group_host.ts";
 import { BLOCK_OFFSETS } from "./group/progress.ts";
 
 /** Deliveries that one Settle or Transact can speak of: more than a consumer has credits for. */

@@ -11,6 +11,7 @@ import { type Key, nameOf } from "../keys.ts";
 import { clipLine, hints, justify, type Line, span } from "../line.ts";
 import type { Frame } from "../painter.ts";
 import { ScrolledText } from "../scrolled_text.ts";
+import { stepOf } from "../step.ts";
 import type { Size } from "../terminal.ts";
 import type { Feed } from "./feed.ts";
 import type { KeptMessage } from "./kept_message.ts";
@@ -92,31 +93,13 @@ export class FeedView implements View {
       case "end":
         return this.#feed.resume();
     }
-    const step = this.#stepOf(nameOf(key));
-    if (step === 0) return;
+    const step = stepOf(nameOf(key), this.#page);
     const wasPaused = this.#feed.isPaused;
+    // There is nothing newer than the newest.
+    if (step === undefined || (step > 0 && !wasPaused)) return;
     this.#pause();
     // The first step only chooses the newest, which is where one looks.
     if (wasPaused || step !== -1) this.#choose(this.#chosen + step);
-  }
-
-  #stepOf(name: string): number {
-    switch (name) {
-      case "up":
-      case "k":
-        return -1;
-      case "down":
-      case "j":
-        return this.#feed.isPaused ? 1 : 0;
-      case "pageup":
-        return -this.#page;
-      case "pagedown":
-        return this.#feed.isPaused ? this.#page : 0;
-      case "home":
-      case "g":
-        return -Infinity;
-    }
-    return 0;
   }
 
   #openedKey(key: Key, opened: ScrolledText): void {

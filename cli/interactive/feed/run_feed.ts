@@ -10,7 +10,7 @@ import { remarkStream } from "../../stream/same_name.ts";
 import { showBytes, showCount, showCountOf } from "../../units.ts";
 import { CLIPBOARD_BYTES_MAX, copySequence } from "../clipboard.ts";
 import { Display } from "../display.ts";
-import { onlyFailure } from "../only_failure.ts";
+import { stay } from "../stay.ts";
 import { Feed } from "./feed.ts";
 import { FeedView } from "./feed_view.ts";
 import type { KeptMessage } from "./kept_message.ts";
@@ -60,21 +60,8 @@ export async function runFeed(invocation: Invocation, { pattern, queue }: FeedOp
       }
     }
   };
-  const watch = async () => {
-    for await (const status of hadron.status()) {
-      if (status.type !== "slow_consumer") view.isConnected = status.type === "connected";
-      view.lost = subscription.dropped;
-      display.changed();
-    }
-  };
-  const closed = async () => {
-    const error = await hadron.closed;
-    if (error !== undefined) throw error;
-  };
   try {
-    using _ = display;
-    // What goes wrong in one of them ends the screen; their ends do not.
-    await Promise.race([display.finished, ...[receive(), watch(), closed()].map(onlyFailure)]);
+    await stay(display, view, hadron, receive, () => view.lost = subscription.dropped);
   } finally {
     clearInterval(timer);
     const lost = subscription.dropped === 0 ? "" : `, ${showCount(subscription.dropped)} lost`;

@@ -19,6 +19,7 @@ import { timeOfDay } from "../../render.ts";
 import { momentOf } from "../../stream/event.ts";
 import { type Line, span } from "../line.ts";
 import { oneLine } from "../one_line.ts";
+import { stepOf } from "../step.ts";
 import { widthOf } from "../text.ts";
 import { type GraphLine, graphLines } from "./graph_lines.ts";
 import type { LivePipelines, Sight } from "./live_pipelines.ts";
@@ -78,26 +79,16 @@ export class RunPage implements Page {
       case "c":
         if (info !== undefined) this.#actions.cancel(info);
         return true;
-      case "up":
-      case "k":
-        return this.#choose(-1);
-      case "down":
-      case "j":
-        return this.#choose(1);
-      case "home":
-      case "g":
-        return this.#choose(-Infinity);
-      case "end":
-      case "G":
-        return this.#choose(Infinity);
     }
-    return false;
+    const step = stepOf(name, this.#stages.length);
+    if (step === undefined) return false;
+    this.#choose(step);
+    return true;
   }
 
-  #choose(step: number): boolean {
+  #choose(step: number): void {
     const place = Math.max(0, this.#stages.indexOf(this.#chosen ?? this.#marked ?? ""));
     this.#chosen = this.#stages[Math.max(0, Math.min(place + step, this.#stages.length - 1))];
-    return true;
   }
 
   render(columns: number, rows: number): Line[] {

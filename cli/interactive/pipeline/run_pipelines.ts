@@ -9,8 +9,8 @@ import type { Invocation } from "../../invocation.ts";
 import { Display } from "../display.ts";
 import { parseHeadersLine } from "../headers_line.ts";
 import { History } from "../history.ts";
-import { onlyFailure } from "../only_failure.ts";
 import { placeOf } from "../place.ts";
+import { stay } from "../stay.ts";
 import { LivePipelines } from "./live_pipelines.ts";
 import { type PipelineOwner, PipelineView } from "./pipeline_view.ts";
 
@@ -53,20 +53,10 @@ export async function runPipelines(invocation: Invocation): Promise<void> {
   const display: Display = new Display(view, "full", output, signal);
   const stop = new AbortController();
   const timer = setInterval(() => display.changed(), REFRESH_MS);
-  const watch = async () => {
-    for await (const status of hadron.status()) {
-      if (status.type !== "slow_consumer") view.isConnected = status.type === "connected";
-      if (status.type === "connected") live.refresh();
-      display.changed();
-    }
-  };
-  const closed = async () => {
-    const error = await hadron.closed;
-    if (error !== undefined) throw error;
-  };
   try {
-    using _ = display;
-    await Promise.race([display.finished, ...[live.keep(stop.signal), watch(), closed()].map(onlyFailure)]);
+    await stay(display, view, hadron, () => live.keep(stop.signal), ({ type }) => {
+      if (type === "connected") live.refresh();
+    });
   } finally {
     clearInterval(timer);
     stop.abort();

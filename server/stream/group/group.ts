@@ -19,15 +19,14 @@ import { assert, type HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../../proto/hot_record.ts";
 import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
-import type { Key } from "../../store/store.ts";
-import type { Log } from "../log.ts";
 import type { LogBatch } from "../log_batch.ts";
 import { Delivery, type DeliveryHost, type Member, Seat } from "./delivery.ts";
 import { DueList } from "./due_list.ts";
 import { type GroupOptions, typeMatcher } from "./group_options.ts";
 import { GroupPartition, TIDY_COST } from "./group_partition.ts";
-import { type KeyLock, KeyLocks, lockOf, PARKED_MAX } from "./key_locks.ts";
-import { isEnough, KeyWait, type Lookahead } from "./lookahead.ts";
+import type { Beginning, GroupHost, Lost, Outcome, StoredGroup } from "./group_host.ts";
+import { type KeyLock, lockOf } from "./key_locks.ts";
+import { KeyOrder } from "./key_order.ts";
 
 const { Order, GroupDurability, GroupInfo } = hadron.v1;
 const { Stall } = GroupInfo;
@@ -45,74 +44,6 @@ const FLOOR_BYTES = 17;
 /** The wait before another attempt to put something into the dead letters. */
 const BURY_AGAIN_MS = 1000;
 
-/** What befell a dead letter. */
-export interface DeadLetterInfo {
-  readonly group: string;
-  readonly partition: number;
-  readonly offset: number;
-  readonly attempts: number;
-  readonly reason: string;
-}
-
-/** What a group needs of its stream. */
-export interface GroupHost {
-  readonly logs: readonly Log[];
-  readonly deadlines: Deadlines;
-  readonly lookahead: Lookahead;
-  /** Runs a change of state in a commit. */
-  write(bytes: number, mutations: number, apply: (gathering: Gathering) => void): void;
-  /** Undefined for a group that is not stored. */
-  readonly keys: GroupKeys | undefined;
-  /**
-   * Puts the record into the dead letters: with `finish`, in the commit that has it, unless it is found there that it is not to go any more.
-   * One of the last two is called.
-   */
-  bury(letter: Letter, isStillThere: () => boolean, finish: (gathering: Gathering) => void, outcome: Outcome): void;
-}
-
-/** Where a group is stored. */
-export interface GroupKeys {
-  readonly group: Key;
-  part(partition: number, generation: number): Key;
-  block(partition: number, generation: number, block: number): Key;
-}
-
-/** A record that goes to the dead letters. */
-export interface Letter {
-  readonly stream: string;
-  readonly batch: LogBatch;
-  readonly index: number;
-  readonly info: DeadLetterInfo;
-}
-
-/** Who hears how an operation ended. */
-export interface Outcome {
-  done(): void;
-  failed(error: HadronError): void;
-}
-
-/** Since when a group is as it is: it was made or reset then. */
-export interface Beginning {
-  /** Greater for each; nothing of one before counts. */
-  readonly generation: number;
-  /** Where it began in each partition. */
-  readonly floors: readonly number[];
-}
-
-/** What is stored of a group, beside its parts. */
-export interface StoredGroup extends Beginning {
-  readonly options: GroupOptions;
-  readonly paused: boolean;
-}
-
-/** A range of offsets of one partition. */
-export interface Lost {
-  readonly partition: number;
-  readonly firstOffset: number;
-  readonly count: number;
-  readonly attempt: number;
-}
-
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const record = new RecordView();
 
@@ -123,15 +54,7 @@ export class Group implements DeliveryHost, Dirty {
   private readonly seats = new Map<number, Seat>();
   /** To be delivered again, in order. */
   private readonly due = new DueList<Delivery>();
-  private readonly locks = new KeyLocks<Delivery>();
-  /** Acked in commits that are not on disk yet. */
-  private readonly freeing = new Map<Gathering, Delivery[]>();
-  /** How many those are. */
-  private releasing = 0;
-  /** Set while the log waits for a key. */
-  private readonly keyWait = new KeyWait(() => this.pump());
-  /** The time, as it was when this was last looked at. */
-  private nowMs = 0;
+  private readonly keys: KeyOrder;
   private inFlight = 0;
   /** Waiting for the time of their next attempt. */
   private waiting = 0;
@@ -157,6 +80,7 @@ export class Group implements DeliveryHost, Dirty {
       return new GroupPartition(partKeys, log, Math.max(log.first, beginning.floors[i]), () => this.pump());
     });
     this.matches = typeMatcher(options.filter);
+    this.keys = new KeyOrder(host, (delivery) => this.due.push(delivery), () => this.pump());
   }
 
   get deadlines(): Deadlines {
@@ -341,45 +265,7 @@ export class Group implements DeliveryHost, Dirty {
     this.takeFrom(delivery);
     partition.remove(delivery);
     partition.progress.add(gathering, offset, count);
-    this.free(gathering, delivery);
-  }
-
-  /** Its key is free once the ack is on disk: until then it may come again, and nothing of its key is to have been seen before. */
-  private free(gathering: Gathering, delivery: Delivery): void {
-    if (delivery.keys === undefined) return;
-    this.releasing += delivery.count;
-    const others = this.freeing.get(gathering);
-    if (others !== undefined) {
-      others.push(delivery);
-      return;
-    }
-    this.freeing.set(gathering, [delivery]);
-    gathering.after(() => {
-      const freed = this.freeing.get(gathering) ?? [];
-      this.freeing.delete(gathering);
-      for (const { count } of freed) this.releasing -= count;
-      this.unlock(freed);
-      this.pump();
-    });
-  }
-
-  /** Lets go of the keys of some; what waited for them is due, neighbours as such. Hot. */
-  private unlock(freed: readonly Delivery[]): void {
-    this.nowMs = this.deadlines.nowMs();
-    const next: Delivery[] = [];
-    for (const delivery of freed) {
-      const { keys, index, count } = delivery;
-      if (keys === undefined) continue;
-      delivery.keys = undefined;
-      const from = index - keys.index;
-      for (let at = from; at < from + count; at++) {
-        const lock = keys.locks[at];
-        const follower = lock === undefined ? undefined : this.locks.release(lock, this.nowMs);
-        if (follower !== undefined) next.push(follower);
-      }
-    }
-    if (next.length > 1) next.sort(byPlace);
-    for (const delivery of next) this.due.push(delivery);
+    this.keys.free(gathering, delivery);
   }
 
   /** The event is done with, once it is in the dead letters, where there are such. */
@@ -469,7 +355,7 @@ export class Group implements DeliveryHost, Dirty {
   pump(): void {
     if (this.isPumping || this.over !== undefined) return;
     this.isPumping = true;
-    this.nowMs = this.deadlines.nowMs();
+    this.keys.lookAtTime();
     try {
       while (!this.paused && this.inFlight < this.options.maxInFlight) {
         const seat = this.freest();
@@ -522,7 +408,7 @@ export class Group implements DeliveryHost, Dirty {
       const { partition, batch, index } = delivery;
       if (delivery.isGone) {
         // It was trimmed while it waited for its key.
-        this.unlock([delivery]);
+        this.keys.unlock([delivery]);
         continue;
       }
       delivery.attempt++;
@@ -604,10 +490,10 @@ export class Group implements DeliveryHost, Dirty {
         }
       }
       const key = byKey ? lockOf(batch.bytes, record.keyStart, record.keyEnd) : 0;
-      const lock = key === 0 ? undefined : this.locks.of(key);
+      const lock = key === 0 ? undefined : this.keys.of(key);
       const isHeld = lock?.isHeld === true;
-      if (isHeld && (this.locks.parked >= PARKED_MAX || this.waitsFor(lock, i - from))) break;
-      if (lock !== undefined && !isHeld) this.locks.hold(lock, this.nowMs);
+      if (isHeld && (this.keys.isFull || this.isWaitedFor(lock, i - from))) break;
+      if (lock !== undefined && !isHeld) this.keys.hold(lock);
       const made = part.attempts.size === 0 ? undefined : part.attempts.get(offset);
       if (!isHeld && made === undefined) {
         if (byKey) locks.push(lock);
@@ -621,7 +507,7 @@ export class Group implements DeliveryHost, Dirty {
       const keys = lock === undefined ? undefined : { index: i, locks: [lock] };
       const delivery = new Delivery(this, part, batch, i, 1, made ?? 0, keys);
       part.add(delivery);
-      if (isHeld) this.locks.wait(lock, delivery);
+      if (isHeld) this.keys.wait(lock, delivery);
       else {
         delivery.attempt++;
         seat.member.deliver(log.partition, batch, i, i + 1, delivery.attempt);
@@ -638,14 +524,8 @@ export class Group implements DeliveryHost, Dirty {
   }
 
   /** Whether the next event of the log waits for its key, for a moment; `taken` are about to be handed out. */
-  private waitsFor({ sinceMs }: KeyLock<Delivery>, taken: number): boolean {
-    const { lookahead, deadlines } = this.host;
-    const { parked } = this.locks;
-    const busy = this.inFlight + this.releasing + taken;
-    if (!isEnough(lookahead, { parked, busy, members: this.seats.size })) return false;
-    if (this.nowMs - sinceMs >= lookahead.patienceMs) return false;
-    this.keyWait.begin(deadlines, lookahead.patienceMs);
-    return true;
+  private isWaitedFor(lock: KeyLock<Delivery>, taken: number): boolean {
+    return this.keys.isWaitedFor(lock, this.inFlight + taken, this.seats.size);
   }
 
   private sendRun({ member }: Seat, { log }: GroupPartition, batch: LogBatch, from: number, to: number): void {
@@ -714,11 +594,11 @@ export class Group implements DeliveryHost, Dirty {
       const wasInHand = delivery.seat !== undefined;
       this.takeFrom(delivery);
       if (wasInHand) {
-        this.unlock([delivery]);
+        this.keys.unlock([delivery]);
       } else if (delivery.isWaiting) {
         this.waiting--;
-        this.unlock([delivery]);
-      } else if (delivery.isLeaving) this.unlock([delivery]);
+        this.keys.unlock([delivery]);
+      } else if (delivery.isLeaving) this.keys.unlock([delivery]);
     }
     this.pump();
   }
@@ -743,10 +623,7 @@ export class Group implements DeliveryHost, Dirty {
     }
     for (const seat of this.seats.values()) seat.clear();
     this.due.clear();
-    this.locks.clear();
-    this.freeing.clear();
-    this.releasing = 0;
-    this.keyWait.end(this.deadlines);
+    this.keys.clear();
     this.inFlight = 0;
     this.waiting = 0;
   }
@@ -783,22 +660,18 @@ export class Group implements DeliveryHost, Dirty {
   /** Why nothing is handed out though there is something to hand out. */
   private stall(): hadron.v1.GroupInfo.Stall {
     const undelivered = this.parts.some(({ next, log }) => next < log.next);
-    if (!undelivered && this.due.size === 0 && this.waiting === 0 && this.locks.parked === 0) {
+    if (!undelivered && this.due.size === 0 && this.waiting === 0 && this.keys.parked === 0) {
       return this.paused && this.parts.some(({ lag }) => lag > 0) ? Stall.PAUSED : Stall.NONE;
     }
     if (this.paused) return Stall.PAUSED;
     if (this.seats.size === 0) return Stall.NO_MEMBERS;
     if (this.inFlight >= this.options.maxInFlight) return Stall.MAX_IN_FLIGHT;
     if (this.freest() === undefined) return Stall.NO_CREDITS;
-    if (this.locks.parked >= PARKED_MAX) return Stall.KEY_LOCKED;
+    if (this.keys.isFull) return Stall.KEY_LOCKED;
     if (undelivered || this.due.size > 0) return Stall.NONE;
     if (this.waiting > 0) return Stall.BACKING_OFF;
-    return this.locks.parked > 0 ? Stall.KEY_LOCKED : Stall.NONE;
+    return this.keys.parked > 0 ? Stall.KEY_LOCKED : Stall.NONE;
   }
-}
-
-function byPlace(a: Delivery, b: Delivery): number {
-  return a.partition.log.partition - b.partition.log.partition || a.offset - b.offset;
 }
 
 /** Adds one that was lost; neighbours are one range. */
