@@ -9,7 +9,7 @@ import { VERSION } from "./version.ts";
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
 /** Runs the command that the arguments name and tells how it ended: the exit code. */
-async function main(args: string[]): Promise<number> {
+export async function main(args: string[]): Promise<number> {
   try {
     const answer = await answerAtOnce(args);
     if (answer === undefined) {

@@ -4,13 +4,21 @@
 
 import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from "node:assert/strict";
 import type { Command } from "commander";
-import type { PipelineDefinition } from "../../client/mod.ts";
+import { connect, type PipelineDefinition } from "../../client/mod.ts";
 import { createProgram } from "../../cli/command.ts";
 import { manualOf } from "../../cli/manual.ts";
 import { pathOf } from "../../cli/options.ts";
 import { walkCommands } from "../../cli/reference.ts";
 import { freePort } from "../support/free_port.ts";
-import { type Finished, type Running, ServerProcess, type StartOptions } from "../support/processes.ts";
+import {
+  type Ended,
+  type Finished,
+  runEach,
+  runHadron,
+  type Running,
+  ServerProcess,
+  type StartOptions,
+} from "../support/processes.ts";
 
 /**
  * How a command is run so that it succeeds: in the order of the help, so that a row finds what those before it have left. Each pass has
@@ -120,6 +128,22 @@ Deno.test("every command's help has its purpose, examples, exit codes and what i
   }
 });
 
+Deno.test("help is on standard output with exit code 0, with the global options, and alike however it is asked for", async (t) => {
+  const asked = commands.map(([path]) => path.split(" "));
+  const ended = await runEach(asked.flatMap((words) => [[...words, "--help"], ["help", ...words]]));
+  for (const [i, [path]] of commands.entries()) {
+    await t.step(path, () => {
+      const [help, same] = ended.slice(2 * i);
+      deepStrictEqual(same, help);
+      deepStrictEqual([help.code, help.stderr], [0, ""]);
+      match(help.stdout, new RegExp(`^Usage: hadron ${path}\\b`));
+      for (const option of ["--url", "--namespace", "--json", "--quiet", "--no-color", "--version"]) {
+        ok(help.stdout.includes(option), option);
+      }
+    });
+  }
+});
+
 Deno.test("in a pipe and quiet: data on standard output, nothing on standard error, exit code 0", async (t) => {
   await withScene(async (scene) => {
     for (const [path] of commands) {
@@ -157,12 +181,12 @@ Deno.test("with --json: lines with the fields that the help shows, whatever is s
 Deno.test("without a server: exit code 3, an error with a hint on standard error only; or it needs none", async (t) => {
   const env = { HADRON_URL: `hadron://127.0.0.1:${freePort()}` };
   await withScene(async (scene) => {
-    for (const [path, command] of commands) {
-      const needsNone = !manualOf(command)!.exits.some(([code]) => code === 3);
-      const row = ROWS[path];
-      if (row === undefined || needsNone) continue;
-      await t.step(path, async () => {
-        const { code, stdout, stderr } = await scene.runAlone(row, { env });
+    const rows = commands.filter(([, command]) => manualOf(command)!.exits.some(([code]) => code === 3))
+      .map(([path]): [string, Row] => [path, ROWS[path]]);
+    const ended = await scene.runAlone(rows.map(([, row]) => row), env);
+    for (const [i, [path]] of rows.entries()) {
+      await t.step(path, () => {
+        const { code, stdout, stderr } = ended[i];
         match(stderr, /^error\[UNAVAILABLE\]: Connect to .*\nhint: .*hadron serve/);
         assertPlain(stderr);
         deepStrictEqual([code, stdout], [3, ""]);
@@ -186,12 +210,13 @@ class Scene {
 
   /** Runs the command of a row, with what it needs, to its end. */
   async run({ args, before, poke, stdin, env, endless }: Row, pass: string, more: string[]): Promise<Finished> {
-    for (const needed of before?.(pass) ?? []) {
-      const words = Array.isArray(needed) ? needed : ["pipeline", "apply", "-"];
-      const text = Array.isArray(needed) ? "" : JSON.stringify(needed);
-      const { code, stderr } = await this.server.run(words, this.options({ stdin: text }));
+    const needed = before?.(pass) ?? [];
+    const words = needed.filter((each) => Array.isArray(each));
+    for (const { code, stderr } of words.length === 0 ? [] : await this.server.runEach(words, this.options().env)) {
       strictEqual(code, 0, stderr);
     }
+    await using hadron = await connect(this.server.url);
+    for (const each of needed) if (!Array.isArray(each)) await hadron.pipeline(each.name).apply(each);
     await using running = this.server.begin(
       [...args(pass), ...more],
       this.options({ env, stdin: textOf(stdin, pass) }),
@@ -204,9 +229,20 @@ class Scene {
     return endless ? await running.stop("SIGTERM") : await running.end();
   }
 
-  /** Runs the command of a row as it stands. */
-  async runAlone({ args, stdin }: Row, { env }: StartOptions): Promise<Finished> {
-    return await this.server.run(args("-alone"), this.options({ env, stdin: textOf(stdin, "-alone") }));
+  /** Runs the commands of rows as they stand. */
+  async runAlone(rows: Row[], env: Record<string, string>): Promise<Ended[]> {
+    const options = this.options({ env });
+    const fed = rows.filter(({ stdin }) => stdin !== undefined);
+    const others = rows.filter(({ stdin }) => stdin === undefined);
+    const ended = new Map<Row, Ended>();
+    (await runEach(others.map(({ args }) => args("-alone")), options.env)).forEach((end, i) =>
+      ended.set(others[i], end)
+    );
+    for (const row of fed) {
+      const stdin = textOf(row.stdin, "-alone");
+      ended.set(row, await runHadron(row.args("-alone"), { ...options, stdin }));
+    }
+    return rows.map((row) => ended.get(row)!);
   }
 
   private options({ env, stdin }: StartOptions = {}): StartOptions {

@@ -4,7 +4,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { MuteServer } from "../support/mute_server.ts";
-import { hadronCommand, runHadron, Running, ServerProcess } from "../support/processes.ts";
+import { type Ended, hadronCommand, runHadron, Running, ServerProcess } from "../support/processes.ts";
 import { hasScript } from "../support/script.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
@@ -50,9 +50,8 @@ async function furnished(server: ServerProcess): Promise<Running> {
   return reply;
 }
 
-/** What `complete` answers, without the descriptions. */
-async function values(server: Pick<ServerProcess, "run">, words: string[]): Promise<string[]> {
-  const { code, stdout, stderr } = await server.run(["complete", "--", ...words]);
+/** What `complete` has answered, without the descriptions. */
+function valuesOf({ code, stdout, stderr }: Ended): string[] {
   deepStrictEqual([code, stderr], [0, ""]);
   return stdout.split("\n").slice(0, -1).map((line) => line.split("\t")[0]);
 }
@@ -104,18 +103,17 @@ Deno.test("the word under the cursor is a command, an option, a choice or a name
     [["nosuch", ""], []],
     [["stream", "info", "--nosuch=x"], []],
   ];
-  for (const [words, expected] of table) {
-    await t.step(words.join(" "), async () => deepStrictEqual(await values(server, words), expected));
+  const ended = await server.runEach(table.map(([words]) => ["complete", "--", ...words]));
+  for (const [i, [words, expected]] of table.entries()) {
+    await t.step(words.join(" "), () => deepStrictEqual(valuesOf(ended[i]), expected));
   }
   await t.step("nothing at all: every command", async () => {
-    const commands = await values(server, [""]);
+    const [nothing, newWord] = await server.runEach([["complete", "--", ""], ["complete", "--new-word", "--"]]);
+    const commands = valuesOf(nothing);
     for (const command of ["pub", "stream", "serve", "context", "completions", "help"]) {
       ok(commands.includes(command), command);
     }
-    strictEqual(
-      (await server.run(["complete", "--new-word", "--"])).stdout,
-      (await server.run(["complete", "--", ""])).stdout,
-    );
+    deepStrictEqual(newWord, nothing);
   });
 });
 

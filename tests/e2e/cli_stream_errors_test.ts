@@ -1,9 +1,9 @@
 // Proves that `hadron stream` refuses what cannot be before it connects, says what to do about what is not there, is full, has
-// changed or is too large, and ends with the exit codes that scripts rely on; and that every command of it has help with examples.
+// changed or is too large, and ends with the exit codes that scripts rely on.
 
 import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from "node:assert/strict";
 import { freePort } from "../support/free_port.ts";
-import { runHadron, ServerProcess } from "../support/processes.ts";
+import { type Ended, runEach, runHadron, ServerProcess } from "../support/processes.ts";
 
 const COMMANDS = [
   "ls",
@@ -77,9 +77,10 @@ Deno.test("a command line that cannot be is exit code 2, with an error, and need
     [["pause", "a"], /missing required argument 'group'/],
     [["resume", "a", "g h"], /Use group "g h"/],
   ];
-  for (const [args, error] of table) {
-    await t.step(args.join(" "), async () => {
-      const { code, stdout, stderr } = await runHadron(["stream", ...args], { env: { HADRON_URL: nowhere() } });
+  const ended = await runEach(table.map(([args]) => ["stream", ...args]), { HADRON_URL: nowhere() });
+  for (const [i, [args, error]] of table.entries()) {
+    await t.step(args.join(" "), () => {
+      const { code, stdout, stderr } = ended[i];
       match(stderr, /^error\[INVALID_ARGUMENT\]: /);
       match(stderr, error);
       deepStrictEqual([code, stdout], [2, ""]);
@@ -101,9 +102,10 @@ Deno.test("no server is exit code 3 for every command, with a hint", async (t) =
     ["reset", "a", "g", "--to", "first"],
     ["pause", "a", "g"],
   ];
-  for (const args of commands) {
-    await t.step(args.join(" "), async () => {
-      const { code, stdout, stderr } = await runHadron(["stream", ...args, "--url", nowhere()]);
+  const ended = await runEach(commands.map((args) => ["stream", ...args, "--url", nowhere()]));
+  for (const [i, args] of commands.entries()) {
+    await t.step(args.join(" "), () => {
+      const { code, stdout, stderr } = ended[i];
       match(stderr, /^error\[UNAVAILABLE\]: Connect to .*\nhint: .*hadron serve/);
       deepStrictEqual([code, stdout], [3, ""]);
     });
@@ -112,23 +114,25 @@ Deno.test("no server is exit code 3 for every command, with a hint", async (t) =
 
 Deno.test("a stream that is not there is exit code 1, and the hint makes it", async (t) => {
   await using server = await ServerProcess.start();
-  const commands: [args: string[], stdin?: string][] = [
-    [["info", "a"]],
-    [["rm", "a"]],
-    [["purge", "a"]],
-    [["pub", "a", "x"]],
-    [["pub", "a", "--lines"], "1\n2\n"],
-    [["sub", "a"]],
-    [["sub", "a", "--no-follow"]],
-    [["sub", "a", "--group", "g"]],
-    [["groups", "a"]],
-    [["reset", "a", "g", "--to", "first"]],
-    [["pause", "a", "g"]],
-    [["rm-group", "a", "g"]],
+  const commands = [
+    ["info", "a"],
+    ["rm", "a"],
+    ["purge", "a"],
+    ["pub", "a", "x"],
+    ["sub", "a"],
+    ["sub", "a", "--no-follow"],
+    ["sub", "a", "--group", "g"],
+    ["groups", "a"],
+    ["reset", "a", "g", "--to", "first"],
+    ["pause", "a", "g"],
+    ["rm-group", "a", "g"],
   ];
-  for (const [args, stdin] of commands) {
-    await t.step(args.join(" "), async () => {
-      const { code, stdout, stderr } = await server.run(["stream", ...args], { stdin });
+  const ended: [string[], Ended][] = (await server.runEach(commands.map((args) => ["stream", ...args])))
+    .map((each, i) => [commands[i], each]);
+  const lines = ["pub", "a", "--lines"];
+  ended.push([lines, await server.run(["stream", ...lines], { stdin: "1\n2\n" })]);
+  for (const [args, { code, stdout, stderr }] of ended) {
+    await t.step(args.join(" "), () => {
       match(stderr, /^error\[NOT_FOUND\]: .*"a"/);
       match(stderr, /\nhint: `hadron stream ensure a` makes it\n$/);
       deepStrictEqual([code, stdout], [1, ""]);
@@ -232,21 +236,8 @@ Deno.test("a store that is in use is told with who has it, and what to do", asyn
   }
 });
 
-Deno.test("every command has help with examples and the global options, without a server", async (t) => {
+Deno.test("no command of stream at all lists them all", async () => {
   const { code, stderr } = await runHadron(["stream"]);
   for (const command of COMMANDS) match(stderr, new RegExp(`^  ${command} `, "m"));
   strictEqual(code, 2);
-  strictEqual((await runHadron(["stream", "--help"])).stdout, (await runHadron(["help", "stream"])).stdout);
-  for (const command of COMMANDS) {
-    await t.step(command, async () => {
-      const { code, stdout, stderr } = await runHadron(["stream", command, "--help"]);
-      deepStrictEqual([code, stderr], [0, ""]);
-      match(stdout, new RegExp(`^Usage: hadron stream ${command} `));
-      match(stdout, new RegExp(`\nExamples:\n  # .*\n  .*hadron stream ${command}`));
-      for (const option of ["--url", "--namespace", "--json", "--quiet", "--no-color"]) {
-        ok(stdout.includes(option), option);
-      }
-      strictEqual((await runHadron(["help", "stream", command])).stdout, stdout);
-    });
-  }
 });

@@ -289,8 +289,9 @@ Deno.test("sub begins and ends where it is told", async () => {
     [["--to", later, "--start", "3"], "3"],
     [["--raw", "--count", "3"], "012"],
   ];
-  for (const [args, printed] of forms) {
-    const { code, stdout } = await server.run(["stream", "sub", "a", ...args]);
+  const ended = await server.runEach(forms.map(([args]) => ["stream", "sub", "a", ...args]));
+  for (const [i, [args, printed]] of forms.entries()) {
+    const { code, stdout } = ended[i];
     deepStrictEqual([args, code, stdout.replaceAll("\n", "")], [args, 0, printed]);
   }
   await done(server, ["purge", "a", "--before", "3"]);
@@ -412,9 +413,16 @@ Deno.test("groups are shown, paused, resumed, reset and forgotten", async () => 
   strictEqual(sub.stdout, "");
   await done(server, ["resume", "a", "g"]);
   strictEqual((await sub.end()).stdout, "1\n2\n");
-  for (const [to, printed] of [["first", "0\n1\n2\n"], ["2", "2\n"], ["latest", ""], ["1h", "0\n1\n2\n"]]) {
-    await done(server, ["reset", "a", "g", "--to", to]);
-    strictEqual(await done(server, ["sub", "a", "--group", "g", "--no-follow"]), printed);
+  const places = { first: "0\n1\n2\n", "2": "2\n", latest: "", "1h": "0\n1\n2\n" };
+  const ended = await server.runEach(
+    Object.keys(places).flatMap((to) => [
+      ["stream", "reset", "a", "g", "--to", to],
+      ["stream", "sub", "a", "--group", "g", "--no-follow"],
+    ]),
+  );
+  for (const [i, [to, printed]] of Object.entries(places).entries()) {
+    const [reset, { code, stdout }] = ended.slice(2 * i);
+    deepStrictEqual([to, reset.code, code, stdout], [to, 0, 0, printed]);
   }
   deepStrictEqual(await objects(server, ["reset", "a", "g", "--to", "2"]), [{
     stream: "a",

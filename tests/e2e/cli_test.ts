@@ -1,12 +1,12 @@
 // Proves what scripts rely on in every command: the exit codes, where errors go and how they read, and that help and
 // usage errors need no server.
 
-import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import manifest from "../../deno.json" with { type: "json" };
 import { hadron } from "../../proto/generated/hadron.js";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
-import { runHadron, ServerProcess } from "../support/processes.ts";
+import { runEach, runHadron, ServerProcess } from "../support/processes.ts";
 
 const COMMANDS = ["serve", "pub", "sub", "req", "reply", "services", "bench"];
 
@@ -85,9 +85,10 @@ Deno.test("a command line that cannot be is exit code 2, with an error and a hin
     [["bench", "pub", "--size", "1"], /from 8 B/],
     [["bench", "pub", "--messages", "1", "--duration", "1s"], /cannot be used with/],
   ];
-  for (const [args, error] of table) {
-    await t.step(args.join(" "), async () => {
-      const { code, stdout, stderr } = await runHadron(args, { env: { HADRON_URL: nowhere() } });
+  const ended = await runEach(table.map(([args]) => args), { HADRON_URL: nowhere() });
+  for (const [i, [args, error]] of table.entries()) {
+    await t.step(args.join(" "), () => {
+      const { code, stdout, stderr } = ended[i];
       match(stderr, /^error\[INVALID_ARGUMENT\]: /);
       match(stderr, error);
       strictEqual(code, 2);
@@ -99,9 +100,10 @@ Deno.test("a command line that cannot be is exit code 2, with an error and a hin
 Deno.test("no server is exit code 3 for every command that connects, with a hint", async (t) => {
   const commands = [["pub", "a"], ["sub", "a"], ["req", "a"], ["reply", "a", "--echo"], ["services"], ["bench", "pub"]]
     .concat([["pipeline", "ls"], ["pipeline", "work", "a", "b", "--exec", "cat"]]);
-  for (const args of commands) {
-    await t.step(args.join(" "), async () => {
-      const { code, stdout, stderr } = await runHadron([...args, "--url", nowhere()]);
+  const ended = await runEach(commands.map((args) => [...args, "--url", nowhere()]));
+  for (const [i, args] of commands.entries()) {
+    await t.step(args.join(" "), () => {
+      const { code, stdout, stderr } = ended[i];
       match(stderr, /^error\[UNAVAILABLE\]: Connect to hadron:\/\/127.0.0.1:\d+: .*\nhint: .*hadron serve/);
       strictEqual(code, 3);
       strictEqual(stdout, "");
@@ -186,25 +188,11 @@ Deno.test("Ctrl-C is exit code 130 in every command that waits", async (t) => {
   });
 });
 
-Deno.test("help is on standard output with exit code 0, and has examples and the global options", async (t) => {
+Deno.test("help is on standard output with exit code 0, and lists the commands", async () => {
   for (const args of [[], ["--help"], ["help"]]) {
     const { code, stdout, stderr } = await runHadron(args);
-    strictEqual(code, 0);
-    strictEqual(stderr, "");
+    deepStrictEqual([code, stderr], [0, ""]);
     for (const command of COMMANDS) match(stdout, new RegExp(`^  ${command} `, "m"));
-  }
-  for (const command of COMMANDS) {
-    await t.step(command, async () => {
-      const { code, stdout, stderr } = await runHadron([command, "--help"]);
-      strictEqual(code, 0);
-      strictEqual(stderr, "");
-      match(stdout, new RegExp(`^Usage: hadron ${command} `));
-      match(stdout, new RegExp(`\nExamples:\n  # .*\n  .*hadron ${command}`));
-      for (const option of ["--url", "--namespace", "--json", "--quiet", "--no-color", "--version"]) {
-        ok(stdout.includes(option), option);
-      }
-      strictEqual((await runHadron(["help", command])).stdout, stdout);
-    });
   }
 });
 

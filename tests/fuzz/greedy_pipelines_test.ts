@@ -96,11 +96,10 @@ for (const [title, frame] of Object.entries(FASTER_THAN_THE_STORE)) {
     assert.equal(isTaken, false);
     store.release();
     await writing;
-    const { stages } = await eventually("all have begun", async () => {
-      const info = await hadron.pipeline("waiting").info();
-      return info.runs.running === 150 ? info : undefined;
+    await eventually("all have begun and wait for a worker", async () => {
+      const { runs, stages } = await hadron.pipeline("waiting").info();
+      return runs.running === 150 && stages[0].ready === 150;
     });
-    assert.equal(stages[0].ready, 150);
   });
 }
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Collector } from "./collector.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
+const COMMAND_LINES = fileURLToPath(new URL("./programs/command_lines.ts", import.meta.url));
 /** Long enough for a busy machine; only a test that fails waits for it. */
 const DEADLINE_MS = 30_000;
 
@@ -21,12 +22,16 @@ export interface StartOptions {
   keepStdin?: boolean;
 }
 
-/** How a process ended. */
-export interface Finished {
+/** How a command ended. */
+export interface Ended {
   code: number;
   stdout: string;
-  stdoutBytes: Uint8Array;
   stderr: string;
+}
+
+/** How a process ended. */
+export interface Finished extends Ended {
+  stdoutBytes: Uint8Array;
 }
 
 /** A process under way. Disposing it kills it, if it has not ended. */
@@ -176,6 +181,18 @@ export async function runHadron(args: string[], options: StartOptions = {}): Pro
   return await running.end();
 }
 
+/**
+ * Runs `hadron` commands that read nothing, one after the other in one process: starting one takes many times as long as being refused.
+ */
+export async function runEach(commands: string[][], env: Record<string, string> = {}): Promise<Ended[]> {
+  const stdin = commands.map((args) => `${JSON.stringify(args)}\n`).join("");
+  await using running = new Running(Deno.execPath(), ["run", "-A", "--no-lock", COMMAND_LINES], { stdin, env });
+  const { stdout, stderr } = await running.end();
+  const outputs = stdout.split("\0");
+  const errors = stderr.split("\0");
+  return commands.map((_, i) => ({ stdout: outputs[2 * i], code: Number(outputs[2 * i + 1]), stderr: errors[i] }));
+}
+
 /** A server in a process of its own, ready. */
 export class ServerProcess implements AsyncDisposable {
   private constructor(
@@ -200,6 +217,11 @@ export class ServerProcess implements AsyncDisposable {
   /** Runs a command against this server. */
   run(args: string[], options: StartOptions = {}): Promise<Finished> {
     return runHadron(args, this.#pointed(options));
+  }
+
+  /** Runs commands that read nothing against this server, one after the other in one process. */
+  runEach(commands: string[][], env: Record<string, string> = {}): Promise<Ended[]> {
+    return runEach(commands, { HADRON_URL: this.url, ...env });
   }
 
   /** Starts a command against this server. */
