@@ -85,6 +85,11 @@ export class Calls {
       if (handler === undefined) return;
       const call = endpoint.takeWaiting();
       if (call?.body === undefined) return;
+      // Its tick may be yet to pass.
+      if (call.deadlineMs <= this.clock.now()) {
+        this.deadlinePassed(call);
+        continue;
+      }
       const { body } = call;
       this.assign(call, handler, body, 0, body.length);
       if (!call.idempotent) this.forget(call);

@@ -140,6 +140,22 @@ Deno.test("a waiting call expires at its deadline, and nobody works on it afterw
   deepStrictEqual(handler.seen(), ['call 1 ""', 'call 2 "third"']);
 });
 
+Deno.test("a waiting call that is past its deadline goes to no handler, though the tick of its deadline has not passed", () => {
+  const scene = new RpcScene();
+  const handler = scene.handler("greet", { concurrency: 1 });
+  const caller = scene.client();
+  caller.request("greet");
+  caller.request("greet", { timeoutMs: 100 });
+  caller.request("greet", { timeoutMs: 10_000, text: "third" });
+  scene.clock.advance(101);
+  deepStrictEqual(caller.seen(), []);
+  handler.respond(1);
+  deepStrictEqual(caller.seen(), ["response 1", "response 2 DEADLINE_EXCEEDED"]);
+  deepStrictEqual(handler.seen(), ['call 1 ""', 'call 2 "third"']);
+  scene.clock.advance(100);
+  deepStrictEqual(caller.seen(), []);
+});
+
 Deno.test("a handler that was told to stop keeps its place until it answers", () => {
   const scene = new RpcScene();
   const handler = scene.handler("greet", { concurrency: 1 });
