@@ -5,6 +5,7 @@
  *
  * @module
  */
+import type { LogEntry } from "./run_log.ts";
 import type { RunStatus } from "./transition.ts";
 
 /** A run that has ended. */
@@ -16,6 +17,9 @@ export interface EndedRun {
   readonly revision: number;
   /** Whether any of its data lies apart from its record. */
   readonly hasValues: boolean;
+  /** Where its record lies, and where one of before its end may still lie, see `run_storage.ts`. */
+  readonly entry: LogEntry;
+  left: number;
 }
 
 /** How long ended runs are kept, and how many. */
@@ -40,13 +44,6 @@ export class EndedRuns {
   /** A run has ended, after all others here. */
   add(run: EndedRun): void {
     this.byId.set(run.id, run);
-  }
-
-  /** After runs were taken over in another order. */
-  sort(): void {
-    const runs = [...this.byId.values()].sort((a, b) => a.endedMs - b.endedMs);
-    this.byId.clear();
-    for (const run of runs) this.add(run);
   }
 
   /** A run goes on, or is removed. */

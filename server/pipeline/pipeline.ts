@@ -16,7 +16,7 @@ import type { Clock } from "../../proto/clock.ts";
 import type { Deadlines } from "../../proto/deadlines.ts";
 import { assert, HadronError } from "../../proto/error.ts";
 import type { Committer, Gathering } from "../store/committer.ts";
-import { runKey, runValueKey } from "../store/keys.ts";
+import { runValueKey } from "../store/keys.ts";
 import type { Key, Store } from "../store/store.ts";
 import type { Stream } from "../stream/stream.ts";
 import { type Definition, typesMatcher } from "./definition.ts";
@@ -25,7 +25,15 @@ import { ExpectedRuns } from "./expected_runs.ts";
 import { Payload, payloadCost } from "./payload.ts";
 import { Revision } from "./revision.ts";
 import { restoreRun } from "./restore_run.ts";
-import { decodeRecord, readRecordHead } from "./run_record.ts";
+import { decodeRecord } from "./run_record.ts";
+import {
+  RunStorage,
+  type RunStorageOwner,
+  STORAGE_BYTES,
+  type StoredEnd,
+  type StoredRun,
+  THOROUGH_MUTATIONS,
+} from "./run_storage.ts";
 import { OPERATION_BYTES, Run, type Waiter } from "./run.ts";
 import { Source } from "./source.ts";
 import { Tasks, type TasksOwner } from "./tasks.ts";
@@ -65,10 +73,11 @@ export interface PipelineRecord {
 }
 
 /** A pipeline. */
-export class Pipeline implements TasksOwner {
+export class Pipeline implements TasksOwner, RunStorageOwner {
   readonly revisions = new Map<number, Revision>();
   readonly ended = new EndedRuns();
   readonly tasks: Tasks;
+  readonly storage: RunStorage;
   /** Runs that have not ended, and those whose end is not on disk yet. */
   readonly runs = new Map<string, Run>();
   /** How many there are of each, ended ones too. */
@@ -91,6 +100,7 @@ export class Pipeline implements TasksOwner {
     public record: PipelineRecord,
   ) {
     this.tasks = new Tasks(this, host);
+    this.storage = new RunStorage(this, record.number);
   }
 
   get number(): number {
@@ -173,28 +183,36 @@ export class Pipeline implements TasksOwner {
 
   // ------------------------------------------------------------------------------------------------------ runs
 
-  /** Takes over a run that is stored. */
-  restoreRun(serial: number, value: Uint8Array): void {
-    const { id, revision: number, status, endedMs, hasValues } = readRecordHead(value);
-    const revision = this.revisions.get(number);
-    this.lastSerial = Math.max(this.lastSerial, serial);
-    assert(revision !== undefined, "a definition is stored as long as a run needs it");
+  /** Takes over the runs that are stored. */
+  restoreRuns(): Promise<void> {
+    return this.storage.load(this.host.store, (end) => this.restoreEnd(end), (run) => this.restoreRun(run));
+  }
+
+  private restoreEnd(end: StoredEnd): void {
+    this.restored(end.serial, end.revision).kept++;
+    this.counts[end.status]++;
+    this.ended.add(end);
+  }
+
+  private restoreRun({ serial, record, entry }: StoredRun): void {
+    const info = decodeRecord(record);
+    const revision = this.restored(serial, info.revision);
+    const run = restoreRun(this.number, serial, info, revision);
+    Object.assign(run.stored, { unfinished: entry, bytes: record.length });
     revision.kept++;
-    this.counts[status]++;
-    if (status !== "pending" && status !== "running") {
-      this.ended.add({ id, serial, status, endedMs, revision: number, hasValues });
-      return;
-    }
-    const run = restoreRun(this.number, serial, decodeRecord(value), revision);
     revision.unfinished++;
+    this.counts[run.state.status]++;
     this.runs.set(run.id, run);
-    if (status === "pending") this.pending.add(run);
+    if (run.state.status === "pending") this.pending.add(run);
     else this.resume(run);
   }
 
-  /** All that was stored has been taken over. */
-  restored(): void {
-    this.ended.sort();
+  /** The revision of a run that is stored. */
+  private restored(serial: number, number: number): Revision {
+    this.lastSerial = Math.max(this.lastSerial, serial);
+    const revision = this.revisions.get(number);
+    assert(revision !== undefined, "a definition is stored as long as a run needs it");
+    return revision;
   }
 
   /** What beginning a run with so much data takes in a commit. */
@@ -228,7 +246,7 @@ export class Pipeline implements TasksOwner {
       // Others that wait have their turn before it, and there can be very many.
       payload.leave();
       this.pending.add(run);
-      gathering.touch(run, run.recordBytes);
+      this.storage.write(gathering, run);
       gathering.after(() => {
         this.tell(run);
         this.changed(run);
@@ -279,6 +297,7 @@ export class Pipeline implements TasksOwner {
     }
     const past = this.ended.get(id) === undefined ? undefined : await this.findPast(id);
     if (past !== undefined) return waiter.done(past);
+    if (this.runs.has(id)) return this.wait(id, waiter);
     if (!this.isExpected(id)) throw this.notFound(id);
     this.expected.add(id, waiter);
   }
@@ -312,7 +331,7 @@ export class Pipeline implements TasksOwner {
 
   /** A run, wherever it is. */
   async find(id: string): Promise<Run> {
-    const run = this.runs.get(id) ?? await this.findPast(id);
+    const run = this.runs.get(id) ?? await this.findPast(id) ?? this.runs.get(id);
     if (run === undefined) throw this.notFound(id);
     return run;
   }
@@ -342,13 +361,15 @@ export class Pipeline implements TasksOwner {
     this.isRemoving = true;
     const failed = () => this.isRemoving = false;
     void this.withKeys(expired).then((removals) => {
-      const mutations = removals.reduce((sum, { keys }) => sum + keys.length, 0);
-      this.host.committer.run(mutations * 96, mutations, (gathering) => {
+      const keyCount = removals.reduce((sum, { keys }) => sum + keys.length, 0);
+      const bytes = keyCount * 96 + removals.length * 32 + STORAGE_BYTES;
+      this.host.committer.run(bytes, keyCount + THOROUGH_MUTATIONS, (gathering) => {
         for (const { past, keys } of removals) {
           const { id, status, revision } = past;
           // It may have been retried meanwhile, and have ended again.
           if (this.ended.get(id) !== past) continue;
           this.ended.delete(id);
+          this.storage.remove(gathering, past);
           this.counts[status]--;
           const of = this.revisions.get(revision);
           if (of !== undefined) of.kept--;
@@ -420,6 +441,8 @@ export class Pipeline implements TasksOwner {
           if (!this.runs.has(id)) {
             this.ended.delete(id);
             this.runs.set(id, present);
+            present.stored.ended = past!.entry;
+            present.stored.left = past!.left;
             present.revision.unfinished++;
           }
           this.advance(gathering, present, step);
@@ -437,18 +460,22 @@ export class Pipeline implements TasksOwner {
 
   /** A run that has ended, read from the store; undefined where there is none. */
   async findPast(id: string): Promise<Run | undefined> {
-    const ended = this.ended.get(id);
-    if (ended === undefined) return undefined;
-    let value: Uint8Array | undefined;
-    try {
-      [value] = await this.host.store.get([runKey(this.number, ended.serial)]);
-    } catch (error) {
-      this.host.readFailed(error);
-      throw new HadronError("STORE_UNAVAILABLE", `Read run ${id}: its store cannot be read`, { cause: error });
+    for (let ended = this.ended.get(id); ended !== undefined; ended = this.ended.get(id)) {
+      let record: Uint8Array | undefined;
+      try {
+        record = await this.storage.read(this.host.store, ended);
+      } catch (error) {
+        this.host.readFailed(error);
+        throw new HadronError("STORE_UNAVAILABLE", `Read run ${id}: its store cannot be read`, { cause: error });
+      }
+      const revision = this.revisions.get(ended.revision);
+      if (record !== undefined && revision !== undefined) {
+        return restoreRun(this.number, ended.serial, decodeRecord(record), revision);
+      }
+      // It has gone on while it was read, or even ended again.
+      if (this.ended.get(id) === ended) return undefined;
     }
-    const revision = this.revisions.get(ended.revision);
-    if (value === undefined || revision === undefined) return undefined;
-    return restoreRun(this.number, ended.serial, decodeRecord(value), revision);
+    return undefined;
   }
 
   /** Runs and what there is of them in the store, as many as are removed in one operation. */
@@ -457,7 +484,7 @@ export class Pipeline implements TasksOwner {
     let count = 0;
     for (const past of expired) {
       if (count >= REMOVED_KEYS) break;
-      const keys = [runKey(this.number, past.serial)];
+      const keys: Key[] = [];
       const run = past.hasValues ? await this.findPast(past.id) : undefined;
       [run?.root, ...run?.outputs ?? []].forEach((payload, slot) => {
         for (let part = 0; part < (payload?.values ?? 0); part++) {
@@ -486,9 +513,7 @@ export class Pipeline implements TasksOwner {
     this.counts[state.status]++;
     if (state.status !== "pending") this.pending.delete(run);
     run.state = state;
-    const { recordBytes } = run;
-    gathering.touch(run, recordBytes);
-    gathering.grow(Math.min(recordBytes, 1024));
+    this.storage.write(gathering, run);
     for (const stage of effects.withdrawn) this.tasks.withdraw(run, stage);
     gathering.after(() => this.effect(run, state, effects));
   }
@@ -507,10 +532,11 @@ export class Pipeline implements TasksOwner {
   private finish(run: Run): void {
     // It may go on already, or be cancelled after it has failed.
     if (run.isChanging || this.runs.get(run.id) !== run) return;
-    const { id, serial, state, revision, hasValues } = run;
+    const { id, serial, state: { status, endedMs }, revision, hasValues, stored: { ended: entry, left } } = run;
+    assert(entry !== undefined, "a run whose end is on disk is stored among those that have ended");
     this.runs.delete(id);
     revision.unfinished--;
-    this.ended.add({ id, serial, status: state.status, endedMs: state.endedMs, revision: revision.number, hasValues });
+    this.ended.add({ id, serial, status, endedMs, revision: revision.number, hasValues, entry, left });
     this.source?.pump();
     if (this.pending.size > 0) this.admit();
   }
@@ -550,7 +576,8 @@ export class Pipeline implements TasksOwner {
     }
   }
 
-  private write(bytes: number, mutations: number, apply: (gathering: Gathering) => void): void {
+  /** Runs an operation, unless it cannot be any more. */
+  write(bytes: number, mutations: number, apply: (gathering: Gathering) => void): void {
     this.host.committer.run(bytes, mutations, (gathering) => {
       if (this.gone === undefined) apply(gathering);
     }, () => {});

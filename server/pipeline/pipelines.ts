@@ -259,10 +259,7 @@ export class Pipelines implements Tenant {
         pipeline.restoreRevision(definitionOf(decode(value)));
       }
       this.add(pipeline);
-      for await (const { key, value } of store.list(...allOfPipeline("r", number))) {
-        pipeline.restoreRun(key[2] as number, value);
-      }
-      pipeline.restored();
+      await pipeline.restoreRuns();
     }
   }
 
@@ -323,6 +320,7 @@ export class Pipelines implements Tenant {
 
   private lookAfter(pipeline: Pipeline): void {
     pipeline.removeExpired();
+    pipeline.storage.tidy(this.options.store);
     pipeline.giveUpExpected();
     // A source stream that was deleted may be there again.
     void pipeline.begin();
@@ -336,7 +334,7 @@ export class Pipelines implements Tenant {
   private clean(committer: Committer, number: number): void {
     const { store, log } = this.options;
     const clean = async () => {
-      for (const letter of ["r", "o", "v"] as const) {
+      for (const letter of ["r", "e", "o", "v"] as const) {
         await deleteRange(store, committer, allOfPipeline(letter, number));
       }
       await deleteKeys(committer, [deletedPipelineKey(number)]);

@@ -4,12 +4,10 @@
  * @module
  */
 import type { HadronError } from "../../proto/error.ts";
-import type { CommitBuilder, Dirty } from "../store/committer.ts";
-import { runKey } from "../store/keys.ts";
 import type { Graph } from "./graph.ts";
 import type { Payload, PayloadPlace } from "./payload.ts";
 import type { Revision } from "./revision.ts";
-import { encodeRecord } from "./run_record.ts";
+import type { LogEntry } from "./run_log.ts";
 import type { Task } from "./task.ts";
 import { type Failure, newRun, type RunState } from "./transition.ts";
 
@@ -27,7 +25,7 @@ const CODE_BYTES_MAX = 64;
 /** All data of a run: what a description of it can hold within a frame. */
 export const RUN_BYTES_MAX = 4 * 1024 * 1024;
 /** What an operation on a run takes beside its record. */
-export const OPERATION_BYTES = 1024;
+export const OPERATION_BYTES = 3 * 1024;
 
 /** Who waits for a run to come so far. */
 export interface Waiter {
@@ -38,8 +36,19 @@ export interface Waiter {
   gone(error: HadronError): void;
 }
 
+/** Where the record of a run lies in the store. */
+export interface StoredPlace {
+  /** Among those that have not ended, and how many bytes it has there. */
+  unfinished: LogEntry | undefined;
+  bytes: number;
+  /** Among those that have. */
+  ended: LogEntry | undefined;
+  /** The last entry with a record of when it had not ended, -1 where there is none: it may still be there. */
+  left: number;
+}
+
 /** A run. */
-export class Run implements Dirty {
+export class Run {
   /** With all that has happened to it, on disk or on its way there. */
   state: RunState;
   /** As far as it is on disk: what others get to see. */
@@ -53,8 +62,8 @@ export class Run implements Dirty {
   readonly lost: number[];
   root: Payload;
   readonly waiters = new Set<Waiter>();
-  /** Its record is to be deleted, or was. */
-  isDeleted = false;
+  /** Where its record lies, see `run_storage.ts`. */
+  readonly stored: StoredPlace = { unfinished: undefined, bytes: 0, ended: undefined, left: -1 };
 
   constructor(
     readonly pipeline: number,
@@ -125,10 +134,6 @@ export class Run implements Dirty {
     }
     if (this.state.error !== undefined) bytes += failureBytesMax(stages.length) + ERROR_BYTES;
     return bytes;
-  }
-
-  encode(commit: CommitBuilder): void {
-    if (!this.isDeleted) commit.set(runKey(this.pipeline, this.serial), encodeRecord(this));
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * A run as it is stored: a `RunInfo` without what its definition tells, written again whenever the run has changed.
  *
- * Hot: {@linkcode encodeRecord}, at each step of each run. It writes what the generated code would read, see the test beside it.
+ * Hot: {@linkcode writeRecord}, at each step of each run. It writes what the generated code would read, see the test beside it.
  *
  * @module
  */
@@ -66,11 +66,10 @@ const STAGE_LENGTH_BYTES = 3;
 
 const decoder = new TextDecoder();
 
-/** A run as it is to be stored. */
-export function encodeRecord(run: Run): Uint8Array {
+/** Writes a run as it is to be stored, and returns the position behind it: it has {@linkcode Run.recordBytes} at the most. */
+export function writeRecord(run: Run, bytes: Uint8Array, at: number): number {
   const { id, revision, state, root, outputs, startedMs } = run;
-  const bytes = new Uint8Array(run.recordBytes);
-  let at = writeString(bytes, 0, RUN_TAG, id);
+  at = writeString(bytes, at, RUN_TAG, id);
   at = writeNumber(bytes, at, REVISION_TAG, revision.number);
   at = writeNumber(bytes, at, STATUS_TAG, STATUS_NUMBERS[state.status]);
   at = writeNumber(bytes, at, STARTED_TAG, state.startedMs);
@@ -94,7 +93,7 @@ export function encodeRecord(run: Run): Uint8Array {
     bytes[lengthAt + 1] = length >>> 7 & 0x7f | 0x80;
     bytes[lengthAt + 2] = length >>> 14;
   }
-  return bytes.subarray(0, at);
+  return at;
 }
 
 function writeStage(

@@ -23,7 +23,8 @@
  * | `["m"]` | the number that the next pipeline gets |
  * | `["y", pipeline number]` | a deleted pipeline of which data may be left |
  * | `["v", pipeline number, revision]` | a definition |
- * | `["r", pipeline number, serial]` | a run: a `RunInfo` |
+ * | `["r", pipeline number, serial]` | runs that have not ended: a `RunInfo` each, of those that one commit has changed |
+ * | `["e", pipeline number, serial]` | the same of runs that have ended |
  * | `["o", pipeline number, serial, slot, part]` | data of a run that is too large for its record: its root (slot 0), the outputs of its stages |
  *
  * The owner's keys are in `lease.ts`.
@@ -99,8 +100,10 @@ export const pipelineNumberKey: Key = ["m"];
 export const deletedPipelineKey = (number: number): Key => ["y", number];
 /** One revision of a pipeline's definition. */
 export const revisionKey = (number: number, revision: number): Key => ["v", number, revision];
-/** A run. */
-export const runKey = (number: number, serial: number): Key => ["r", number, serial];
+/** Runs that have not ended, and those that have. */
+export type RunLetter = "r" | "e";
+/** Some runs. */
+export const runsKey = (letter: RunLetter, number: number, serial: number): Key => [letter, number, serial];
 /** A piece of a run's data. */
 export const runValueKey = (
   number: number,
@@ -109,7 +112,7 @@ export const runValueKey = (
   part: number,
 ): Key => ["o", number, serial, slot, part];
 /** All keys of one kind that a pipeline has. */
-export const allOfPipeline = (letter: "v" | "r" | "o", number: number): KeyRange => [
+export const allOfPipeline = (letter: "v" | "o" | RunLetter, number: number): KeyRange => [
   [letter, number],
   [letter, number + 1],
 ];

@@ -5,9 +5,9 @@ import { Deadlines } from "../../proto/deadlines.ts";
 import { type ProduceContent, produceSize, writeProduceContent } from "../../proto/hot_produce.ts";
 import { recordField } from "./appending.ts";
 import { memoryStreams } from "../../tests/support/memory_streams.ts";
+import { RecordingStore } from "../../tests/support/recording_store.ts";
 import { VirtualClock } from "../../tests/support/virtual_clock.ts";
-import { MemoryStore } from "../store/memory_store.ts";
-import type { Entry, Key, ListOptions, Mutations, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { allOf, batchRange } from "../store/keys.ts";
 import type { Answers } from "./answers.ts";
 import type { Partition } from "./partition.ts";
@@ -19,43 +19,6 @@ import type { Streams } from "./streams.ts";
 
 const NAMESPACE = "default";
 const encoder = new TextEncoder();
-
-/** Remembers what was committed, so that a stop after any commit can be played. */
-class RecordingStore implements Store {
-  readonly description = "recording";
-  readonly commits: Mutations[] = [];
-  private readonly inner = new MemoryStore();
-
-  get(keys: readonly Key[]): Promise<(Uint8Array | undefined)[]> {
-    return this.inner.get(keys);
-  }
-
-  list(start: Key, end: Key, options?: ListOptions): AsyncIterableIterator<Entry> {
-    return this.inner.list(start, end, options);
-  }
-
-  async commit({ sets, deletes }: Mutations): Promise<void> {
-    // What a store was given is not its own.
-    const copy = { sets: sets.map(({ key, value }) => ({ key, value: value.slice() })), deletes: [...deletes] };
-    // As Deno KV has it.
-    ok(copy.sets.length + copy.deletes.length <= 1000, "a commit has at most 1000 mutations");
-    ok(copy.sets.reduce((sum, { value }) => sum + value.length, 0) <= 800 * 1024, "a commit has at most 800 KiB");
-    for (const { value } of copy.sets) ok(value.length <= 64 * 1024, "a value has at most 64 KiB");
-    await this.inner.commit(copy);
-    this.commits.push(copy);
-  }
-
-  close(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  /** The store as it was after so many commits. */
-  async after(commits: number): Promise<MemoryStore> {
-    const store = new MemoryStore();
-    for (const mutations of this.commits.slice(0, commits)) await store.commit(mutations);
-    return store;
-  }
-}
 
 interface Scene {
   store: RecordingStore;

@@ -32,7 +32,7 @@ export class Scene implements AsyncDisposable {
     await this.end();
     using kv = await Deno.openKv(`${this.folder}/hadron.db`);
     const left: Record<string, number> = {};
-    for (const letter of ["r", "o", "v"]) {
+    for (const letter of ["r", "e", "o", "v"]) {
       for await (const _ of kv.list({ prefix: [letter] })) left[letter] = (left[letter] ?? 0) + 1;
     }
     await this.begin();

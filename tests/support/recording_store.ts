@@ -1,0 +1,45 @@
+/**
+ * A store in memory that remembers what was committed, and refuses what Deno KV would.
+ *
+ * @module
+ */
+import { ok } from "node:assert/strict";
+import { MemoryStore } from "../../server/store/memory_store.ts";
+import type { Entry, Key, ListOptions, Mutations, Store } from "../../server/store/store.ts";
+
+/** Remembers what was committed, so that a stop after any commit can be played. */
+export class RecordingStore implements Store {
+  readonly description = "recording";
+  readonly commits: Mutations[] = [];
+  private readonly inner = new MemoryStore();
+
+  get(keys: readonly Key[]): Promise<(Uint8Array | undefined)[]> {
+    return this.inner.get(keys);
+  }
+
+  list(start: Key, end: Key, options?: ListOptions): AsyncIterableIterator<Entry> {
+    return this.inner.list(start, end, options);
+  }
+
+  async commit({ sets, deletes }: Mutations): Promise<void> {
+    // What a store was given is not its own.
+    const copy = { sets: sets.map(({ key, value }) => ({ key, value: value.slice() })), deletes: [...deletes] };
+    // As Deno KV has it.
+    ok(copy.sets.length + copy.deletes.length <= 1000, "a commit has at most 1000 mutations");
+    ok(copy.sets.reduce((sum, { value }) => sum + value.length, 0) <= 800 * 1024, "a commit has at most 800 KiB");
+    for (const { value } of copy.sets) ok(value.length <= 64 * 1024, "a value has at most 64 KiB");
+    await this.inner.commit(copy);
+    this.commits.push(copy);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** The store as it was after so many commits. */
+  async after(commits: number): Promise<MemoryStore> {
+    const store = new MemoryStore();
+    for (const mutations of this.commits.slice(0, commits)) await store.commit(mutations);
+    return store;
+  }
+}
