@@ -30,7 +30,7 @@ export function declare(command: Command): void {
     command,
     "A pipeline is a graph of stages. An event or a call begins a run of it; each stage is done by one of its workers when those " +
       "before it are completed, and its completion is one commit with its output, the events it emits and what follows. At a terminal, " +
-      "`hadron pipeline` alone is a screen: the pipelines, their graphs, and runs to follow as they advance, to start, retry and cancel. " +
+      "`hadron pipeline` alone is a screen: the pipelines, their graphs, and runs to follow as they advance, to start, retry (one or all that failed) and cancel. " +
       "`hadron help pipelines` goes from a definition to workers and runs.",
     [
       ["hadron pipeline", "see what goes on, at a terminal; ? explains it"],

@@ -15,6 +15,8 @@ export interface HistoryEntry {
   command: string;
   /** Subject or endpoint. */
   target: string;
+  /** What stood in other fields of the form, by their names. */
+  extras?: Record<string, string>;
   /** Headers as they were typed. */
   headers: string;
   data: string;
@@ -88,9 +90,10 @@ function appended(entries: HistoryEntry[], entry: HistoryEntry): HistoryEntry[] 
 /** A line of the file; undefined for one that is none, such as the last of a file that was cut. */
 function readEntry(line: string): HistoryEntry | undefined {
   try {
-    const { command, target, headers, data } = JSON.parse(line);
-    const isEntry = [command, target, headers, data].every((field) => typeof field === "string");
-    return isEntry ? { command, target, headers, data } : undefined;
+    const { command, target, extras, headers, data } = JSON.parse(line);
+    const texts = [command, target, headers, data, ...Object.values(extras ?? {})];
+    if (!texts.every((text) => typeof text === "string")) return undefined;
+    return { command, target, ...(extras === undefined ? {} : { extras }), headers, data };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;

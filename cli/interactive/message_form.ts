@@ -24,8 +24,19 @@ import { wrapWords } from "./text.ts";
 export interface Draft {
   /** Subject or endpoint. */
   target: string;
+  /** What is written in the form's extra fields, if it has some that the target takes. */
+  extras?: Record<string, string>;
   headers: string;
   data: string;
+}
+
+/** A field between target and headers, which not every target takes. */
+export interface ExtraField {
+  name: string;
+  /** Whether it is there for this target. */
+  isFor(target: string): boolean;
+  /** What to type in it. */
+  advice(target: string): string;
 }
 
 /** What the form's owner does for it. */
@@ -71,6 +82,7 @@ export class MessageForm implements View {
   readonly #owner: FormOwner;
   readonly #history: () => readonly HistoryEntry[];
   readonly #target: Field;
+  readonly #extras: (ExtraField & { field: Field })[];
   readonly #headers = new Field("headers", "line");
   readonly #data = new Field("data", "lines");
   #focus: Field;
@@ -85,12 +97,13 @@ export class MessageForm implements View {
   #completing: { typed: string; at: number } | undefined;
 
   constructor(
-    { title, place, targetLabel, advice, verb, history, owner }: {
+    { title, place, targetLabel, advice, extras = [], verb, history, owner }: {
       title: string;
       place: string;
       targetLabel: string;
       /** What to type as target. */
       advice: string;
+      extras?: readonly ExtraField[];
       /** What Enter does at last: `send`, `call`. */
       verb: string;
       history: () => readonly HistoryEntry[];
@@ -104,6 +117,7 @@ export class MessageForm implements View {
     this.#owner = owner;
     this.#history = history;
     this.#target = new Field(targetLabel, "line");
+    this.#extras = extras.map((extra) => ({ ...extra, field: new Field(extra.name, "line") }));
     this.#focus = this.#target;
   }
 
@@ -116,6 +130,9 @@ export class MessageForm implements View {
   begin(given: Partial<Draft>, offered: Partial<Draft>): void {
     const fields: [Field, string | undefined, string | undefined][] = [
       [this.#target, given.target, offered.target],
+      ...this.#extras.map(({ name, field }): [Field, string | undefined, string | undefined] => {
+        return [field, given.extras?.[name], offered.extras?.[name]];
+      }),
       [this.#headers, given.headers, offered.headers],
       [this.#data, given.data, offered.data],
     ];
@@ -170,8 +187,22 @@ export class MessageForm implements View {
   /** Tab goes through what the typed text can mean, else to the next field. */
   #tab(step: 1 | -1): void {
     if (step > 0 && this.#focus === this.#target && this.#complete()) return;
-    const fields = [this.#target, this.#headers, this.#data];
+    this.#move(step);
+  }
+
+  #move(step: 1 | -1): void {
+    const fields = this.#fields();
     this.#focus = fields[(fields.indexOf(this.#focus) + step + fields.length) % fields.length];
+  }
+
+  /** What is there to be filled in, from the top. */
+  #fields(): Field[] {
+    return [this.#target, ...this.#shownExtras().map(({ field }) => field), this.#headers, this.#data];
+  }
+
+  #shownExtras(): (ExtraField & { field: Field })[] {
+    const target = this.#target.text || this.#target.offer;
+    return this.#extras.filter((extra) => extra.isFor(target));
   }
 
   #complete(): boolean {
@@ -205,9 +236,11 @@ export class MessageForm implements View {
     const { text } = this.#focus;
     const isTaken = text !== "" || this.#focus.take();
     if (this.#focus === this.#target) {
-      if (this.#targetIsRight()) this.#focus = this.#headers;
+      if (this.#targetIsRight()) this.#move(1);
     } else if (this.#focus === this.#headers) {
-      if (this.#headersAreRight()) this.#focus = this.#data;
+      if (this.#headersAreRight()) this.#move(1);
+    } else if (this.#focus !== this.#data) {
+      this.#move(1);
     } else if (text === "" && isTaken) {
       // The offer is text now: seen as such before it is sent.
     } else this.#submit(isInsisting);
@@ -215,8 +248,7 @@ export class MessageForm implements View {
 
   #submit(isInsisting: boolean): void {
     // Whoever jumped over a field meant what is offered there.
-    this.#target.take();
-    this.#headers.take();
+    for (const field of this.#fields()) if (field !== this.#data) field.take();
     if (!this.#targetIsRight() || !this.#headersAreRight()) return;
     const check = checkJson(this.#data.text);
     if (check.is === "unfinished" && !isInsisting && !check.isInString) return this.#newLine();
@@ -229,7 +261,13 @@ export class MessageForm implements View {
   }
 
   #draft(): Draft {
-    return { target: this.#target.text, headers: this.#headers.text, data: this.#data.text };
+    const extras = this.#shownExtras().map(({ name, field }) => [name, field.text]).filter(([, text]) => text !== "");
+    return {
+      target: this.#target.text,
+      ...(extras.length === 0 ? {} : { extras: Object.fromEntries(extras) }),
+      headers: this.#headers.text,
+      data: this.#data.text,
+    };
   }
 
   #targetIsRight(): boolean {
@@ -279,6 +317,7 @@ export class MessageForm implements View {
     this.#back = back;
     const draft = back === 0 ? this.#present : entries[entries.length - back];
     this.#target.set(draft?.target ?? "");
+    for (const { name, field } of this.#extras) field.set(draft?.extras?.[name] ?? "");
     this.#headers.set(draft?.headers ?? "");
     this.#data.set(draft?.data ?? "");
   }
@@ -290,9 +329,10 @@ export class MessageForm implements View {
     const lines: Line[] = [this.#titleLine(width)];
     let cursor = { row: 0, column: 0 };
     const found = this.#focus === this.#target && this.busy === undefined ? this.#found(this.#typed()) : [];
-    const indent = MARGIN + Math.max(...[this.#target, this.#headers, this.#data].map(({ label }) => label.length)) + 2;
-    const roomForData = Math.max(1, rows - FIXED_ROWS - found.length);
-    for (const field of [this.#target, this.#headers, this.#data]) {
+    const fields = this.#fields();
+    const indent = MARGIN + Math.max(...fields.map(({ label }) => label.length)) + 2;
+    const roomForData = Math.max(1, rows - FIXED_ROWS - this.#shownExtras().length - found.length);
+    for (const field of fields) {
       const isFocused = field === this.#focus;
       const rowsMax = field === this.#data ? roomForData : 1;
       const shown = showField(field, this.#contentLines(field), { isFocused, indent, width, rowsMax });
@@ -340,6 +380,8 @@ export class MessageForm implements View {
       return [[margin, span("as last time: Enter takes it, → edits it, Esc drops it", "dim")]];
     }
     const { text } = this.#data;
+    const extra = this.#extras.find(({ field }) => field === this.#focus);
+    if (extra !== undefined) return wrapped(extra.advice(this.#target.text || this.#target.offer), "dim");
     if (text === "" && this.#focus !== this.#data) return [[margin, span(this.#advice(), "dim")]];
     return showVerdict(text, width - MARGIN).map((line) => [margin, ...line]);
   }
@@ -357,7 +399,7 @@ export class MessageForm implements View {
         leave,
         ["Alt-Enter", "new line"],
         ["↑↓", "history"],
-        ["Shift-Tab", "back"],
+        ["Shift-Tab", "up"],
         ["Esc", "clear"],
       ];
     }

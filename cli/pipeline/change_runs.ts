@@ -9,7 +9,7 @@ import { HadronError } from "../../proto/error.ts";
 import { CommandError, withHint } from "../exit_code.ts";
 import type { Invocation } from "../invocation.ts";
 import { Progress } from "../progress.ts";
-import { showCount, showCountOf } from "../units.ts";
+import { changeAllRuns, showAllChanged, showChanged } from "./change_all.ts";
 import { declareRun, findRun, namedRun } from "./find_run.ts";
 import { advising } from "./hints.ts";
 import { checkPipeline } from "./names.ts";
@@ -33,10 +33,6 @@ export interface ChangeOptions {
   all?: boolean;
   status?: RunStatus[];
 }
-
-/** Runs that are listed at a time, and of those, changed at a time. */
-const LIST_MAX = 10_000;
-const AT_A_TIME = 64;
 
 /** Declares their arguments and options. */
 export function declareChange(command: Command, { verb, statuses, defaults }: ChangeOfRuns): void {
@@ -97,34 +93,23 @@ async function changeAll(
   status: readonly RunStatus[] = defaults,
 ): Promise<void> {
   const { output, interruption: { signal } } = invocation;
-  let listed = 0;
-  let changed = 0;
-  const one = async (run: Run) => {
-    try {
-      await change(run);
-    } catch (error) {
-      // It has gone on, or was removed, since it was listed.
-      if (!(error instanceof HadronError) || error.code !== "CONFLICT" && error.code !== "NOT_FOUND") throw error;
-      output.warn(error.message);
-      return;
-    }
-    changed++;
-    if (output.json) output.object({ run: run.id, pipeline, [past]: true });
-  };
+  let count = { listed: 0, changed: 0 };
   {
-    using _ = new Progress(output, () => `${past} ${showCount(changed)} of ${showCountOf(listed, "run")}`);
-    for (let before = -1, found = LIST_MAX; found === LIST_MAX && changed > before && !signal.aborted;) {
-      before = changed;
-      const runs = await Array.fromAsync(hadron.pipeline(pipeline).runs({ status: [...status], limit: LIST_MAX }));
-      found = runs.length;
-      listed += found;
-      for (let at = 0; at < found && !signal.aborted; at += AT_A_TIME) {
-        await Promise.all(runs.slice(at, at + AT_A_TIME).map(one));
+    using _ = new Progress(output, () => showChanged(past, count));
+    count = await changeAllRuns(hadron, {
+      pipeline,
+      statuses: status,
+      change,
+      changed: async (run, now) => {
+        count = now;
+        if (output.json) output.object({ run: run.id, pipeline, [past]: true });
         await output.flush();
-      }
-    }
+      },
+      missed: ({ message }) => output.warn(message),
+      signal,
+    });
   }
-  output.remark(`${past} ${showCountOf(changed, "run")} of "${pipeline}"`);
+  output.remark(showAllChanged(past, count, pipeline));
   await output.flush();
   invocation.throwIfInterrupted();
 }

@@ -1,7 +1,7 @@
 // Proves what `hadron pipeline` alone is at a terminal: pipelines and their graphs, runs that are followed as they advance, started, retried
 // and cancelled; that it survives the server and any window, and gives the terminal back. Driven in tmux; ignored where that is missing.
 
-import { match, ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { connect, type Hadron, type Pipeline } from "../../client/mod.ts";
 import { freePort } from "../support/free_port.ts";
 import { Gate } from "../support/gate.ts";
@@ -141,6 +141,90 @@ Deno.test({ name: "failed runs are found and retried, and one is cancelled after
   strictEqual(exitCode, 130);
   ok(isRestored);
 });
+
+Deno.test(
+  { name: "the form asks for the type, key and id of an event, and of a call for its id alone", ignore },
+  async () => {
+    await using server = await ServerProcess.start();
+    await using hadron = await connect(server.url);
+    await checkoutOf(hadron);
+    await hadron.stream("orders").ensure({});
+    await hadron.applyPipeline({
+      name: "orders",
+      revision: 1,
+      source: { stream: "orders", types: ["order.*", "order.created", "refund"] },
+      stages: [{ name: "bill" }],
+    });
+    const state = await Deno.makeTempDir({ prefix: "hadron-state-" });
+    await using _ = { [Symbol.asyncDispose]: () => Deno.remove(state, { recursive: true }) };
+    await using screen = await open(server, { env: { XDG_STATE_HOME: state } });
+    await screen.until(/▸ checkout r1/);
+    await screen.press("s");
+    await screen.until(/pipeline {2}checkout\n {2}id\n {2}headers\n› data/);
+    await screen.press("C-d", "Down", "s");
+    await screen.until(/pipeline {2}orders\n {2}type\n {2}key\n {2}id\n {2}headers\n› data/);
+    await screen.press("BTab", "BTab", "BTab", "BTab");
+    await screen.until(/› type(.|\n)*one of order\.\*, order\.created, refund; empty for\n? *order\.created/);
+    await screen.type("nosuch");
+    await screen.press("Enter");
+    await screen.until(/› key(.|\n)*picks the partition/);
+    await screen.type("ada");
+    await screen.press("Enter");
+    await screen.until(/› id(.|\n)*begun once/);
+    await screen.type("o-1");
+    await screen.press("Enter", "Enter", "Enter");
+    await screen.until(/✗ INVALID_ARGUMENT {2}(.|\n)*nosuch(.|\n)*begins no run/);
+    await screen.press("BTab", "BTab", "BTab", "BTab", "C-u");
+    await screen.type("refund");
+    await screen.press("Tab", "Tab", "Tab", "Tab", "Enter");
+    await screen.until(/◎ bill(.|\n)*with +refund {2}key=ada {2}id=o-1|with +refund {2}key=ada {2}id=o-1(.|\n)*◎ bill/);
+    await screen.press("s");
+    // What was sent last is offered, but not its id.
+    await screen.until(/ {2}type +refund\n {2}key +ada\n {2}id *\n/);
+    await screen.type("5");
+    await screen.press("Enter");
+    await screen.until(/with +refund {2}key=ada {2}5/);
+    const events = await Array.fromAsync(hadron.stream("orders").read(), ({ type, key, id }) => ({ type, key, id }));
+    deepStrictEqual(events.slice(0, 1), [{ type: "refund", key: "ada", id: "o-1" }]);
+    strictEqual(events.length, 2);
+    await screen.press("C-d");
+    strictEqual((await screen.end()).exitCode, 0);
+  },
+);
+
+Deno.test(
+  { name: "all failed runs are retried at once, after a question, and told how many they were", ignore },
+  async () => {
+    await using server = await ServerProcess.start();
+    await using hadron = await connect(server.url);
+    const checkout = hadron.pipeline("checkout");
+    await checkout.apply({ ...DEFINITION, stages: [{ name: "charge", retry: { maxAttempts: 1 } }], respond: "charge" });
+    let isDown = true;
+    await using _charge = await checkout.stage("charge", () => {
+      if (isDown) throw new Error("the bank is down");
+      return "charged";
+    }, { concurrency: 64 });
+    const runs = await Promise.all(Array.from({ length: 150 }, () => checkout.start("")));
+    await Promise.all(runs.map((run) => run.result()));
+    isDown = false;
+    await using screen = await open(server, { columns: 60 });
+    await screen.until(/▸ checkout r1 +0 +0 +150/);
+    await screen.press("Enter");
+    await screen.until(/150 failed/);
+    await screen.press("a");
+    await screen.until(/^Retry all 150 failed.*\? y retries them · n leaves them$/m);
+    await screen.press("n");
+    await screen.until(/not retried/);
+    strictEqual((await hadron.pipelines())[0].runs.failed, 150);
+    await screen.press("a", "y");
+    await screen.until(/retried 150 runs of "checkout"/);
+    await screen.until(/runs +150 completed\n/);
+    await screen.press("a");
+    await screen.until(/no run has failed: there is nothing to retry/);
+    await screen.press("C-d");
+    strictEqual((await screen.end()).exitCode, 0);
+  },
+);
 
 Deno.test({
   name: "a run is followed over a server that is killed; meanwhile what was known stays, and nothing is sent",

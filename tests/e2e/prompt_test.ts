@@ -181,7 +181,7 @@ Deno.test({ name: "a prompt follows the size of its window", ignore }, async () 
     rows: 20,
   });
   await pub.type("x".repeat(60) + "END");
-  await pub.until(/xEND\n(.|\n)*Shift-Tab back/);
+  await pub.until(/xEND\n(.|\n)*Shift-Tab up/);
   await pub.resize(40, 20);
   // The end of the text is in sight, the hints are those that fit, and there is one form.
   const narrow = await pub.untilNot(/Shift-Tab/);
@@ -191,7 +191,7 @@ Deno.test({ name: "a prompt follows the size of its window", ignore }, async () 
   await pub.type("!");
   await pub.until(/xEND!/);
   await pub.resize(100, 20);
-  const wide = await pub.until(/› data {5}x{60}END!\n(.|\n)*Shift-Tab back/);
+  const wide = await pub.until(/› data {5}x{60}END!\n(.|\n)*Shift-Tab up/);
   strictEqual(wide.match(/hadron pub/g)?.length, 1, wide);
   await pub.press("C-d");
   strictEqual((await pub.end()).exitCode, 0);

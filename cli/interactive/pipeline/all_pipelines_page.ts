@@ -41,6 +41,11 @@ export class AllPipelinesPage implements Page {
       case "s":
         this.#actions.start(chosen);
         return true;
+      case "a": {
+        const info = this.#live.pipeline(chosen ?? "");
+        if (info !== undefined) this.#actions.retryAll(info);
+        return true;
+      }
     }
     return this.#list.key(name);
   }
@@ -59,8 +64,8 @@ export class AllPipelinesPage implements Page {
 
   hints(): [string, string][] {
     return [["q", "leave"], ["?", "help"], ["↑↓", "choose"], ["Enter", "open"], ["s", "start a run"], [
-      "←→",
-      "order by",
-    ]];
+      "a",
+      "retry all failed",
+    ], ["←→", "order by"]];
   }
 }

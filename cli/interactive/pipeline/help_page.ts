@@ -15,8 +15,12 @@ const KEYS: [key: string, effect: string][] = [
   ["↑ ↓, k j", "choose; PgUp PgDn a page, g G the first and the last"],
   ["Enter", "open: a pipeline, a run to follow, a stage of it with its output or error"],
   ["Esc, q", "back; on the first page, leave"],
-  ["s", "start a run: data as JSON in many lines, what was sent last is offered"],
+  [
+    "s",
+    "start a run: data as JSON in many lines, what was sent last is offered; Shift-Tab goes up to headers, id, key and type",
+  ],
   ["r", "retry a failed run: it goes on from where it failed"],
+  ["a", "retry all failed runs of a pipeline, after asking; again stops it"],
   ["c", "cancel a run, after asking"],
   ["f", "list only runs that are pending, running, completed, failed, cancelled; and all again"],
   ["← →", "order the list by another column; R turns the order round"],

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { RunInfo } from "../../../client/mod.ts";
+import type { PipelineInfo, RunInfo } from "../../../client/mod.ts";
 import { type Line, span } from "../line.ts";
 import { oneLine } from "../one_line.ts";
 import type { Sight } from "./live_pipelines.ts";
@@ -30,6 +30,8 @@ export interface PageActions {
   start(pipeline: string | undefined): void;
   /** Has a failed run go on. */
   retry(run: RunInfo): void;
+  /** Has all failed runs of a pipeline go on, if that is confirmed; while that is under way, stops it. */
+  retryAll(pipeline: PipelineInfo): void;
   /** Cancels a run, if that is confirmed. */
   cancel(run: RunInfo): void;
 }

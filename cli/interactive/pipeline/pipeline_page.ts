@@ -59,6 +59,11 @@ export class PipelinePage implements Page {
       case "r":
         if (chosen !== undefined) this.#actions.retry(chosen);
         return true;
+      case "a": {
+        const info = this.#live.pipeline(this.name);
+        if (info !== undefined) this.#actions.retryAll(info);
+        return true;
+      }
       case "c":
         if (chosen !== undefined) this.#actions.cancel(chosen);
         return true;
@@ -94,6 +99,7 @@ export class PipelinePage implements Page {
       ["Enter", "follow"],
       ["s", "start"],
       ["r", "retry"],
+      ["a", "retry all"],
       ["c", "cancel"],
       ["f", "filter"],
       ["Tab", "workers"],

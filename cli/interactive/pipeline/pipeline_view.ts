@@ -1,5 +1,6 @@
 /**
- * The screen of `hadron pipeline`: pages that are opened from each other, the form for a new run, and a question before a run is cancelled.
+ * The screen of `hadron pipeline`: pages that are opened from each other, the form for a new run, and a question before a run is
+ * cancelled or all that failed are retried.
  *
  * @module
  */
@@ -16,6 +17,7 @@ import { oneLine } from "../one_line.ts";
 import type { Frame } from "../painter.ts";
 import { lastOf } from "../publish_prompt.ts";
 import type { Size } from "../terminal.ts";
+import { showCount } from "../../units.ts";
 import { clip } from "../text.ts";
 import { AllPipelinesPage } from "./all_pipelines_page.ts";
 import { graphLines } from "./graph_lines.ts";
@@ -23,6 +25,7 @@ import { HelpPage } from "./help_page.ts";
 import type { LivePipelines } from "./live_pipelines.ts";
 import type { Page, PageActions } from "./page.ts";
 import { PipelinePage } from "./pipeline_page.ts";
+import { startFields } from "./start_fields.ts";
 
 /** What the screen's owner does for it. */
 export interface PipelineOwner {
@@ -30,16 +33,27 @@ export interface PipelineOwner {
   start(draft: Draft): Promise<string>;
   /** Has a failed run go on, or cancels one; rejects when that could not be. */
   change(run: RunInfo, action: "retry" | "cancel"): Promise<void>;
+  /** Has all failed runs of a pipeline go on, and says how far it is; rejects when that could not be. */
+  retryAll(pipeline: string, progress: (told: string) => void, signal: AbortSignal): Promise<string>;
   /** What is shown has changed by itself. */
   changed(): void;
   leave(how: "done" | "interrupted"): void;
 }
 
+/** Something that is done only if the answer is yes. */
+interface Question {
+  /** What is asked, and about whom: for that there may be no room. */
+  ask: { what: string; of: string; name: string };
+  answers: [yes: string, no: string];
+  /** What is said when it is not. */
+  declined: string;
+  act(): Promise<void>;
+}
+
 /** Title, an empty row, the footer. */
 const FRAME_ROWS = 3;
-/** What a question says beside the id of the run. */
-const QUESTION_COLUMNS = 40;
-const ID_COLUMNS_MIN = 8;
+const NAME_COLUMNS_MIN = 8;
+const TITLE_COLUMNS_MAX = 40;
 
 /** Shows pipelines and their runs. */
 export class PipelineView implements View, PageActions {
@@ -52,8 +66,10 @@ export class PipelineView implements View, PageActions {
   /** From the first to the one that is seen. */
   #pages: Page[];
   #form: MessageForm | undefined;
-  /** A run that is cancelled if that is confirmed. */
-  #doubted: RunInfo | undefined;
+  /** What is done if that is confirmed. */
+  #question: Question | undefined;
+  /** The failed runs that are being retried. */
+  #retrying: { told: string; stop: AbortController } | undefined;
   #notice: { text: string; style: "cyan" | "red" } | undefined;
 
   constructor(place: string, live: LivePipelines, history: History, owner: PipelineOwner) {
@@ -81,6 +97,7 @@ export class PipelineView implements View, PageActions {
       place: this.#place,
       targetLabel: "pipeline",
       advice: "of which pipeline, such as checkout",
+      extras: startFields((name) => this.#live.pipeline(name)),
       verb: "start",
       history: () => this.#history.entries,
       owner: {
@@ -109,8 +126,37 @@ export class PipelineView implements View, PageActions {
 
   cancel(run: RunInfo): void {
     const { status } = run;
-    if (status === "completed" || status === "cancelled") this.say(`the run is ${status}: there is nothing to cancel`);
-    else this.#doubted = run;
+    if (status === "completed" || status === "cancelled") {
+      this.say(`the run is ${status}: there is nothing to cancel`);
+      return;
+    }
+    this.#question = {
+      ask: { what: "Cancel run", of: " ", name: run.id },
+      answers: ["cancels it", "lets it go on"],
+      declined: "not cancelled",
+      act: () => this.#change(run, "cancel"),
+    };
+  }
+
+  retryAll({ name, runs: { failed } }: PipelineInfo): void {
+    if (this.#retrying !== undefined) {
+      this.#retrying.stop.abort();
+      return;
+    }
+    if (failed === 0) {
+      this.say("no run has failed: there is nothing to retry");
+      return;
+    }
+    this.#question = {
+      ask: {
+        what: `Retry ${failed === 1 ? "the failed run" : `all ${showCount(failed)} failed runs`}`,
+        of: " of ",
+        name,
+      },
+      answers: [failed === 1 ? "retries it" : "retries them", failed === 1 ? "leaves it" : "leaves them"],
+      declined: "not retried",
+      act: () => this.#retryAll(name),
+    };
   }
 
   /** The form stays until the server has answered; what was wrong is told in it. */
@@ -147,6 +193,21 @@ export class PipelineView implements View, PageActions {
     this.#owner.changed();
   }
 
+  async #retryAll(pipeline: string): Promise<void> {
+    const retrying = { told: `retrying the failed runs of ${pipeline} …`, stop: new AbortController() };
+    this.#retrying = retrying;
+    const progress = (told: string) => {
+      retrying.told = told;
+      this.#owner.changed();
+    };
+    const problem = await problemOf(async () => {
+      this.say(await this.#owner.retryAll(pipeline, progress, retrying.stop.signal));
+    });
+    this.#retrying = undefined;
+    if (problem !== undefined) this.say(problem, "red");
+    this.#owner.changed();
+  }
+
   #close(form: MessageForm): void {
     if (this.#form === form) this.#form = undefined;
   }
@@ -158,15 +219,15 @@ export class PipelineView implements View, PageActions {
     if (this.#form !== undefined) this.#form.key(key);
     else if (key.ctrl && key.name === "c") this.#owner.leave("interrupted");
     else if (key.ctrl && key.name === "d") this.#owner.leave("done");
-    else if (this.#doubted !== undefined) this.#answer(key, this.#doubted);
+    else if (this.#question !== undefined) this.#answer(key, this.#question);
     else if (!this.#page.key(nameOf(key))) this.#pageKey(nameOf(key));
     this.#look();
   }
 
-  #answer(key: Key, run: RunInfo): void {
-    this.#doubted = undefined;
-    if (nameOf(key) === "y") void this.#change(run, "cancel");
-    else this.say("not cancelled");
+  #answer(key: Key, { act, declined }: Question): void {
+    this.#question = undefined;
+    if (nameOf(key) === "y") void act();
+    else this.say(declined);
   }
 
   #pageKey(name: string): void {
@@ -221,7 +282,7 @@ export class PipelineView implements View, PageActions {
     const state = this.isConnected
       ? [span("● ", "green"), span("live ", "dim")]
       : [span("● ", "yellow"), span("reconnecting… ", "dim")];
-    const names = this.#pages.map(({ name }) => oneLine(name, ID_COLUMNS_MIN * 5)).filter((name) => name !== "");
+    const names = this.#pages.map(({ name }) => oneLine(name, TITLE_COLUMNS_MAX)).filter((name) => name !== "");
     const path = names.map((name, at): Line => [span(at === 0 ? "" : " › ", "dim"), span(name, "bold")]).flat();
     const title = span("hadron pipeline", "bold");
     const long = names.length === 0 ? [title] : [span("hadron pipeline  ", "dim"), ...path];
@@ -233,13 +294,29 @@ export class PipelineView implements View, PageActions {
   }
 
   #footer(columns: number): Line {
-    if (this.#doubted !== undefined) {
-      const id = clip(oneLine(this.#doubted.id, columns), Math.max(ID_COLUMNS_MIN, columns - QUESTION_COLUMNS));
-      return [span(`Cancel run ${id}? `, "yellow"), ...hints([["y", "cancels it"], ["n", "lets it go on"]], columns)];
-    }
+    if (this.#question !== undefined) return questionLine(this.#question, columns);
     if (this.#notice !== undefined) return [span(this.#notice.text, this.#notice.style)];
+    if (this.#retrying !== undefined) {
+      const told = span(`${this.#retrying.told}  `, "cyan");
+      return [told, ...hints([["a", "stops"]], columns - lineWidth([told]))];
+    }
     return hints(this.#page.hints(), columns);
   }
+}
+
+/** The name gives way before the question does, and the answers never. */
+function questionLine({ ask: { what, of, name }, answers: [yes, no] }: Question, columns: number): Line {
+  const asked = (text: string, answers: [string, string][]): Line => {
+    return [span(`${text}? `, "yellow"), ...hints(answers, columns)];
+  };
+  const answers: [string, string][] = [["y", yes], ["n", no]];
+  const room = columns - lineWidth(asked(`${what}${of}`, answers));
+  const choices = [
+    ...(room >= NAME_COLUMNS_MIN ? [asked(`${what}${of}${clip(oneLine(name, columns), room)}`, answers)] : []),
+    asked(what, answers),
+    asked(what, [["y", "yes"], ["n", "no"]]),
+  ];
+  return choices.find((line) => lineWidth(line) <= columns) ?? choices[choices.length - 1];
 }
 
 function noteOf({ source }: PipelineInfo["definition"]): string {

@@ -6,12 +6,14 @@
 import { HadronError } from "../../../proto/error.ts";
 import { EXIT, Interrupted } from "../../exit_code.ts";
 import type { Invocation } from "../../invocation.ts";
+import { changeAllRuns, showAllChanged, showChanged } from "../../pipeline/change_all.ts";
 import { Display } from "../display.ts";
 import { parseHeadersLine } from "../headers_line.ts";
 import { History } from "../history.ts";
 import { placeOf } from "../place.ts";
 import { stay } from "../stay.ts";
 import { LivePipelines } from "./live_pipelines.ts";
+import { withoutId } from "./start_fields.ts";
 import { type PipelineOwner, PipelineView } from "./pipeline_view.ts";
 
 /** How long things take changes also while nothing else does. */
@@ -23,6 +25,7 @@ export async function runPipelines(invocation: Invocation): Promise<void> {
   await using hadron = await invocation.connect();
   const history = new History("pipeline start");
   const live = new LivePipelines(hadron, () => display.changed());
+  const stop = new AbortController();
   let isInterrupted = false;
   /** What is asked for now would wait for a connection, and be done without being asked for again. */
   const checkConnected = (what: string) => {
@@ -31,9 +34,9 @@ export async function runPipelines(invocation: Invocation): Promise<void> {
   const owner: PipelineOwner = {
     start: async (draft) => {
       checkConnected("Start run");
-      const { target, headers, data } = draft;
-      const run = await hadron.pipeline(target).start(data, { headers: parseHeadersLine(headers) });
-      history.add(draft);
+      const { target, extras, headers, data } = draft;
+      const run = await hadron.pipeline(target).start(data, { ...extras, headers: parseHeadersLine(headers) });
+      history.add(withoutId(draft));
       return run.id;
     },
     change: async ({ pipeline, id }, action) => {
@@ -41,6 +44,29 @@ export async function runPipelines(invocation: Invocation): Promise<void> {
       const run = hadron.pipeline(pipeline).run(id);
       await (action === "retry" ? run.retry() : run.cancel());
       live.refresh();
+    },
+    retryAll: async (pipeline, progress, signal) => {
+      checkConnected("Retry runs");
+      let count = { listed: 0, changed: 0 };
+      try {
+        count = await changeAllRuns(hadron, {
+          pipeline,
+          statuses: ["failed"],
+          change: (run) => run.retry(),
+          changed: (_, now) => {
+            count = now;
+            progress(showChanged("retried", now));
+          },
+          signal: AbortSignal.any([signal, stop.signal]),
+        });
+      } catch (error) {
+        // How far it came is known, and part of what there is to say.
+        if (!(error instanceof HadronError) || count.changed === 0) throw error;
+        throw new HadronError(error.code, `${showChanged("retried", count)}, then: ${error.message}`);
+      } finally {
+        live.refresh();
+      }
+      return signal.aborted ? `stopped: ${showChanged("retried", count)}` : showAllChanged("retried", count, pipeline);
     },
     changed: () => display.changed(),
     leave: (how) => {
@@ -51,7 +77,6 @@ export async function runPipelines(invocation: Invocation): Promise<void> {
   const place = await placeOf(invocation, hadron);
   const view: PipelineView = new PipelineView(place, live, history, owner);
   const display: Display = new Display(view, "full", output, signal);
-  const stop = new AbortController();
   const timer = setInterval(() => display.changed(), REFRESH_MS);
   try {
     await stay(display, view, hadron, () => live.keep(stop.signal), ({ type }) => {
