@@ -7,6 +7,7 @@
 import { Command, CommanderError } from "commander";
 import { COMMANDS } from "./commands.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
+import { fitHelp } from "./help_width.ts";
 import { nearestTo } from "./nearest.ts";
 import { addCommands, declareGlobals } from "./options.ts";
 import { rootHelp } from "./root_help.ts";
@@ -35,7 +36,7 @@ export function createProgram(): Command {
     })
     .showHelpAfterError("hint: `hadron --help` lists the commands")
     .exitOverride();
-  program.helpInformation = () => rootHelp(isInColor() ? "colors" : "plain");
+  program.helpInformation = () => fitHelp(rootHelp(isInColor() ? "colors" : "plain"));
   tellUsageErrors(program, program.name());
   declareGlobals(program);
   addCommands(program, COMMANDS);
@@ -47,7 +48,7 @@ export async function runProgram(args: string[]): Promise<number> {
   if (args[0] === "complete") return await answerCompletion(args.slice(1));
   const topic = topicOf(args);
   if (topic !== undefined) {
-    writeOutputSync(topic);
+    writeOutputSync(fitHelp(topic));
     return EXIT.DONE;
   }
   try {

@@ -39,8 +39,9 @@ async function answerAtOnce(args: string[]): Promise<string | undefined> {
     case "help":
     case "--help":
     case "-h": {
-      const { rootHelp } = await import("./root_help.ts");
-      return rootHelp(Deno.stdout.isTerminal() && colorWanted() && args.length === words.length ? "colors" : "plain");
+      const [{ rootHelp }, { fitHelp }] = await Promise.all([import("./root_help.ts"), import("./help_width.ts")]);
+      const isInColor = Deno.stdout.isTerminal() && colorWanted() && args.length === words.length;
+      return fitHelp(rootHelp(isInColor ? "colors" : "plain"));
     }
     case "--version":
     case "-V":

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Command } from "commander";
+import { fitHelp } from "./help_width.ts";
 import { EXIT } from "./exit_code.ts";
 
 /** An example: what to type, and what it does. */
@@ -55,7 +56,9 @@ export function keepManual(command: Command, purpose: string, examples: Example[
   const manual = { purpose, examples, json, exits: [...meanings].sort(([a], [b]) => a - b), isScreen };
   manuals.set(command, manual);
   command.description(purpose);
-  command.addHelpText("after", (context) => textAfter(manual, command, context.command.createHelp().styleTitle));
+  command.addHelpText("after", (context) => {
+    return fitHelp(textAfter(manual, command, context.command.createHelp().styleTitle));
+  });
 }
 
 /** The manual of a command that has been declared. */

@@ -171,7 +171,7 @@ What says where to connect, the first that is there:
 The token of a context is shown to the server of that context only.
 
 NO_COLOR and TERM=dumb take the colours away. Contexts are kept in $XDG_CONFIG_HOME/hadron (~/.config/hadron, on Windows
-%APPDATA%\\hadron). What was sent from the forms of pub and req is kept in $XDG_STATE_HOME/hadron (~/.local/state/hadron, on Windows
+%APPDATA%\\hadron). What was sent from the forms of pub, req and pipeline is kept in $XDG_STATE_HOME/hadron (~/.local/state/hadron, on Windows
 %LOCALAPPDATA%\\hadron\\state); HADRON_NO_HISTORY=1 keeps nothing.
 `,
   },

@@ -20,6 +20,7 @@ export interface Key {
   text: string;
 }
 
+const ESCAPE = "\x1b";
 const PASTE_BEGIN = "\x1b[200~";
 const PASTE_END = "\x1b[201~";
 /** After an escape alone, how long the rest of a sequence may take before it is the Escape key. */
@@ -44,7 +45,13 @@ export class KeyDecoder {
   /** Takes bytes as they come. */
   write(bytes: Uint8Array): void {
     clearTimeout(this.#escapeTimer);
-    this.#take(this.#held + this.#decoder.decode(bytes, { stream: true }));
+    const text = this.#decoder.decode(bytes, { stream: true });
+    if (this.#held === ESCAPE && text.startsWith(ESCAPE)) {
+      // Two keys that came one after the other: together they would be one with Alt, or make one of what comes next.
+      this.#held = "";
+      this.#escape();
+    }
+    this.#take(this.#held + text);
   }
 
   #take(text: string): void {
@@ -62,7 +69,7 @@ export class KeyDecoder {
     if (held === "") return;
     this.#escapeTimer = setTimeout(() => {
       this.#held = "";
-      if (held === "\x1b") this.#onKey({ name: "escape", ctrl: false, meta: false, shift: false, text: "" });
+      if (held === ESCAPE) this.#escape();
       else this.#type(held);
     }, ESCAPE_MS);
   }
@@ -80,6 +87,10 @@ export class KeyDecoder {
     this.#onKey({ name: "paste", ctrl: false, meta: false, shift: false, text: pasted });
     const rest = all.slice(at + PASTE_END.length);
     if (rest !== "") this.#take(rest);
+  }
+
+  #escape(): void {
+    this.#onKey({ name: "escape", ctrl: false, meta: false, shift: false, text: "" });
   }
 
   #type(text: string): void {

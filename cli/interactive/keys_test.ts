@@ -60,6 +60,17 @@ Deno.test("an escape alone is the Escape key; one that goes on is not", async ()
   deepStrictEqual(await keysOf(["\x1b", "[A"], 1), ["up"]);
 });
 
+Deno.test("two Escapes that follow each other quickly, as of a key that is held, do not make Alt of what comes next", async () => {
+  const keys: string[] = [];
+  const decoder = new KeyDecoder((key) => keys.push(shown(key)));
+  for (const piece of ["\x1b", "\x1b"]) decoder.write(encoder.encode(piece));
+  await eventually("two Escapes", () => keys.length >= 2);
+  decoder.write(encoder.encode("\r"));
+  await eventually("a third key", () => keys.length >= 3);
+  deepStrictEqual(keys, ["escape", "escape", "enter"]);
+  deepStrictEqual(await keysOf(["\x1b", "\x1b[B", "s"], 3), ["escape", "down", "s"]);
+});
+
 Deno.test("what is pasted is one key, wherever it is cut, and its line ends press nothing", async () => {
   const whole = encoder.encode("x\x1b[200~one\r\ntwo\rdrei ü\x1b[201~y");
   for (let cut = 1; cut < whole.length; cut++) {
