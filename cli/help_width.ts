@@ -29,35 +29,32 @@ export function helpColumns(): number {
 /** Help of which no line is wider than that, if it is not to be copied. */
 export function fitHelp(text: string, columns: number = helpColumns()): string {
   if (text.split("\n").every((line) => line.length <= columns)) return text;
-  return paragraphsOf(text).flatMap((line) => line.length <= columns ? [line] : fitLine(line, columns)).join("\n");
+  return paragraphsOf(text).flatMap((line) => fitLine(line, columns)).join("\n");
 }
 
-/** The lines, with prose that was cut for paper in one. */
+/** The lines, with each sentence that was cut for paper in one. */
 function paragraphsOf(text: string): string[] {
   const lines: string[] = [];
   for (const line of text.split("\n")) {
     const before = lines.at(-1);
-    const goesOn = before !== undefined && isProse(before) && isProse(line);
+    const goesOn = before !== undefined && /^\S.*[^:.]$/.test(before) && /^\S/.test(line);
     if (goesOn) lines[lines.length - 1] = `${before} ${line}`;
     else lines.push(line);
   }
   return lines;
 }
 
-function isProse(line: string): boolean {
-  return /^[^\s]/.test(line) && !line.endsWith(":");
-}
-
 function fitLine(line: string, columns: number): string[] {
   const row = ROW.exec(line);
   if (row !== null) {
     const [{ length }] = row;
+    // One that would fit all the same stands below its term too: so do those around it.
     const isBeside = columns - length >= EXPLANATION_COLUMNS_MIN;
     const indent = " ".repeat(isBeside ? length : row[1].length + 2);
     const lines = wordsIn(line.slice(length), columns - indent.length).map((part) => indent + part);
     return isBeside ? [row[0] + lines[0].slice(length), ...lines.slice(1)] : [row[0].trimEnd(), ...lines];
   }
-  if (COPIED.test(line)) return [line];
+  if (line.length <= columns || COPIED.test(line)) return [line];
   const [prefix] = /^( +# )?/.exec(line)!;
   return wordsIn(line.slice(prefix.length), columns - prefix.length).map((part) => prefix + part);
 }

@@ -31,7 +31,7 @@ Deno.test("an explanation goes on below itself, and below its term where there i
 Deno.test("prose is cut anew, comments stay comments, commands stay whole", () => {
   strictEqual(
     fitHelp("one two three\nfour five:\n  a command\nsix", 10),
-    "one two\nthree\nfour five:\n  a command\nsix",
+    "one two\nthree four\nfive:\n  a command\nsix",
   );
   strictEqual(fitHelp("  # why it is done\n  hadron pub a b", 14), "  # why it is\n  # done\n  hadron pub a b");
 });

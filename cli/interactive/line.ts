@@ -69,6 +69,13 @@ export function justify(left: Line, right: Line, columns: number): Line {
   return space < 1 ? left : [...left, span(" ".repeat(space)), ...right];
 }
 
+/** What is seen at the left, the longest of some choices that leaves room for a state at the right. */
+export function titleLine(choices: Line[], state: Line, columns: number): Line {
+  const room = columns - lineWidth(state) - (state.length === 0 ? 0 : 1);
+  const left = choices.find((line) => lineWidth(line) <= room) ?? choices[choices.length - 1];
+  return clipLine(justify(clipLine(left, room), state, columns), columns);
+}
+
 /** Hints with points between them, as many from the first as fit. A hint is a key and what it does. */
 export function hints(pairs: [key: string, effect: string][], columns: number): Line {
   const line: Line = [];

@@ -14,7 +14,7 @@ import { parseHeadersLine } from "./headers_line.ts";
 import type { HistoryEntry } from "./history.ts";
 import { checkJson, colorJson, indentationAfter, isMeantAsJson } from "./json.ts";
 import type { Key } from "./keys.ts";
-import { clipLine, hints, justify, type Line, lineWidth, span } from "./line.ts";
+import { hints, type Line, span, titleLine } from "./line.ts";
 import { oneLine } from "./one_line.ts";
 import type { Frame } from "./painter.ts";
 import type { Size } from "./terminal.ts";
@@ -352,10 +352,8 @@ export class MessageForm implements View {
     const { text, style } = this.state;
     const right = text === "" ? [] : [span("● ", style), span(text, "dim")];
     const title = [span(this.#title, "bold")];
-    const long = [...title, span(`  ${this.#place}`, "dim")];
     // The place gives way: it does not change, and how the connection is does.
-    const left = lineWidth([...long, ...right]) < width ? long : title;
-    return clipLine(justify(left, right, width), width);
+    return titleLine([[...title, span(`  ${this.#place}`, "dim")], title], right, width);
   }
 
   #contentLines(field: Field): Line[] {

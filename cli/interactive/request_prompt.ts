@@ -18,6 +18,7 @@ import { oneLine } from "./one_line.ts";
 import { headerLines, payloadLines } from "./payload.ts";
 import { placeOf } from "./place.ts";
 import { lastOf } from "./publish_prompt.ts";
+import { wrapWords } from "./text.ts";
 
 /** What the command line gave. */
 export interface RequestPromptOptions {
@@ -60,7 +61,12 @@ export async function requestPrompt(invocation: Invocation, options: RequestProm
       if (!(error instanceof HadronError)) throw error;
       const lines = errorLines(error, elapsed());
       const hint = error.code === "NO_HANDLER" ? await endpointHint(hadron, target) : undefined;
-      conversation.print(hint === undefined ? lines : [...lines, [span(`  hint: ${hint}`, "dim")]]);
+      conversation.print(
+        hint === undefined ? lines : [
+          ...lines,
+          ...wrapWords(`hint: ${hint}`, conversation.columns - 3).map((line) => [span(`  ${line}`, "dim")]),
+        ],
+      );
     } finally {
       underWay = undefined;
       form.sent();

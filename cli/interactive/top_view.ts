@@ -9,7 +9,8 @@ import { TABLES } from "../top/tables.ts";
 import { showBytes, showCount, showCountOf, showPerSecond } from "../units.ts";
 import type { View } from "./display.ts";
 import { type Key, nameOf } from "./keys.ts";
-import { clipLine, hints, justify, type Line, span } from "./line.ts";
+import { type Explanation, HelpText } from "./help_text.ts";
+import { clipLine, hints, type Line, span, titleLine } from "./line.ts";
 import type { Frame } from "./painter.ts";
 import { sparkline } from "./sparkline.ts";
 import { stepOf } from "./step.ts";
@@ -36,6 +37,24 @@ interface Panel {
   panel: TablePanel;
 }
 
+const KEYS: Explanation[] = [
+  ["Tab", "the next table, Shift-Tab the one before"],
+  ["← →", "order its rows by another column; r turns the order round"],
+  ["↑ ↓, PgUp", "scroll in it"],
+  ["Enter", "this table alone, and all again"],
+  ["q, Ctrl-D", "leave"],
+];
+
+const WORDS: Explanation[] = [
+  ["in, out", "messages that were published, and that went to subscribers; events and calls are in their tables"],
+  ["waiting", "of a client: bytes that it has not taken yet; beyond a bound, messages for it are lost"],
+  ["lag", "events that a group has not acked"],
+  ["done/s", "events that it acked, or passed over by its filter"],
+  ["again", "deliveries that are not the first of their event"],
+  ["waiting", "of a pipeline: tasks that no worker has taken yet; no worker is where nobody would"],
+  ["p50, p99", "half of the calls, and 99 of 100, took no longer: at the slowest handler"],
+];
+
 /** Shows how a server is. */
 export class TopView implements View {
   /** Whether there is a connection. */
@@ -49,7 +68,7 @@ export class TopView implements View {
   /** The title of the table that keys go to. */
   #focus = "Connections";
   #isZoomed = false;
-  #showsHelp = false;
+  #help: HelpText | undefined;
   #page = 1;
 
   constructor(place: string, owner: TopOwner) {
@@ -73,8 +92,8 @@ export class TopView implements View {
   key(key: Key): void {
     if (key.ctrl && key.name === "c") return this.#owner.leave("interrupted");
     if (key.ctrl && key.name === "d") return this.#owner.leave("done");
-    if (this.#showsHelp) {
-      this.#showsHelp = false;
+    if (this.#help !== undefined) {
+      if (!this.#help.key(nameOf(key))) this.#help = undefined;
       return;
     }
     const { panel } = this.#focused();
@@ -82,7 +101,7 @@ export class TopView implements View {
       case "q":
         return this.#owner.leave("done");
       case "?":
-        this.#showsHelp = true;
+        this.#help = new HelpText([KEYS, WORDS]);
         return;
       case "tab":
         return this.#moveFocus(key.shift ? -1 : 1);
@@ -120,7 +139,7 @@ export class TopView implements View {
   render({ columns, rows }: Size): Frame {
     const header = rows > HEADER_ROWS + PANEL_ROWS_MIN ? this.#header(columns) : [];
     const body = Math.max(1, rows - header.length - 1);
-    const content = this.#showsHelp ? helpLines() : this.#body(columns, body);
+    const content = this.#help !== undefined ? this.#help.render(columns, body) : this.#body(columns, body);
     const lines = [...header];
     for (let row = 0; row < body; row++) lines.push(content[row] ?? []);
     lines.push(hints(this.#hints(), columns));
@@ -131,9 +150,10 @@ export class TopView implements View {
     const state = this.isConnected
       ? [span("● ", "green"), span("live ", "dim")]
       : [span("● ", "yellow"), span("reconnecting… ", "dim")];
-    const title = justify([span("hadron top", "bold"), span(`  ${this.#place}`, "dim")], state, columns);
+    const name = span("hadron top", "bold");
+    const title = titleLine([[name, span(`  ${this.#place}`, "dim")], [name]], state, columns);
     const snapshot = this.#snapshot;
-    if (snapshot === undefined) return [clipLine(title, columns), [], [], []];
+    if (snapshot === undefined) return [title, [], [], []];
     const { connections, subscriptions, callsInFlight, lost, lostPerSecond } = snapshot;
     const bars = Math.max(0, Math.min(40, columns - FLOW_COLUMNS));
     const flow = (name: string, rate: number, bytes: number, values: number[], facts: Line): Line => [
@@ -196,7 +216,7 @@ export class TopView implements View {
   }
 
   #hints(): [string, string][] {
-    if (this.#showsHelp) return [["any key", "back"]];
+    if (this.#help !== undefined) return [["Esc", "back"], ["↑↓", "scroll"]];
     const zoom: [string, string] = ["Enter", this.#isZoomed ? "all tables" : "this table alone"];
     return [["q", "leave"], ["?", "help"], ["Tab", "table"], ["←→", "order by"], zoom, ["r", "reverse"], [
       "↑↓",
@@ -220,26 +240,4 @@ export function share(rows: number, needs: number[]): number[] {
     }
   }
   return shares;
-}
-
-function helpLines(): Line[] {
-  const keys: [string, string][] = [
-    ["Tab", "the next table, Shift-Tab the one before"],
-    ["← →", "order its rows by another column; r turns the order round"],
-    ["↑ ↓, PgUp", "scroll in it"],
-    ["Enter", "this table alone, and all again"],
-    ["q, Ctrl-D", "leave"],
-  ];
-  const words: [string, string][] = [
-    ["in, out", "messages that were published, and that went to subscribers; events and calls are in their tables"],
-    ["waiting", "of a client: bytes that it has not taken yet; beyond a bound, messages for it are lost"],
-    ["lag", "events that a group has not acked"],
-    ["done/s", "events that it acked, or passed over by its filter"],
-    ["again", "deliveries that are not the first of their event"],
-    ["waiting", "of a pipeline: tasks that no worker has taken yet; no worker is where nobody would"],
-    ["p50, p99", "half of the calls, and 99 of 100, took no longer: at the slowest handler"],
-  ];
-  const lines = (pairs: [string, string][]) =>
-    pairs.map(([name, meaning]): Line => [span("  "), span(name.padEnd(12), "bold"), span(meaning, "dim")]);
-  return [...lines(keys), [], ...lines(words)];
 }

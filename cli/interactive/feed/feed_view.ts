@@ -7,11 +7,14 @@ import { showBytes, showCount, showCountOf, showPerSecond } from "../../units.ts
 import { headerColumns, showMessageLine } from "./message_line.ts";
 import type { View } from "../display.ts";
 import { Editor } from "../editor.ts";
+import { visible } from "../form_parts.ts";
+import { type Explanation, HelpText } from "../help_text.ts";
 import { type Key, nameOf } from "../keys.ts";
-import { clipLine, hints, justify, type Line, span } from "../line.ts";
+import { clipLine, hints, type Line, sliceLine, span, titleLine } from "../line.ts";
 import type { Frame } from "../painter.ts";
 import { ScrolledText } from "../scrolled_text.ts";
 import { stepOf } from "../step.ts";
+import { widthOf } from "../text.ts";
 import type { Size } from "../terminal.ts";
 import type { Feed } from "./feed.ts";
 import type { KeptMessage } from "./kept_message.ts";
@@ -27,6 +30,20 @@ export interface FeedOwner {
 
 /** Rows that are not messages: title, numbers, footer. */
 const FRAME_ROWS = 3;
+
+const KEYS: Explanation[] = [
+  ["Space", "hold what is shown still, and go on; messages go on coming"],
+  ["↑ ↓, k j", "choose a message, which holds still"],
+  ["PgUp PgDn", "a page"],
+  ["g, Home", "the oldest that is kept"],
+  ["G, End", "the newest, and go on"],
+  ["Enter", "open the chosen message: headers, pretty JSON, bytes as hex"],
+  ["← →", "the message before and after, when one is open"],
+  ["c", "copy the payload into the terminal's clipboard"],
+  ["/", "filter by text in subject, headers and payload, or by a pattern on the subject"],
+  ["Esc", "back; take the filter away; go on"],
+  ["q, Ctrl-D", "leave"],
+];
 
 /** Shows a feed. */
 export class FeedView implements View {
@@ -45,7 +62,7 @@ export class FeedView implements View {
   #top = 0;
   #opened: ScrolledText | undefined;
   #notice = "";
-  #showsHelp = false;
+  #help: HelpText | undefined;
   /** As many messages as were seen last. */
   #page = 1;
 
@@ -62,7 +79,7 @@ export class FeedView implements View {
     this.#notice = "";
     if (key.ctrl && key.name === "c") this.#owner.leave("interrupted");
     else if (key.ctrl && key.name === "d") this.#owner.leave("done");
-    else if (this.#showsHelp) this.#showsHelp = false;
+    else if (this.#help !== undefined) this.#help = this.#help.key(nameOf(key)) ? this.#help : undefined;
     else if (this.#filtering !== undefined) this.#filterKey(key, this.#filtering);
     else if (this.#opened !== undefined) this.#openedKey(key, this.#opened);
     else this.#listKey(key);
@@ -73,7 +90,7 @@ export class FeedView implements View {
       case "q":
         return this.#owner.leave("done");
       case "?":
-        this.#showsHelp = true;
+        this.#help = new HelpText([KEYS]);
         return;
       case "space":
         return this.#feed.isPaused ? this.#feed.resume() : this.#pause();
@@ -119,7 +136,7 @@ export class FeedView implements View {
       case "n":
         return this.#openOther(1);
       case "?":
-        this.#showsHelp = true;
+        this.#help = new HelpText([KEYS]);
         return;
     }
     opened.key(nameOf(key));
@@ -175,8 +192,8 @@ export class FeedView implements View {
     const body = Math.max(1, rows - FRAME_ROWS);
     this.#page = Math.max(1, body - 1);
     const lines: Line[] = rows > FRAME_ROWS ? [this.#titleLine(columns), this.#numbersLine(columns)] : [];
-    const content = this.#showsHelp
-      ? helpLines()
+    const content = this.#help !== undefined
+      ? this.#help.render(columns, body)
       : this.#opened !== undefined
       ? this.#opened.render(columns, body)
       : this.#messageLines(columns, body);
@@ -192,10 +209,8 @@ export class FeedView implements View {
       : this.#feed.isPaused
       ? [span("‖ ", "yellow"), span(`paused, ${showCount(this.#feed.receivedMeanwhile)} new`, "dim")]
       : [span("● ", "green"), span("live", "dim")];
-    return clipLine(
-      justify([span("hadron sub  ", "dim"), span(this.#title, "bold")], [...state, span(" ")], columns),
-      columns,
-    );
+    const title = span(this.#title, "bold");
+    return titleLine([[span("hadron sub  ", "dim"), title], [title]], [...state, span(" ")], columns);
   }
 
   #numbersLine(columns: number): Line {
@@ -240,36 +255,23 @@ export class FeedView implements View {
   #footer(columns: number): { line: Line; column?: number } {
     if (this.#filtering !== undefined) {
       const { editor } = this.#filtering;
-      const line = [span("/", "yellow"), span(editor.text), span("   text, or a pattern such as a.*", "dim")];
-      return { line: clipLine(line, columns), column: 1 + editor.beforeCursor.length };
+      const before = widthOf(visible(editor.beforeCursor));
+      // The cursor stays in sight, however much is typed.
+      const offset = Math.max(0, before - Math.max(1, columns - 2));
+      const text = sliceLine([span(visible(editor.text))], offset);
+      const line = [span("/", "yellow"), ...text, span("   text, or a pattern such as a.*", "dim")];
+      return { line: clipLine(line, columns), column: 1 + before - offset };
     }
     if (this.#notice !== "") return { line: clipLine([span(this.#notice, "cyan")], columns) };
     return { line: hints(this.#hints(), columns) };
   }
 
   #hints(): [string, string][] {
-    if (this.#showsHelp) return [["any key", "back"]];
+    if (this.#help !== undefined) return [["Esc", "back"], ["↑↓", "scroll"]];
     if (this.#opened !== undefined) {
       return [["Esc", "back"], ["?", "help"], ["←→", "other message"], ["↑↓", "scroll"], ["c", "copy"]];
     }
     const pause: [string, string] = ["Space", this.#feed.isPaused ? "go on" : "pause"];
     return [["q", "leave"], pause, ["?", "help"], ["/", "filter"], ["↑↓", "choose"], ["Enter", "open"], ["c", "copy"]];
   }
-}
-
-function helpLines(): Line[] {
-  const keys: [string, string][] = [
-    ["Space", "hold what is shown still, and go on; messages go on coming"],
-    ["↑ ↓, k j", "choose a message, which holds still"],
-    ["PgUp PgDn", "a page"],
-    ["g, Home", "the oldest that is kept"],
-    ["G, End", "the newest, and go on"],
-    ["Enter", "open the chosen message: headers, pretty JSON, bytes as hex"],
-    ["← →", "the message before and after, when one is open"],
-    ["c", "copy the payload into the terminal's clipboard"],
-    ["/", "filter by text in subject, headers and payload, or by a pattern on the subject"],
-    ["Esc", "back; take the filter away; go on"],
-    ["q, Ctrl-D", "leave"],
-  ];
-  return [[], ...keys.map(([key, effect]): Line => [span("  "), span(key.padEnd(12), "bold"), span(effect, "dim")])];
 }

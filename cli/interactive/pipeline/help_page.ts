@@ -4,14 +4,12 @@
  * @module
  */
 import { type Looking, lookOf } from "../../pipeline/picture.ts";
-import { type Line, span } from "../line.ts";
-import type { Style } from "../../output.ts";
-import { ScrolledText } from "../scrolled_text.ts";
-import { wrapWords } from "../text.ts";
+import { type Explanation, HelpText } from "../help_text.ts";
+import type { Line } from "../line.ts";
 import type { Sight } from "./live_pipelines.ts";
 import type { Page } from "./page.ts";
 
-const KEYS: [key: string, effect: string][] = [
+const KEYS: Explanation[] = [
   ["↑ ↓, k j", "choose; PgUp PgDn a page, g G the first and the last"],
   ["Enter", "open: a pipeline, a run to follow, a stage of it with its output or error"],
   ["Esc, q", "back; on the first page, leave"],
@@ -39,16 +37,11 @@ const SIGNS: [status: Looking, meaning: string][] = [
   ["cancelled", "not to be done any more"],
 ];
 
-/** What stands before a meaning. */
-const NAME_COLUMNS = 14;
-const MARGIN = 2;
-
 /** What keys do and signs mean. */
 export class HelpPage implements Page {
   readonly name = "help";
   readonly sight: Sight;
-  readonly #text = new ScrolledText([]);
-  #columns = 0;
+  readonly #text = new HelpText([KEYS, SIGNS.map(signExplained)]);
 
   constructor(sight: Sight) {
     this.sight = sight;
@@ -59,8 +52,6 @@ export class HelpPage implements Page {
   }
 
   render(columns: number, rows: number): Line[] {
-    if (this.#columns !== columns) this.#text.lines = helpLines(columns);
-    this.#columns = columns;
     return this.#text.render(columns, rows);
   }
 
@@ -69,22 +60,7 @@ export class HelpPage implements Page {
   }
 }
 
-function helpLines(columns: number): Line[] {
-  return [
-    ...KEYS.flatMap(([key, effect]) => explained(key, "bold", effect, columns)),
-    [],
-    ...SIGNS.flatMap(([status, meaning]) => {
-      const { sign, style } = lookOf(status);
-      return explained(`${sign} ${status.replace("_", " ")}`, style, meaning, columns);
-    }),
-  ];
-}
-
-/** A name, and beside it what it means, in as many lines as that takes. */
-function explained(name: string, style: Style, meaning: string, columns: number): Line[] {
-  return wrapWords(meaning, Math.max(1, columns - MARGIN - NAME_COLUMNS - 1)).map((line, row) => [
-    span(" ".repeat(MARGIN)),
-    span((row === 0 ? name : "").padEnd(NAME_COLUMNS), style),
-    span(line, "dim"),
-  ]);
+function signExplained([status, meaning]: [Looking, string]): Explanation {
+  const { sign, style } = lookOf(status);
+  return [`${sign} ${status.replace("_", " ")}`, meaning, style];
 }

@@ -11,7 +11,7 @@ import { stagesOfPipeline } from "../../pipeline/seen_stages.ts";
 import type { View } from "../display.ts";
 import type { History } from "../history.ts";
 import { type Key, nameOf } from "../keys.ts";
-import { clipLine, hints, justify, type Line, lineWidth, span } from "../line.ts";
+import { clipLine, hints, type Line, lineWidth, span, titleLine } from "../line.ts";
 import { type Draft, MessageForm } from "../message_form.ts";
 import { oneLine } from "../one_line.ts";
 import type { Frame } from "../painter.ts";
@@ -287,10 +287,8 @@ export class PipelineView implements View, PageActions {
     const title = span("hadron pipeline", "bold");
     const long = names.length === 0 ? [title] : [span("hadron pipeline  ", "dim"), ...path];
     const last = names.length === 0 ? [title] : path.slice(-1);
-    const room = columns - lineWidth(state) - 1;
-    const choices = [[...long, span(`  ${this.#place}`, "dim")], long, path, last];
-    const left = choices.find((line) => line.length > 0 && lineWidth(line) <= room) ?? last;
-    return clipLine(justify(clipLine(left, room), state, columns), columns);
+    const choices = [[...long, span(`  ${this.#place}`, "dim")], long, path, last].filter((line) => line.length > 0);
+    return titleLine(choices, state, columns);
   }
 
   #footer(columns: number): Line {
