@@ -6,7 +6,7 @@
  * @module
  */
 import { type ErrorCode, HadronError, type HadronErrorOptions, type JsonValue } from "../proto/error.ts";
-import { OutputClosed } from "./stdio.ts";
+import { OutputClosed, OutputFailed } from "./stdio.ts";
 
 /** What the shell sees when a command has ended. */
 export const EXIT = {
@@ -73,6 +73,7 @@ export function endingOf(error: unknown): Ending {
     if (error instanceof CommandError && error.hint !== undefined) lines.push(`hint: ${error.hint}`);
     return { exitCode: error instanceof CommandError ? error.exitCode : exitCodeOf(code), lines };
   }
+  if (error instanceof OutputFailed) return { exitCode: EXIT.FAILED, lines: [`error[INTERNAL]: ${error.message}`] };
   const text = error instanceof Error ? error.stack ?? error.message : String(error);
   return { exitCode: EXIT.FAILED, lines: [`error[INTERNAL]: ${text}`] };
 }

@@ -7,7 +7,7 @@
  * @module
  */
 import { styleText } from "node:util";
-import { colorWanted, OutputClosed, writeErrorSync } from "./stdio.ts";
+import { colorWanted, outputError, writeErrorSync } from "./stdio.ts";
 
 /** A colour or weight, as `node:util` calls it. */
 export type Style = Parameters<typeof styleText>[0];
@@ -76,7 +76,7 @@ export class Output {
     return this.#usedBytes >= BLOCK_BYTES;
   }
 
-  /** Writes what has gathered. Rejects with {@linkcode OutputClosed} when nobody reads it any more. */
+  /** Writes what has gathered. Rejects with `OutputClosed` when nobody reads it any more, with `OutputFailed` when it cannot be written. */
   flush(): Promise<void> {
     const block = this.#buffer.slice(0, this.#usedBytes);
     this.#usedBytes = 0;
@@ -141,6 +141,6 @@ async function writeAll(sink: { write(bytes: Uint8Array): Promise<number> }, byt
   try {
     for (let at = 0; at < bytes.length;) at += await sink.write(bytes.subarray(at));
   } catch (error) {
-    throw error instanceof Deno.errors.BrokenPipe ? new OutputClosed() : error;
+    throw outputError(error);
   }
 }

@@ -12,20 +12,37 @@ export class OutputClosed extends Error {
   }
 }
 
+/** Standard output cannot be written to, as when the disk it goes to is full. */
+export class OutputFailed extends Error {
+  constructor(cause: Error) {
+    super(`Write to standard output: ${cause.message}`, { cause });
+  }
+}
+
 const encoder = new TextEncoder();
 
 /** Writes text to standard output before it returns: help and version. */
 export function writeOutputSync(text: string): void {
-  writeAllSync(Deno.stdout, encoder.encode(text));
+  try {
+    writeAllSync(Deno.stdout, encoder.encode(text));
+  } catch (error) {
+    throw outputError(error);
+  }
 }
 
-/** Writes text to standard error before it returns. Nobody there to read it is no reason to stop. */
+/** Writes text to standard error before it returns. That it can go nowhere is no reason to stop, and nobody could be told. */
 export function writeErrorSync(text: string): void {
   try {
     writeAllSync(Deno.stderr, encoder.encode(text));
   } catch (error) {
-    if (!(error instanceof OutputClosed)) throw error;
+    if (outputError(error) === error) throw error;
   }
+}
+
+/** What it means that standard output could not be written to; what is no failure of the system's is left as it is. */
+export function outputError(error: unknown): unknown {
+  if (error instanceof Deno.errors.BrokenPipe) return new OutputClosed();
+  return error instanceof Error && "code" in error ? new OutputFailed(error) : error;
 }
 
 /** Whether the user's environment wants colour: https://no-color.org. */
@@ -39,9 +56,5 @@ export function isSwitchedOn(value: string | undefined): boolean {
 }
 
 function writeAllSync(sink: { writeSync(bytes: Uint8Array): number }, bytes: Uint8Array): void {
-  try {
-    for (let at = 0; at < bytes.length;) at += sink.writeSync(bytes.subarray(at));
-  } catch (error) {
-    throw error instanceof Deno.errors.BrokenPipe ? new OutputClosed() : error;
-  }
+  for (let at = 0; at < bytes.length;) at += sink.writeSync(bytes.subarray(at));
 }

@@ -14,12 +14,31 @@ export function tellUsageErrors(command: Command, path: string): void {
 
 /** commander's text: the error, and what it suggests on a line of its own. */
 function usageError(command: Command, path: string, text: string): string {
-  const [error, ...suggestions] = text.trimEnd().replace(/^error: /, "").split("\n");
+  const [said, ...suggestions] = text.trimEnd().replace(/^error: /, "").split("\n");
+  const error = inOurWords(command, said);
   const meant = meantBy(command, path, error);
   const hints = meant === undefined
     ? suggestions.map((line) => line.replace(/^\((.*)\)$/, "$1").replace(/^D/, "d"))
     : [`did you mean ${meant}?`];
+  if (/^too many arguments/.test(error)) hints.unshift(...quotingHint(command));
   return [`error[INVALID_ARGUMENT]: ${error}`, ...hints.map((hint) => `hint: ${hint}`)].join("\n") + "\n";
+}
+
+/** What an argument may be is said where it is missing, too. */
+function inOurWords({ registeredArguments }: Command, error: string): string {
+  const missing = /^missing required argument '(.*)'$/.exec(error)?.[1];
+  const choices = registeredArguments.find((argument) => argument.name() === missing)?.argChoices;
+  if (choices !== undefined) return `${error}: one of ${choices.join(", ")}`;
+  return error.replace(
+    /^command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/s,
+    "argument '$1' for <$2> is invalid. It must be one of $3",
+  );
+}
+
+/** Words that a shell has cut apart: `hadron pub greetings hello world`. */
+function quotingHint({ registeredArguments, args }: Command): string[] {
+  const { length } = registeredArguments;
+  return length === 0 ? [] : [`quote what belongs together: '${args.slice(length - 1).join(" ")}'`];
 }
 
 function meantBy(command: Command, path: string, error: string): string | undefined {

@@ -6,7 +6,7 @@ import manifest from "../../deno.json" with { type: "json" };
 import { hadron } from "../../proto/generated/hadron.js";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
-import { runEach, runHadron, ServerProcess } from "../support/processes.ts";
+import { hadronCommand, runEach, runHadron, ServerProcess } from "../support/processes.ts";
 
 const COMMANDS = ["serve", "pub", "sub", "req", "reply", "services", "bench"];
 
@@ -60,7 +60,9 @@ Deno.test("a command line that cannot be is exit code 2, with an error and a hin
     [["stream", "sub", "a", "--workers", "3"], /unknown option '--workers'\nhint: did you mean --concurrency\?\n/],
     [["stream", "lss"], /unknown command 'lss'\nhint: did you mean ls\?/],
     [["pub"], /missing required argument 'subject'/],
-    [["pub", "a", "b", "c"], /too many arguments/],
+    [["pub", "a", "b", "c"], /too many arguments.*\nhint: quote what belongs together: 'b c'\n/],
+    [["completions"], /missing required argument 'shell': one of bash, zsh, fish, powershell\n/],
+    [["completions", "csh"], /argument 'csh' for <shell> is invalid\. It must be one of bash, zsh, fish, powershell\n/],
     [["pub", "a", "--coun", "3"], /unknown option '--coun'\nhint: did you mean --count\?/],
     [["pub", "a", "--count", "0"], /'--count <n>' argument '0' is invalid/],
     [["pub", "a", "--rate", "fast"], /such as 1000\/s/],
@@ -224,3 +226,37 @@ Deno.test("namespaces do not hear each other", async () => {
   await server.run(["pub", "a", "blue"], { env: { HADRON_NAMESPACE: "blue" } });
   strictEqual((await sub.end()).stdout, "a\tblue\n");
 });
+
+Deno.test({
+  name:
+    "output that cannot be written is an error that says so; where errors cannot be, the exit code stays what it is",
+  ignore: !hasFullDevice(),
+}, async () => {
+  await using server = await ServerProcess.start();
+  await server.run(["stream", "ensure", "orders"]);
+  for (
+    const args of [["--help"], ["pub", "--help"], ["help", "streams"], ["stream", "ls", "--json", "--url", server.url]]
+  ) {
+    const { code, stderr } = await toFullDevice(">", args);
+    strictEqual(code, 1, args.join(" "));
+    match(stderr, /^error\[INTERNAL\]: Write to standard output: No space left on device[^\n]*\n$/, args.join(" "));
+  }
+  strictEqual((await toFullDevice("2>", ["nonsense"])).code, 2);
+});
+
+/** Runs `hadron` with an output that is always full. */
+async function toFullDevice(redirection: ">" | "2>", args: string[]): Promise<{ code: number; stderr: string }> {
+  const script = `exec "$@" ${redirection} /dev/full`;
+  const { code, stderr } = await new Deno.Command("sh", { args: ["-c", script, "sh", ...hadronCommand(args)] })
+    .output();
+  return { code, stderr: new TextDecoder().decode(stderr) };
+}
+
+function hasFullDevice(): boolean {
+  try {
+    return Deno.statSync("/dev/full").isCharDevice === true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
