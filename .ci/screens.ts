@@ -1,38 +1,48 @@
 // Makes docs/screens.svg, the picture in README.md: `deno task screens`. Nothing in it is drawn by hand: a server with work to do, real
-// terminals (tmux) with real commands in them, and what they showed.
+// terminals (tmux) with real commands in them, and what they showed. With `--check` it tells whether the picture still shows what they do.
 
 import { connect, type Hadron } from "../mod.ts";
+import { eventually } from "../tests/support/eventually.ts";
 import { ServerProcess } from "../tests/support/processes.ts";
 import { TestTerminal } from "../tests/support/terminal.ts";
-import { type Frame, screensToSvg } from "./screen_svg.ts";
+import { missingIn, screensOf } from "./screen_check.ts";
+import { screensToSvg } from "./screen_svg.ts";
 
 const COLUMNS = 92;
 const ROWS = 24;
 const PICTURE = new URL("../docs/screens.svg", import.meta.url);
 /** Until rates and runs have something to show. */
 const SETTLING_MS = 12_000;
+/** What is not seen by then is not there any more. */
+const CHECK_MS = 15_000;
 const ROOMS = ["hall", "attic", "cellar", "garden", "kitchen"];
 
+const isCheck = Deno.args.includes("--check");
+/** Nobody looks at what is only checked: all that is to be seen may come sooner. */
+const haste = isCheck ? 10 : 1;
 const timers: ReturnType<typeof setInterval>[] = [];
+const underWay = new Set<Promise<unknown>>();
 // The port that users have: it stands in the first line of every screen.
-const server = await ServerProcess.start(["--port", "7420"]);
+const server = await ServerProcess.start(isCheck ? [] : ["--port", "7420"]);
 const shop = await connect({ servers: server.url, name: "shop", version: "1.4.0" });
 const sensors = await connect({ servers: server.url, name: "sensors", version: "2.0.1" });
+let exitCode = 0;
 try {
   publish(sensors);
   await sell(shop);
   await deliver(shop);
-  const frames = await captured();
-  await Deno.writeTextFile(PICTURE, screensToSvg(frames, COLUMNS, ROWS));
-  console.log(`${PICTURE.pathname}: ${frames.length} screens`);
+  if (!await withScreens(isCheck ? check : take)) exitCode = 1;
 } finally {
   timers.forEach(clearInterval);
+  await Promise.all(underWay);
   await server[Symbol.asyncDispose]();
 }
 // Workers and consumers need not end.
-Deno.exit(0);
+Deno.exit(exitCode);
 
-async function captured(): Promise<Frame[]> {
+type Screen = [command: string, terminal: TestTerminal];
+
+async function withScreens(look: (screens: Screen[]) => Promise<boolean>): Promise<boolean> {
   const options = { columns: COLUMNS, rows: ROWS, env: { HADRON_URL: server.url } };
   const open = (...args: string[]) => TestTerminal.hadron(args, options);
   await using top = await open("top");
@@ -49,16 +59,50 @@ async function captured(): Promise<Frame[]> {
     await form.type(line);
     if (line !== "}") await form.press("M-Enter");
   }
-  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
-  const shown: [command: string, terminal: TestTerminal][] = [
+  return await look([
     ["hadron pipeline", pipeline],
     ["hadron top", top],
     ["hadron sub 'sensors.>'", feed],
     ["hadron pub sensors.hall.temp", form],
-  ];
-  return await Promise.all(
-    shown.map(async ([title, terminal]) => ({ title, screen: await terminal.colored() })),
+  ]);
+}
+
+/** Makes the picture. */
+async function take(screens: Screen[]): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+  const frames = await Promise.all(
+    screens.map(async ([title, terminal]) => ({ title, screen: await terminal.colored() })),
   );
+  await Deno.writeTextFile(PICTURE, screensToSvg(frames, COLUMNS, ROWS));
+  console.log(`${PICTURE.pathname}: ${frames.length} screens`);
+  return true;
+}
+
+/** Looks on until everything in the picture has been seen, and says what was not. */
+async function check(screens: Screen[]): Promise<boolean> {
+  const pictures = screensOf(await Deno.readTextFile(PICTURE));
+  const problems = await Promise.all(screens.map(async ([title, terminal]) => {
+    const pictured = pictures.find((picture) => picture.title === title);
+    if (pictured === undefined) return `${title}: it is not in the picture`;
+    const seen = new Set<string>();
+    let missing: string[] = [];
+    try {
+      await eventually(`"${title}" shows what is in the picture`, async () => {
+        for (const line of (await terminal.screen()).split("\n")) seen.add(line);
+        missing = missingIn([...seen], pictured);
+        return missing.length === 0;
+      }, CHECK_MS);
+      return undefined;
+    } catch (error) {
+      if (missing.length === 0) throw error;
+      return `${title}: ${missing.join(" | ")}`;
+    }
+  }));
+  const found = problems.filter((problem) => problem !== undefined);
+  if (found.length > 0) {
+    console.error(`In docs/screens.svg, but not drawn any more:\n${found.join("\n")}\ndeno task screens takes it anew`);
+  }
+  return found.length === 0;
 }
 
 /** Messages, a few hundred a second. */
@@ -82,16 +126,21 @@ async function sell(hadron: Hadron): Promise<void> {
     for await (const order of hadron.stream("orders").consume({ group: "billing" })) await order.ack();
   })();
   await hadron.handle("prices.get", (call) => ({ item: call.text(), euros: 4 }));
-  timers.push(
-    setInterval(() => void hadron.stream("orders").publish({ total: 5 }, { type: "order.created", key: "ada" }), 400),
-    setInterval(() => void hadron.request("prices.get", "tea"), 25),
-  );
+  every(400 / haste, () => hadron.stream("orders").publish({ total: 5 }, { type: "order.created", key: "ada" }));
+  every(25, () => hadron.request("prices.get", "tea"));
+}
+
+function every(intervalMs: number, act: () => Promise<unknown>): void {
+  timers.push(setInterval(() => {
+    const acting = act().finally(() => underWay.delete(acting));
+    underWay.add(acting);
+  }, intervalMs));
 }
 
 /** A pipeline over the orders, in which something fails now and then. */
 async function deliver(hadron: Hadron): Promise<void> {
   const checkout = hadron.pipeline("checkout");
-  const retry = { maxAttempts: 2, backoffMs: [500] };
+  const retry = { maxAttempts: 2, backoffMs: [500 / haste] };
   await checkout.apply({
     name: "checkout",
     revision: 1,
@@ -107,7 +156,7 @@ async function deliver(hadron: Hadron): Promise<void> {
   let charged = 0;
   for (const [stage, durationMs] of Object.entries(durationsMs)) {
     await checkout.stage(stage, async () => {
-      await new Promise((resolve) => setTimeout(resolve, durationMs));
+      await new Promise((resolve) => setTimeout(resolve, durationMs / haste));
       if (stage === "charge" && ++charged % 5 > 2) throw new Error("the bank does not answer");
       return stage;
     });

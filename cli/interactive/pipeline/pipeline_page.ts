@@ -99,12 +99,16 @@ export class PipelinePage implements Page {
       ["Enter", "follow"],
       ["s", "start"],
       ["r", "retry"],
-      ["a", "retry all"],
+      ...(this.#hasFailed ? [["a", "retry all"] satisfies [string, string]] : []),
       ["c", "cancel"],
       ["f", "filter"],
       ["Tab", "workers"],
       ["↑↓", "choose"],
     ];
+  }
+
+  get #hasFailed(): boolean {
+    return (this.#live.pipeline(this.name)?.runs.failed ?? 0) > 0;
   }
 
   /** Which runs are listed, if not all. */
