@@ -92,7 +92,7 @@ export function shellVariables(facts: Record<string, string>, headers: Record<st
 }
 
 function start(commandLine: string, env: Record<string, string>): Deno.ChildProcess {
-  const [shell, ...args] = IS_WINDOWS ? ["cmd", "/d", "/s", "/c", commandLine] : ["sh", "-c", commandLine];
+  const [shell, ...args] = IS_WINDOWS ? ["cmd", "/d", "/s", "/c", commandLine] : ["/bin/sh", "-c", commandLine];
   try {
     return new Deno.Command(shell, {
       args,
@@ -125,8 +125,8 @@ async function give(stdin: WritableStream<Uint8Array>, data: Uint8Array): Promis
     await writer.write(data);
     await writer.close();
   } catch (error) {
-    // A command need not read what it is given.
-    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    // A command need not read what it is given. If it has ended by now, some versions of the runtime call its input closed already.
+    if (!(error instanceof Deno.errors.BrokenPipe) && !(error instanceof TypeError)) throw error;
   }
 }
 

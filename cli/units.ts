@@ -100,18 +100,20 @@ export function showPerSecond(rate: number): string {
 
 /** Bytes for eyes: `812 B`, `1.5 MB`. */
 export function showBytes(bytes: number): string {
-  if (bytes < 1000) return `${Math.round(bytes)} B`;
+  // What rounds to a thousand is one of the next unit.
+  if (bytes < 999.5) return `${Math.round(bytes)} B`;
   const units = ["kB", "MB", "GB", "TB"];
-  const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
-  return `${(bytes / 1000 ** power).toPrecision(3)} ${units[power - 1]}`;
+  const power = units.findIndex((_, at) => bytes < 999.5 * 1000 ** (at + 1)) + 1 || units.length;
+  const shown = bytes / 1000 ** power;
+  return `${shown < 999.5 ? shown.toPrecision(3) : showCount(shown)} ${units[power - 1]}`;
 }
 
 /** A duration for eyes: `0.21 ms`, `45 ms`, `3.2 s`, `2m 05s`, `3h 20m`, `2d 4h`. */
 export function showDuration(durationMs: number): string {
-  if (durationMs < 10) return `${durationMs.toFixed(2)} ms`;
-  if (durationMs < 1000) return `${Math.round(durationMs)} ms`;
-  if (durationMs < 60_000) return `${(durationMs / 1000).toFixed(1)} s`;
-  const seconds = Math.floor(durationMs / 1000);
+  if (durationMs < 9.995) return `${durationMs.toFixed(2)} ms`;
+  if (durationMs < 999.5) return `${Math.round(durationMs)} ms`;
+  if (durationMs < 59_950) return `${(durationMs / 1000).toFixed(1)} s`;
+  const seconds = Math.round(durationMs / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes}m ${String(seconds % 60).padStart(2, "0")}s`;
   const hours = Math.floor(minutes / 60);

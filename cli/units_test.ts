@@ -82,3 +82,14 @@ Deno.test("numbers are shown as people read them", () => {
     "2d 4h",
   ]);
 });
+
+Deno.test("what rounds to the next unit is shown in it", () => {
+  deepStrictEqual([999.7, 999_499, 999_600, 999_950_000, 2e15].map(showBytes), [
+    "1.00 kB",
+    "999 kB",
+    "1.00 MB",
+    "1.00 GB",
+    "2,000 TB",
+  ]);
+  deepStrictEqual([9.999, 999.6, 59_960, 3_599_900].map(showDuration), ["10 ms", "1.0 s", "1m 00s", "1h 00m"]);
+});

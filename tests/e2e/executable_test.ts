@@ -121,6 +121,14 @@ testExecutable("it serves messages and calls, and ends in order on SIGTERM", asy
   );
   deepStrictEqual([called.code, called.stdout.trimEnd()], [0, "ada"], called.stderr);
 
+  // The command does not read what it is given, and has ended before that is known.
+  folder.start("reply", "smoke.exec", "--exec", "printf done", "--url", url);
+  const executed = await runUntil(
+    ({ code }) => code !== noHandler,
+    () => folder.run("req", "smoke.exec", "ada", "--url", url),
+  );
+  deepStrictEqual([executed.code, executed.stdout.trimEnd()], [0, "done"], executed.stderr);
+
   server.kill("SIGTERM");
   const { success, code } = await server.status;
   ok(success, `the server ended with exit code ${code}`);
