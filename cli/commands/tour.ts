@@ -4,6 +4,7 @@
  * @module
  */
 import type { Command } from "commander";
+import { fitHelp } from "../help_width.ts";
 import { act, type Invocation } from "../invocation.ts";
 import { explain } from "../options.ts";
 import type { Output } from "../output.ts";
@@ -58,11 +59,13 @@ async function show(invocation: Invocation, { yes }: TourOptions): Promise<void>
   if (!output.json) {
     output.text(`${bold(output, "A tour of Hadron.")} Its server is this, in memory, and gone at the end:\n\n`);
     output.text(`  ${output.style("dim", "$")} hadron serve --port 0 --store :memory:\n  ${server.url}\n\n`);
-    output.text("The commands below are for that server; the server you start yourself is at the default address.\n");
+    const where = "The commands below are for that server; the server you start yourself is at the default address.\n";
+    output.text(fitHelp(where));
   }
   for (const [index, step] of STEPS.entries()) {
-    if (isWaiting) await untilEnter(output, signal);
+    const isOver = isWaiting && await untilEnter(output, signal) === "end of input";
     invocation.throwIfInterrupted();
+    if (isOver) return;
     await showStep(invocation, step, `${index + 1}/${STEPS.length}`, server.url);
   }
   if (!output.json) output.text(farewell(output));
@@ -72,7 +75,7 @@ async function showStep(invocation: Invocation, step: Step, number: string, url:
   const { output, interruption: { signal } } = invocation;
   const { title, words, beside = [], commands, lines = 0, seen } = step;
   if (!output.json) {
-    output.text(`\n${bold(output, `${number}  ${title}`)}\n${words.map((line) => `${line}\n`).join("")}\n`);
+    output.text(`\n${bold(output, `${number}  ${title}`)}\n${fitHelp(words.join("\n"))}\n\n`);
   }
   await using stage = new Stage(url, (name, line) => {
     if (output.json) output.object({ step: title, beside: name, line });
@@ -96,7 +99,7 @@ async function showStep(invocation: Invocation, step: Step, number: string, url:
   }
   await stage.untilLines(lines, AbortSignal.any([signal, AbortSignal.timeout(LINES_MS_MAX)]));
   invocation.throwIfInterrupted();
-  if (!output.json) output.text(`\n${seen.map((line) => `${line}\n`).join("")}`);
+  if (!output.json) output.text(`\n${fitHelp(seen.join("\n"))}\n`);
   await output.flush();
 }
 
@@ -122,15 +125,21 @@ ${bold(output, "That was it.")} From here:
 `;
 }
 
-async function untilEnter(output: Output, signal: AbortSignal): Promise<void> {
+/** Ctrl-D ends the tour, where going on without being asked again would be no tour. */
+async function untilEnter(output: Output, signal: AbortSignal): Promise<"enter" | "end of input"> {
   output.text(`\n${output.style("dim", "Enter goes on, Ctrl-C ends the tour ")}`);
   await output.flush();
   const reader = Deno.stdin.readable.getReader();
   const onAbort = () => void reader.cancel();
   signal.addEventListener("abort", onAbort);
-  await reader.read();
+  const { done } = await reader.read();
   signal.removeEventListener("abort", onAbort);
   reader.releaseLock();
+  if (!done) return "enter";
+  // Nobody pressed Enter: what comes next is to begin on a line of its own all the same.
+  output.text("\n");
+  await output.flush();
+  return "end of input";
 }
 
 function prompt(output: Output): string {

@@ -5,6 +5,7 @@ import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from "node:asse
 import { eventually } from "../support/eventually.ts";
 import { hadronCommand, runHadron, Running, startHadron } from "../support/processes.ts";
 import { hasScript } from "../support/script.ts";
+import { hasTmux, TestTerminal } from "../support/terminal.ts";
 
 /** What the tour must have shown, in order. */
 const SHOWN = [
@@ -92,5 +93,24 @@ Deno.test(
     strictEqual((await tour.stop("SIGINT")).code, 130);
     await eventually("its commands have ended", () => talkingTo(url).length === 0);
     match(tour.stdout, /^A tour of Hadron/);
+  },
+);
+
+Deno.test(
+  { name: "the tour is cut between words in a narrow window, and ended by Ctrl-D", ignore: !hasTmux },
+  async () => {
+    await using tour = await TestTerminal.hadron(["tour"], { columns: 60, rows: 40 });
+    await tour.until(/Enter goes on/);
+    await tour.press("Enter");
+    await tour.until(/1\/8(.|\n)*Enter goes on/);
+    await tour.press("C-d");
+    const { exitCode, screen } = await tour.end();
+    strictEqual(exitCode, 0);
+    match(
+      screen.replaceAll(/\s+/g, " "),
+      /Its subject has tokens with dots between them; a subscriber's pattern may have/,
+    );
+    doesNotMatch(screen, /2\/8/);
+    match(screen, /ends the tour\n/);
   },
 );

@@ -210,7 +210,7 @@ Deno.test(
     await using screen = await open(server, { columns: 60 });
     await screen.until(/▸ checkout r1 +0 +0 +150/);
     await screen.press("Enter");
-    await screen.until(/150 failed/);
+    await screen.until(/150 failed(.|\n)*the latest 100 runs\n▌ Runs 100/);
     await screen.press("a");
     await screen.until(/^Retry all 150 failed.*\? y retries them · n leaves them$/m);
     await screen.press("n");

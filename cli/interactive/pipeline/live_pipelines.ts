@@ -32,7 +32,7 @@ export interface SeenRun {
 
 const INTERVAL_MS = 500;
 /** Each run that has ended is read by the server for the list. */
-const RUNS_MAX = 100;
+export const RUNS_MAX = 100;
 /** A rate is one over at least this time, or it would jump about. */
 const RATE_MS_MIN = 2000;
 

@@ -10,7 +10,7 @@ import { stagesOfPipeline } from "../../pipeline/seen_stages.ts";
 import { type Line, span } from "../line.ts";
 import { RowList } from "../row_list.ts";
 import { graphLines } from "./graph_lines.ts";
-import type { LivePipelines, Sight } from "./live_pipelines.ts";
+import { type LivePipelines, RUNS_MAX, type Sight } from "./live_pipelines.ts";
 import { ASKING, factLine, insteadLine, type Page, type PageActions } from "./page.ts";
 import { RUN_COLUMNS } from "./run_columns.ts";
 import { RunPage } from "./run_page.ts";
@@ -114,7 +114,10 @@ export class PipelinePage implements Page {
   /** Which runs are listed, if not all. */
   #listedLine(): Line {
     const [status] = FILTERS[this.#filter];
-    return status === undefined ? [] : [span("  only ", "dim"), span(status, "yellow"), span(" runs", "dim")];
+    const isCut = (this.#live.runs?.length ?? 0) >= RUNS_MAX;
+    if (status === undefined) return isCut ? [span(`  the latest ${RUNS_MAX} runs`, "dim")] : [];
+    const latest = isCut ? `, the latest ${RUNS_MAX}` : "";
+    return [span("  only ", "dim"), span(status, "yellow"), span(` runs${latest}`, "dim")];
   }
 
   #listLines(columns: number, rows: number): Line[] {
