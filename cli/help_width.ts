@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { outputColumns } from "./stdio.ts";
 
 /** An explanation gets at least so many columns, or begins on a line of its own. */
 const EXPLANATION_COLUMNS_MIN = 24;
@@ -13,21 +14,8 @@ const ROW = /^( +)(\S+(?: \S+)*)( {2,})(?=\S)/;
 /** What is typed, or printed, is to be copied as a whole. */
 const COPIED = /^ +[^ #]/;
 
-/** The columns of the terminal that standard output is; `Infinity` where it is none. */
-export function helpColumns(): number {
-  if (!Deno.stdout.isTerminal()) return Infinity;
-  try {
-    const { columns } = Deno.consoleSize();
-    return columns > 0 ? columns : Infinity;
-  } catch (error) {
-    // It has no size: nothing is known to be too wide.
-    if (error instanceof Error) return Infinity;
-    throw error;
-  }
-}
-
 /** Help of which no line is wider than that, if it is not to be copied. */
-export function fitHelp(text: string, columns: number = helpColumns()): string {
+export function fitHelp(text: string, columns: number = outputColumns()): string {
   if (text.split("\n").every((line) => line.length <= columns)) return text;
   return paragraphsOf(text).flatMap((line) => fitLine(line, columns)).join("\n");
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { EXIT } from "./exit_code.ts";
+import { writeErrorSync } from "./stdio.ts";
 
 // Windows knows neither SIGTERM nor a listener for it; Ctrl-Break stands in.
 const SIGNALS: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT", "SIGBREAK"] : ["SIGINT", "SIGTERM"];
@@ -39,6 +40,8 @@ export class Interruption {
     const exitCode = name === "SIGINT" ? EXIT.INTERRUPTED : EXIT.TERMINATED;
     if (this.signal.aborted) Deno.exit(exitCode);
     this.#exitCode = exitCode;
+    // What is printed next, and the shell's prompt, do not begin behind the ^C that the terminal shows.
+    if (name === "SIGINT" && Deno.stdin.isTerminal() && Deno.stderr.isTerminal()) writeErrorSync("\n");
     this.#abort.abort();
   }
 }

@@ -45,6 +45,19 @@ export function outputError(error: unknown): unknown {
   return error instanceof Error && "code" in error ? new OutputFailed(error) : error;
 }
 
+/** The columns of the terminal that standard output is; `Infinity` where it is none. */
+export function outputColumns(): number {
+  if (!Deno.stdout.isTerminal()) return Infinity;
+  try {
+    const { columns } = Deno.consoleSize();
+    return columns > 0 ? columns : Infinity;
+  } catch (error) {
+    // It has no size: nothing is known to be too wide.
+    if (error instanceof Error) return Infinity;
+    throw error;
+  }
+}
+
 /** Whether the user's environment wants colour: https://no-color.org. */
 export function colorWanted(): boolean {
   return !Deno.env.get("NO_COLOR") && Deno.env.get("TERM") !== "dumb" && !isSwitchedOn(Deno.env.get("HADRON_NO_COLOR"));

@@ -1,10 +1,16 @@
 /**
- * Tables for people: columns under their titles, nothing drawn around them.
+ * Tables for people: columns under their titles, nothing drawn around them. At a terminal that is too narrow for one, what is told at
+ * length is cut, if that is enough for each row to be a line; names and numbers never are.
  *
  * @module
  */
+import { stripVTControlCharacters } from "node:util";
 import type { Output } from "./output.ts";
+import { outputColumns } from "./stdio.ts";
 
+const GAP = "  ";
+/** What is cut keeps so many columns. */
+const CUT_COLUMNS_MIN = 14;
 const NO_LINES = Object.fromEntries(
   ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"]
     .concat("left", "left-mid", "mid", "mid-mid", "right", "right-mid")
@@ -13,13 +19,40 @@ const NO_LINES = Object.fromEntries(
 
 /** A table, a line end after each row. A title that begins with `>` stands, without it, above a column of numbers. */
 export async function showTable(output: Output, titles: string[], rows: string[][]): Promise<string> {
-  const { default: Table } = await import("cli-table3");
+  const [{ default: Table }, { widthOf }] = await Promise.all([import("cli-table3"), import("./interactive/text.ts")]);
+  const widths = titles.map((title, at) => {
+    return Math.max(
+      ...[title.replace(/^>/, ""), ...rows.map((row) => row[at])].map(stripVTControlCharacters).map(widthOf),
+    );
+  });
+  const columns = outputColumns();
+  const isTooWide = tableWidth(widths) > columns;
   const table = new Table({
-    chars: { ...NO_LINES, middle: "  " },
+    chars: { ...NO_LINES, middle: GAP },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
     colAligns: titles.map((title) => title.startsWith(">") ? "right" : "left"),
+    ...(isTooWide ? { colWidths: fittingWidths(titles, widths, columns) } : {}),
     head: titles.map((title) => output.style("bold", title.replace(/^>/, ""))),
   });
   table.push(...rows);
   return table.toString().replace(/ +$/gm, "") + "\n";
+}
+
+/** The widths of columns for a window: the widest of those that can be cut give way. As they are, where that would not help. */
+export function fittingWidths(titles: string[], widths: number[], columns: number): number[] {
+  const fitting = [...widths];
+  const isCuttable = (at: number) => at > 0 && !titles[at].startsWith(">");
+  const floorOf = (at: number) => isCuttable(at) ? Math.max(CUT_COLUMNS_MIN, titles[at].length) : widths[at];
+  for (let over = tableWidth(widths) - columns; over > 0; over--) {
+    const widest = fitting.reduce((best, width, at) => {
+      return width > floorOf(at) && (best < 0 || width > fitting[best]) ? at : best;
+    }, -1);
+    if (widest < 0) return widths;
+    fitting[widest]--;
+  }
+  return fitting;
+}
+
+function tableWidth(widths: number[]): number {
+  return widths.reduce((total, width) => total + width, GAP.length * (widths.length - 1));
 }

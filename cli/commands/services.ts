@@ -60,6 +60,7 @@ async function watch(invocation: Invocation, endpoint: string | undefined): Prom
   const { output, interruption: { signal } } = invocation;
   await using hadron = await invocation.connect();
   const reported = invocation.reportStatus(hadron);
+  output.remark(`watching ${endpoint === undefined ? "all endpoints" : JSON.stringify(endpoint)}`);
   for await (const change of hadron.watchServices(endpoint, { signal })) {
     if (output.json) output.object({ kind: change.kind, ...change.instance });
     else output.text(showChange(output, change));

@@ -137,7 +137,7 @@ async function untilEnter(output: Output, signal: AbortSignal): Promise<"enter" 
   reader.releaseLock();
   if (!done) return "enter";
   // Nobody pressed Enter: what comes next is to begin on a line of its own all the same.
-  output.text("\n");
+  if (!signal.aborted) output.text("\n");
   await output.flush();
   return "end of input";
 }

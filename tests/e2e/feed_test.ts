@@ -156,3 +156,17 @@ Deno.test({ name: "a pattern that is none, a plain feed and a dumb terminal get 
     strictEqual((await sub.end()).exitCode, 130);
   }
 });
+
+Deno.test(
+  { name: "what is printed after Ctrl-C, and the shell's prompt, begin on a line of their own", ignore },
+  async () => {
+    await using server = await ServerProcess.start();
+    for (const args of [["sub", "a.>", "--plain"], ["services", "--watch"]]) {
+      await using terminal = await TestTerminal.hadron(args, { env: { HADRON_URL: server.url } });
+      await terminal.until(/subscribed|reading|watching/);
+      await terminal.press("C-c");
+      const { screen } = await terminal.end();
+      match(screen, /\^C\n/, args.join(" "));
+    }
+  },
+);

@@ -1,0 +1,24 @@
+// Proves which columns of a table give way in a narrow window, and that none does where that would not help.
+
+import { deepStrictEqual, match } from "node:assert/strict";
+import { Output } from "./output.ts";
+import { fittingWidths, showTable } from "./table.ts";
+
+const TITLES = ["RUN", "STATUS", ">TOOK", "ERROR"];
+
+Deno.test("what is told at length is cut, names and numbers are not", () => {
+  deepStrictEqual(fittingWidths(TITLES, [36, 10, 6, 90], 100), [36, 10, 6, 42]);
+  deepStrictEqual(fittingWidths(TITLES, [36, 40, 6, 90], 100), [36, 26, 6, 26]);
+  deepStrictEqual(fittingWidths(TITLES, [36, 10, 6, 20], 100), [36, 10, 6, 20]);
+});
+
+Deno.test("a table that does not fit however it is cut is left whole, and so is one that nobody looks at", async () => {
+  deepStrictEqual(fittingWidths(TITLES, [36, 10, 6, 90], 60), [36, 10, 6, 90]);
+  const table = await showTable(new Output({ json: false, quiet: false, color: false }), TITLES, [[
+    "r-1",
+    "failed",
+    "3 s",
+    "日".repeat(200),
+  ]]);
+  match(table, /日{200}\n$/);
+});
