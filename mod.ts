@@ -1,5 +1,5 @@
 /**
- * Hadron: a message bus and an RPC fabric in one.
+ * Hadron: message bus, RPC fabric, durable event log and workflow engine in one.
  *
  * {@linkcode connect} makes a client; {@linkcode serve} a server in this process, whose code is loaded when it is called.
  *
