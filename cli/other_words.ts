@@ -15,13 +15,17 @@ const COMMANDS: Record<string, Record<string, string[]>> = {
     "serve": ["server", "start", "up", "run", "daemon"],
     "services": ["service", "endpoints", "micro"],
     "stream": ["streams", "topic", "topics", "queue", "queues", "event", "events", "log"],
+    "stream ls": ["ls", "list"],
     "stream sub": ["consume", "consumer", "worker", "workers", "work"],
     "stream groups": ["group", "groups", "consumers", "lag"],
     "pipeline": ["pipelines", "workflow", "workflows", "dag"],
     "pipeline runs": ["runs"],
-    "context": ["contexts", "config", "login", "profile"],
+    "context": ["contexts", "ctx", "config", "login", "profile"],
     "top": ["stats", "status", "monitor", "report"],
-    "doctor": ["check", "ping", "health"],
+    "doctor": ["check", "ping", "health", "rtt", "info"],
+    "bench": ["benchmark", "perf", "latency"],
+    "help": ["man", "manual", "usage", "commands"],
+    "--version": ["version", "ver"],
     "tour": ["demo", "tutorial", "example", "examples", "quickstart"],
   },
   "hadron stream": {
@@ -31,7 +35,7 @@ const COMMANDS: Record<string, Record<string, string[]>> = {
     "rm": ["delete", "remove", "del", "drop", "destroy"],
     "purge": ["truncate", "clear", "empty"],
     "pub": ["publish", "produce", "send", "append", "put", "write"],
-    "sub": ["subscribe", "consume", "consumer", "read", "tail", "follow", "cat", "work", "worker", "listen"],
+    "sub": ["subscribe", "consume", "consumer", "read", "view", "tail", "follow", "cat", "work", "worker", "listen"],
     "groups": ["group", "consumers", "members", "lag"],
     "reset": ["seek", "rewind", "replay"],
     "pause": ["stop", "hold"],
@@ -45,6 +49,7 @@ const COMMANDS: Record<string, Record<string, string[]>> = {
     "rm": ["delete", "remove", "drop"],
     "start": ["trigger", "submit", "invoke", "execute"],
     "runs": ["list-runs", "history", "executions"],
+    "run": ["log", "logs", "trace", "follow", "watch", "wait"],
     "work": ["worker", "consume", "handle"],
     "retry": ["resume", "restart", "rerun"],
     "cancel": ["stop", "kill", "abort", "terminate"],
@@ -59,9 +64,18 @@ const COMMANDS: Record<string, Record<string, string[]>> = {
 
 /** Of options: what to type instead, where the command has it. */
 const OPTIONS: Record<string, string[]> = {
+  "--host": ["--addr", "--address", "--bind", "--listen", "--hostname"],
+  "--port": ["-p"],
+  "--url": ["--server", "--servers", "-s", "--addr", "--address", "--broker", "--bootstrap-server", "--host"],
+  "--json": ["--output", "-o", "--format"],
+  "--log-level": ["--debug", "--verbose", "--loglevel"],
+  "--version": ["-v"],
+  "--key": ["-k", "--partition-key"],
+  "--type": ["--event-type"],
+  "--wait": ["--follow", "--watch"],
   "--concurrency": ["--workers", "--parallel", "--parallelism", "--threads", "--jobs"],
-  "--group": ["--group-id", "--consumer", "--consumer-group", "--durable"],
-  "--queue": ["--group", "--queue-group"],
+  "--group": ["--group-id", "--consumer", "--consumer-group", "--durable", "-g"],
+  "--queue": ["--group", "--queue-group", "-g"],
   "--start": ["--from", "--since", "--offset", "--from-beginning", "--deliver"],
   "--to": ["--until", "--end"],
   "--exec": ["--command", "--cmd", "--run", "--shell"],
@@ -74,8 +88,18 @@ const OPTIONS: Record<string, string[]> = {
   "--store": ["--data", "--data-dir", "--dir", "--db", "--file"],
   "--id": ["--msg-id", "--message-id", "--dedupe-id"],
   "--raw": ["--plain", "--data-only"],
-  "--count": ["--limit", "--max", "--num", "--times"],
+  "--count": ["--limit", "--max", "--num", "--times", "-n", "-c"],
 };
+
+/** Options of other tools for what is the data argument here. */
+const DATA_OPTIONS = ["--data", "-d", "--payload", "--body", "--message", "-m", "--input", "-i", "--value"];
+const FILE_OPTIONS = ["--file", "-f", "--data-file", "--input-file"];
+
+/** How the data is given to a command that takes it as an argument, if an option of other tools for it was typed. */
+export function dataMeantBy(flag: string): string | undefined {
+  if (DATA_OPTIONS.includes(flag)) return "the data is an argument: text, - for standard input, or @FILE";
+  return FILE_OPTIONS.includes(flag) ? "@FILE as the data argument reads it from a file" : undefined;
+}
 
 /** What to type in place of a command that is none below `path`, if that is a word of other tools. */
 export function commandMeantBy(path: string, word: string): string | undefined {

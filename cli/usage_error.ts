@@ -5,7 +5,10 @@
  * @module
  */
 import type { Command } from "commander";
-import { commandMeantBy, optionMeantBy } from "./other_words.ts";
+import { GLOBAL_OPTIONS } from "./global_options.ts";
+import { commandMeantBy, dataMeantBy, optionMeantBy } from "./other_words.ts";
+
+const GLOBAL_FLAGS = GLOBAL_OPTIONS.map(({ flags }) => /--[\w-]+/.exec(flags)?.[0] ?? "");
 
 /** Has a command tell its usage errors so. It is to be called for each: they do not know which command they are of. */
 export function tellUsageErrors(command: Command, path: string): void {
@@ -19,7 +22,7 @@ function usageError(command: Command, path: string, text: string): string {
   const meant = meantBy(command, path, error);
   const hints = meant === undefined
     ? suggestions.map((line) => line.replace(/^\((.*)\)$/, "$1").replace(/^D/, "d"))
-    : [`did you mean ${meant}?`];
+    : [meant];
   if (/^too many arguments/.test(error)) hints.unshift(...quotingHint(command));
   return [`error[INVALID_ARGUMENT]: ${error}`, ...hints.map((hint) => `hint: ${hint}`)].join("\n") + "\n";
 }
@@ -43,7 +46,13 @@ function quotingHint({ registeredArguments, args }: Command): string[] {
 
 function meantBy(command: Command, path: string, error: string): string | undefined {
   const [, kind, word] = /^unknown (command|option) '(.*)'$/.exec(error) ?? [];
-  if (kind === "command") return commandMeantBy(path, word);
-  if (kind === "option") return optionMeantBy(word, command.options.map(({ long }) => long ?? ""));
-  return undefined;
+  if (kind === "command") return didYouMean(commandMeantBy(path, word));
+  if (kind !== "option") return undefined;
+  const takesData = command.registeredArguments.some((argument) => argument.name() === "data");
+  const data = takesData ? dataMeantBy(word) : undefined;
+  return data ?? didYouMean(optionMeantBy(word, [...command.options.map(({ long }) => long ?? ""), ...GLOBAL_FLAGS]));
+}
+
+function didYouMean(meant: string | undefined): string | undefined {
+  return meant === undefined ? undefined : `did you mean ${meant}?`;
 }

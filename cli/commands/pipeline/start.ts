@@ -79,7 +79,7 @@ export function declare(command: Command): void {
     )
     .option("--type <type>", "type of the event (default: the first one of the pipeline)")
     .option("--key <key>", "key of the event")
-    .addOption(new Option("--id <id>", "a run with this id is begun once"))
+    .addOption(new Option("--id <id>", "begun once with this id; where calls begin it, also the id of the run"))
     .addOption(headerOption());
   act<StartOptions>(command, (invocation, options, name, data) => start(invocation, options, name!, data));
 }

@@ -23,7 +23,7 @@ export function startFields(find: (pipeline: string) => PipelineInfo | undefined
     {
       name: "id",
       isFor: (pipeline) => sourceOf(pipeline) !== undefined,
-      advice: () => "a run with this id is begun once, however often it is started; empty for another one each time",
+      advice: () => "begun once with this id, however often it is started; empty for another run each time",
     },
   ];
 }
