@@ -53,7 +53,7 @@ export class Run {
     return this.pipelines.watch(this.pipeline, this.id, options.signal);
   }
 
-  /** A failed run goes on from where it failed: stages that have completed are not repeated. */
+  /** A failed run goes on from where it failed, once no more run than may: stages that have completed are not repeated. */
   async retry(): Promise<void> {
     await this.pipelines.changeRun(this.pipeline, this.id, "retry");
   }

@@ -140,7 +140,10 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
   async begin(): Promise<void> {
     if (this.gone !== undefined) return;
     this.admit();
-    await this.events()?.attach();
+    const source = this.events();
+    await source?.attach();
+    // More may run than before.
+    source?.pump();
   }
 
   /** Where the events come from that begin its runs, if they do. */
@@ -241,11 +244,9 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
       const error = { code: "TOO_LARGE", message, stage: "" };
       const state = { ...run.state, status: "failed" as const, endedMs: nowMs, error };
       this.advance(gathering, run, { state, effects: { ...NO_EFFECTS, ended: true } });
-    } else if (this.room > 0 && this.pending.size === 0) this.apply(gathering, run, { is: "activated" });
-    else {
-      // Others that wait have their turn before it, and there can be very many.
+    } else if (!this.takeTurn(gathering, run)) {
+      // There can be very many.
       payload.leave();
-      this.pending.add(run);
       this.storage.write(gathering, run);
       gathering.after(() => {
         this.tell(run);
@@ -272,11 +273,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
         this.checkThere(what);
         const duplicate = this.runs.has(id) || this.ended.get(id) !== undefined;
         if (!duplicate) {
-          if (this.pending.size >= PENDING_MAX) {
-            throw new HadronError("LIMIT_EXCEEDED", `${what}: ${this.pending.size} runs wait for others to end`, {
-              details: { pendingMax: PENDING_MAX },
-            });
-          }
+          this.checkPending(what);
           this.create(gathering, id, root);
         }
         if (waiter !== undefined) void this.wait(id, waiter).catch(reject);
@@ -308,7 +305,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
     this.expected.remove(id, waiter);
   }
 
-  /** A failed run goes on from where it failed; resolves when that is on disk. */
+  /** A failed run goes on from where it failed, in its turn; resolves when that is on disk. */
   retry(id: string): Promise<void> {
     return this.change(id, { is: "retried" }, ({ state: { status } }) => {
       const why = status === "failed" ? "what it began with was not kept" : "only a failed one can be retried";
@@ -438,6 +435,8 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
           if (present === undefined) return resolve(false);
           const step = transition(present.graph, present.state, event, this.host.clock.unixMs());
           if (step === undefined) throw refusal(present);
+          const isToGoOn = step.state.status === "pending";
+          if (isToGoOn) this.checkPending(`Retry run ${id}`);
           if (!this.runs.has(id)) {
             this.ended.delete(id);
             this.runs.set(id, present);
@@ -446,6 +445,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
             present.revision.unfinished++;
           }
           this.advance(gathering, present, step);
+          if (isToGoOn) this.takeTurn(gathering, present);
           gathering.after(() => resolve(true), reject);
         }, reject);
       });
@@ -539,6 +539,21 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
     this.ended.add({ id, serial, status, endedMs, revision: revision.number, hasValues, entry, left });
     this.source?.pump();
     if (this.pending.size > 0) this.admit();
+  }
+
+  /** A pending run begins, or goes on, within an operation; says false where others have their turn before it. */
+  private takeTurn(gathering: Gathering, run: Run): boolean {
+    const mayRun = this.room > 0 && this.pending.size === 0;
+    if (mayRun) this.apply(gathering, run, { is: "activated" });
+    else this.pending.add(run);
+    return mayRun;
+  }
+
+  private checkPending(what: string): void {
+    if (this.pending.size < PENDING_MAX) return;
+    throw new HadronError("LIMIT_EXCEEDED", `${what}: ${this.pending.size} runs wait for others to end`, {
+      details: { pendingMax: PENDING_MAX },
+    });
   }
 
   /** Runs that wait take the place of those that have ended. */

@@ -5,15 +5,15 @@
  *
  * ```text
  * run:    pending ─▶ running ─▶ completed          stage:  waiting ─▶ ready ─▶ completed
- *            │        │   ▲                                           │  ▲ ╲
- *            │        ▼   │ retried                          failed,  │  │  ╲ failed, no
- *            │       failed                                attempts   ▼  │   ▼ attempt left
- *            ▼        ▼                                      left  backing  failed
- *         cancelled ◀─┘                                            _off       (retried: ready)
+ *          │   ▲        │                                             │  ▲ ╲
+ *          │   │retried ▼                                    failed,  │  │  ╲ failed, no
+ *          │   └───── failed                               attempts   ▼  │   ▼ attempt left
+ *          ▼            ▼                                    left  backing  failed
+ *       cancelled ◀─────┘                                          _off       (retried: waiting)
  * ```
  *
  * When a run fails or is cancelled, its other tasks are void. Those of a failed run keep their state, so that `retried` makes them
- * go on from there; what is completed stays so and is never handed out again.
+ * go on from there, once it is activated; what is completed stays so and is never handed out again.
  *
  * @module
  */
@@ -142,7 +142,7 @@ export function transition(graph: Graph, state: RunState, event: RunEvent, nowMs
     case "activated":
       return state.status === "pending" ? activated(graph, state, nowMs) : undefined;
     case "retried":
-      return state.status === "failed" ? retried(state, nowMs) : undefined;
+      return state.status === "failed" ? retried(state) : undefined;
     case "cancelled":
       return state.status === "completed" || state.status === "cancelled" ? undefined : cancelled(state, nowMs);
   }
@@ -156,7 +156,7 @@ function activated(graph: Graph, state: RunState, nowMs: number): Transition {
   const stages = state.stages.slice();
   const ready: number[] = [];
   for (const { index, needs } of graph.stages) {
-    if (needs.length > 0) continue;
+    if (stages[index].status !== "waiting" || !areCompleted(stages, needs)) continue;
     stages[index] = { ...stages[index], status: "ready", readyMs: nowMs };
     ready.push(index);
   }
@@ -240,20 +240,18 @@ function failedForGood({ index, definition }: StageNode, state: RunState, error:
   };
 }
 
-function retried(state: RunState, nowMs: number): Transition | undefined {
-  const ready = indexesOf(state.stages, ({ status }) => status === "failed" || isUnderWay({ status }));
+/** It takes its turn like a new run: what it is to do again is ready when it is activated. */
+function retried(state: RunState): Transition | undefined {
+  const again = indexesOf(state.stages, ({ status }) => status === "failed" || isUnderWay({ status }));
   // It has failed before it began.
-  if (ready.length === 0) return undefined;
+  if (again.length === 0) return undefined;
   const stages = state.stages.slice();
-  for (const index of ready) {
+  for (const index of again) {
     const before = stages[index];
     const failures = before.status === "failed" ? 0 : before.failures;
-    stages[index] = { ...before, status: "ready", failures, dueMs: 0, readyMs: nowMs, endedMs: 0 };
+    stages[index] = { ...before, status: "waiting", failures, dueMs: 0, endedMs: 0 };
   }
-  return {
-    state: { ...state, status: "running", stages, endedMs: 0, error: undefined },
-    effects: { ...NOTHING, ready },
-  };
+  return { state: { ...state, status: "pending", stages, endedMs: 0, error: undefined }, effects: NOTHING };
 }
 
 function cancelled(state: RunState, nowMs: number): Transition {

@@ -22,7 +22,7 @@ const RUN_MOVES: Record<RunStatus, RunStatus[]> = {
   pending: ["running", "cancelled"],
   running: ["completed", "failed", "cancelled"],
   completed: [],
-  failed: ["running", "cancelled"],
+  failed: ["pending", "cancelled"],
   cancelled: [],
 };
 const STAGE_MOVES: Record<StageStatus, StageStatus[]> = {
@@ -30,9 +30,11 @@ const STAGE_MOVES: Record<StageStatus, StageStatus[]> = {
   ready: ["backing_off", "completed", "failed", "cancelled"],
   backing_off: ["ready", "cancelled"],
   completed: [],
-  failed: ["ready"],
+  failed: [],
   cancelled: [],
 };
+/** Those that are done again when their run is retried. */
+const AGAIN: StageStatus[] = ["ready", "backing_off", "failed"];
 const IS_OVER: RunStatus[] = ["completed", "failed", "cancelled"];
 const FAILURE = { code: "HANDLER_FAILED", message: "no luck", data: { n: 1 } };
 
@@ -130,7 +132,8 @@ class Bookkeeper {
     before.stages.forEach((was, index) => {
       const is = state.stages[index];
       if (was.status === "completed") strictEqual(is, was, "what is completed is not touched");
-      if (was.status !== is.status) ok(STAGE_MOVES[was.status].includes(is.status), `${was.status} to ${is.status}`);
+      const moves = event.is === "retried" && AGAIN.includes(was.status) ? ["waiting"] : STAGE_MOVES[was.status];
+      if (was.status !== is.status) ok(moves.includes(is.status), `${was.status} to ${is.status}`);
       const isOwn = "stage" in event && event.stage === index;
       const isAttempt = isOwn && (event.is === "completed" || event.is === "failed");
       strictEqual(is.attempts, was.attempts + (isAttempt ? 1 : 0));
@@ -166,10 +169,11 @@ class Bookkeeper {
     } else deepStrictEqual(effects.backOff, []);
     if (event.is === "retried") {
       this.retries++;
+      deepStrictEqual(effects.ready, [], "it takes its turn");
       before.stages.forEach((was, stage) => {
-        if (!["ready", "backing_off", "failed"].includes(was.status)) return strictEqual(state.stages[stage], was);
+        if (!AGAIN.includes(was.status)) return strictEqual(state.stages[stage], was);
+        strictEqual(state.stages[stage].status, "waiting");
         strictEqual(state.stages[stage].failures, was.status === "failed" ? 0 : was.failures);
-        ok(effects.ready.includes(stage));
         if (was.status !== "backing_off") this.mayBeHandedOut[stage]++;
       });
     }

@@ -2,7 +2,7 @@
 // go on after a restart, and are removed with all that they had.
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { connect, type Hadron, serve, StageError } from "../../mod.ts";
+import { connect, type Hadron, serve, StageError, type Task } from "../../mod.ts";
 import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
@@ -110,6 +110,61 @@ Deno.test("a run that waits has its turn before one that comes later", async () 
   store.release();
   for (const run of [first, second, await starting]) await run.result({ timeoutMs: 5000 });
   deepStrictEqual(order, ["first", "second", "third"]);
+});
+
+Deno.test("runs that are retried take their turn: no more than may are under way, over a restart too", async () => {
+  await using scene = await Scene.open();
+  const stages = [{ name: "before" }, { name: "only", after: ["before"], retry: { maxAttempts: 1 } }];
+  const definition = { name: "narrow", revision: 1, source: { endpoint: "narrow" }, maxParallel: 2, stages };
+  await scene.hadron.pipeline("narrow").apply(definition);
+  const begun: string[] = [];
+  const before = (task: Task) => void begun.push(task.run);
+  await scene.hadron.pipeline("narrow").stage("before", before);
+  const broken = await scene.hadron.pipeline("narrow").stage("only", () => {
+    throw new Error("no");
+  });
+  const ids: string[] = [];
+  for (let i = 0; i < 6; i++) {
+    const run = await scene.hadron.pipeline("narrow").start(i);
+    strictEqual((await run.result({ timeoutMs: 5000 })).status, "failed");
+    ids.push(run.id);
+  }
+  await broken.stop();
+  for (const id of ids) await scene.hadron.pipeline("narrow").run(id).retry();
+  deepStrictEqual((await scene.hadron.pipeline("narrow").info()).runs, {
+    pending: 4,
+    running: 2,
+    completed: 0,
+    failed: 0,
+    cancelled: 0,
+  });
+  // One that waits to go on is cancelled like any other.
+  await scene.hadron.pipeline("narrow").run(ids[5]).cancel();
+  await scene.restart();
+  const narrow = scene.hadron.pipeline("narrow");
+  await narrow.stage("before", before);
+  await narrow.stage("only", async () => ok((await narrow.info()).runs.running <= 2));
+  for (const [i, id] of ids.entries()) {
+    strictEqual((await narrow.run(id).result({ timeoutMs: 5000 })).status, i === 5 ? "cancelled" : "completed");
+  }
+  deepStrictEqual(begun, ids, "what was completed is not done again");
+});
+
+Deno.test("a revision that lets more runs be under way is in force at once", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url);
+  await hadron.stream("in").ensure();
+  const growing = hadron.pipeline("growing");
+  const definition = { name: "growing", source: { stream: "in" }, stages: [{ name: "only" }] };
+  await growing.apply({ ...definition, revision: 1, maxParallel: 1 });
+  for (let i = 0; i < 5; i++) await hadron.stream("in").publish({ i });
+  // Nobody works on them: none of those under way makes room for another.
+  await eventually("one is under way", async () => (await growing.info()).runs.running === 1);
+  await growing.apply({ ...definition, revision: 2, maxParallel: 3 });
+  await eventually("three are", async () => (await growing.info()).runs.running === 3);
+  await growing.apply({ ...definition, revision: 3, maxParallel: 1 });
+  await using _worker = await growing.stage("only", () => {});
+  await eventually("all are done", async () => (await growing.info()).runs.completed === 5);
 });
 
 Deno.test("a run can be cancelled before its event has been taken", async () => {
