@@ -1,6 +1,6 @@
 /**
  * A terminal taken over for a conversation or a screen, and given back as it was on every way out: disposing, an exit by a
- * second signal, an error that nobody caught, Ctrl-Z.
+ * second signal, a signal that ends everything else at once, an error that nobody caught, Ctrl-Z.
  *
  * Keys come as they are pressed, Ctrl-C among them: whoever takes the terminal over decides what it means.
  *
@@ -34,6 +34,7 @@ const IS_WINDOWS = Deno.build.os === "windows";
 const SIZE_POLL_MS = 250;
 const FALLBACK: Size = { columns: 80, rows: 24 };
 
+const ENDING_SIGNALS: [Deno.Signal, number][] = [["SIGHUP", 1], ["SIGQUIT", 3]];
 const BRACKETED_PASTE = ["\x1b[?2004h", "\x1b[?2004l"];
 const ALTERNATE_SCREEN = ["\x1b[?1049h", "\x1b[?1049l"];
 const SHOW_CURSOR = "\x1b[?25h";
@@ -45,6 +46,15 @@ export class Terminal implements Disposable {
   readonly #events: TerminalEvents;
   readonly #decoder: KeyDecoder;
   readonly #restore = () => this.#leave();
+  /** These end a process without asking, and would leave the screen to the shell. */
+  readonly #ends = ENDING_SIGNALS.map(([name, number]): [Deno.Signal, () => void] => [name, () => {
+    try {
+      this.#leave();
+    } finally {
+      // Also when there is no terminal any more to be given back.
+      Deno.exit(128 + number);
+    }
+  }]);
   #isTaken = false;
   #isDisposed = false;
   #sizePoll: ReturnType<typeof setInterval> | undefined;
@@ -61,6 +71,7 @@ export class Terminal implements Disposable {
     else {
       Deno.addSignalListener("SIGWINCH", this.#onResized);
       Deno.addSignalListener("SIGCONT", this.#onContinued);
+      for (const [name, end] of this.#ends) Deno.addSignalListener(name, end);
     }
     this.#enter();
     void this.#read();
@@ -92,6 +103,7 @@ export class Terminal implements Disposable {
     if (!IS_WINDOWS) {
       Deno.removeSignalListener("SIGWINCH", this.#onResized);
       Deno.removeSignalListener("SIGCONT", this.#onContinued);
+      for (const [name, end] of this.#ends) Deno.removeSignalListener(name, end);
     }
     this.#leave();
   }

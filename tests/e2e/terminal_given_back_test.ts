@@ -45,3 +45,15 @@ Deno.test({ name: "Ctrl-Z gives the shell its terminal until fg", ignore }, asyn
   strictEqual(exitCode, 0);
   ok(isRestored);
 });
+
+for (const [signal, expectedCode] of [["SIGHUP", 129], ["SIGQUIT", 131]] as [Deno.Signal, number][]) {
+  Deno.test({ name: `${signal} ends a screen, and gives the terminal back`, ignore }, async () => {
+    await using server = await ServerProcess.start();
+    await using terminal = await TestTerminal.hadron(["sub", "a"], { env: { HADRON_URL: server.url } });
+    await terminal.until(/no messages yet/);
+    await terminal.signal(signal);
+    const { exitCode, isRestored } = await terminal.end();
+    strictEqual(exitCode, expectedCode);
+    ok(isRestored);
+  });
+}

@@ -38,6 +38,9 @@ function typeAdvice(source: PipelineInfo["definition"]["source"] | undefined): s
   const types = source !== undefined && "stream" in source ? source.types : [];
   if (types.length === 0) return "what happened, such as order.created; empty for none";
   const first = types.find((type) => !hasWildcard(type));
+  if (types.length === 1 && first !== undefined) {
+    return `what happened: no other than ${first} begins a run; empty for that`;
+  }
   const taken = `what happened, one of ${types.join(", ")}`;
   return first === undefined ? taken : `${taken}; empty for ${first}`;
 }
