@@ -17,13 +17,13 @@ export interface AckOptions {
 export interface NackOptions {
   /** The wait before the next attempt. @default as the group's `backoffMs` says */
   delayMs?: number;
-  /** Why, for people; kept with an event that ends up in the dead letters. @default "" */
+  /** Why, for people; kept with an event that ends up in the dead letters, up to 4,096 characters. @default "" */
   reason?: string;
 }
 
 /** How to reject. */
 export interface RejectOptions {
-  /** Why, for people; kept with the event in the dead letters. @default "" */
+  /** Why, for people; kept with the event in the dead letters, up to 4,096 characters. @default "" */
   reason?: string;
 }
 

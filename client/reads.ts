@@ -18,7 +18,7 @@ import { encodePosition, type StreamEnd, type StreamPosition } from "./stream_po
 
 /** How to read. */
 export interface ReadOptions {
-  /** Where to begin, in every partition. @default "first" */
+  /** Where to begin, in every partition; who follows waits for an offset or a time that is still to come. @default "first" */
   from?: StreamPosition;
   /** Where to stop: before this offset or time. @default the last event there was when it began */
   to?: StreamEnd;

@@ -6,7 +6,7 @@
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { Answers, type Appended } from "../stream/answers.ts";
-import { appendPlanned, checkPlanned, lookUp, plan, plannedCost } from "../stream/planned.ts";
+import { appendPlanned, checkPlanned, lookUp, type Part, plan, plannedCost } from "../stream/planned.ts";
 import { Produce } from "../stream/produce.ts";
 import type { Stream } from "../stream/stream.ts";
 import type { Streams } from "../stream/streams.ts";
@@ -77,9 +77,24 @@ async function publishAndBegin(
   root: Uint8Array,
 ): Promise<Appended> {
   if (produce.fault !== undefined) throw produce.fault;
-  const { source } = pipeline;
   const part = { stream, produce };
-  if (produce.specials.size > 0) await lookUp([part]);
+  if (produce.specials.size === 0) return await commitAndBegin(pipeline, part, producerId, root);
+  const letGo = await lookUp([part]);
+  try {
+    return await commitAndBegin(pipeline, part, producerId, root);
+  } finally {
+    letGo();
+  }
+}
+
+async function commitAndBegin(
+  pipeline: Pipeline,
+  part: Part,
+  producerId: string,
+  root: Uint8Array,
+): Promise<Appended> {
+  const { source } = pipeline;
+  const { stream } = part;
   const planned = plan([part], producerId);
   const cost = plannedCost(planned);
   const ahead = source?.costAhead(root.length) ?? { bytes: 0, mutations: 0 };

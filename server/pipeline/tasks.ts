@@ -89,9 +89,12 @@ export class Tasks implements TaskHost {
     this.settling(task);
     if (publishes.length === 0) return this.completeWith(task, output, [], settled);
     for (const produce of publishes) produce.keep();
-    this.plan(task, publishes).then((planned) => this.completeWith(task, output, planned, settled), (error) => {
-      this.refused(task, error, settled);
-    });
+    this.plan(task, publishes).then(({ planned, letGo }) => {
+      this.completeWith(task, output, planned, (error) => {
+        letGo();
+        settled(error);
+      });
+    }, (error) => this.refused(task, error, settled));
   }
 
   /** A worker has failed at a task. */
@@ -188,7 +191,10 @@ export class Tasks implements TaskHost {
 
   // ---------------------------------------------------------------------------------------------------- inside
 
-  private async plan(task: Task, publishes: readonly Produce[]): Promise<Planned[]> {
+  private async plan(
+    task: Task,
+    publishes: readonly Produce[],
+  ): Promise<{ planned: Planned[]; letGo: () => void }> {
     const { outputs } = task.run.graph.stages[task.stage].definition;
     const parts = publishes.map((produce): Part => {
       const output = outputs.find(({ name }) => name === produce.stream);
@@ -201,8 +207,13 @@ export class Tasks implements TaskHost {
       }
       return { stream: this.host.stream(output.stream), produce };
     });
-    await lookUp(parts);
-    return plan(parts, "");
+    const letGo = await lookUp(parts);
+    try {
+      return { planned: plan(parts, ""), letGo };
+    } catch (error) {
+      letGo();
+      throw error;
+    }
   }
 
   private completeWith(task: Task, output: Uint8Array, planned: readonly Planned[], settled: Settled): void {

@@ -27,6 +27,14 @@ export class Answers {
   readonly appended: Appended[] = [];
   readonly refused: Refused[] = [];
 
+  /** How many records it tells of. */
+  get count(): number {
+    let count = 0;
+    for (const some of this.appended) count += some.count;
+    for (const some of this.refused) count += some.count;
+    return count;
+  }
+
   /** Adds some; what continues the last ones becomes one with them. */
   append(firstSequence: number, count: number, partition: number, firstOffset: number, duplicate: boolean): void {
     const last = this.appended.at(-1);

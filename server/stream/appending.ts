@@ -136,10 +136,14 @@ export function check(
   producer: Producer | undefined,
   before: Before = new Map(),
 ): void {
-  const { produce, from, to, partitions } = slice;
+  const { produce, from, partitions } = slice;
   const { name, options } = stream;
   if (produce.fault !== undefined) throw produce.fault;
   if (producer?.find(produce.firstSequence + from) !== undefined) return;
+  const ids = new Set<string>();
+  const added = addedBy(stream, slice, ids);
+  if (added.length === 0) return;
+  stream.checkIdRoom(ids.size);
   if (produce.expect >= 0) {
     const partition = stream.partitions[partitions[from]];
     const end = partition.end + (before.get(partition)?.count ?? 0);
@@ -153,7 +157,7 @@ export function check(
       );
     }
   }
-  for (let i = from; i < to; i++) {
+  for (const i of added) {
     const partition = stream.partitions[partitions[i]];
     let sum = before.get(partition);
     if (sum === undefined) before.set(partition, sum = { bytes: 0, count: 0 });
@@ -164,11 +168,26 @@ export function check(
   for (const { bytes } of before.values()) bytesInAll += bytes;
   stream.usage.check(name, bytesInAll);
   if (options.maxBytes === UNLIMITED && options.maxMessages === UNLIMITED) return;
-  for (const index of new Set(partitions.slice(from, to))) {
+  for (const index of new Set(added.map((i) => partitions[i]))) {
     const partition = stream.partitions[index];
     const { bytes, count } = before.get(partition)!;
     checkRoom(name, options, partition, bytes, count);
   }
+}
+
+/** Which records of a slice add something: those whose id is not known, nor the same as one before; `ids` takes the new ones. */
+function addedBy(stream: Stream, { produce: { specials }, from, to }: Slice, ids: Set<string>): number[] {
+  const nowMs = specials.size === 0 ? 0 : stream.host.clock.unixMs();
+  const added: number[] = [];
+  for (let i = from; i < to; i++) {
+    const id = specials.get(i)?.id ?? "";
+    if (id !== "") {
+      if (ids.has(id) || stream.findId(id, nowMs) !== undefined) continue;
+      ids.add(id);
+    }
+    added.push(i);
+  }
+  return added;
 }
 
 /** Appends a slice within an operation, and says in `answers` what became of each record. */
@@ -236,7 +255,9 @@ export function append(
 
 /** What follows from an append: the limits hold, and who waits for events hears of them once they are on disk. */
 export function appended(stream: Stream, gathering: Gathering, partition: Partition, nowMs: number): void {
-  if (isOverLimit(stream.options, partition, nowMs)) trim(gathering, stream.options, partition, nowMs);
+  if (isOverLimit(stream.options, partition, nowMs) && trim(gathering, stream.options, partition, nowMs)) {
+    stream.groups.trimmed(partition);
+  }
   const { end } = partition;
   if (!stream.isStored) {
     partition.committed(end);
@@ -426,11 +447,16 @@ function appendSpecial(
   const partition = stream.partitions[partitions[i]];
   const place = id === "" ? undefined : stream.findId(id, nowMs);
   if (place !== undefined) {
+    // Sent again, what is all or nothing is known by its numbers, before its conditions are looked at.
+    if (produce.atomic) {
+      const known = { sequence, count: 1, partition: place.partition, offset: place.offset };
+      producer?.add(gathering, nowMs, known, produce.settledBelow);
+    }
     answers.append(sequence, 1, place.partition, place.offset, true);
     return;
   }
   const fault = roomFault(stream, partition, produce.bytesOf(i, i + 1), 1) ??
-    (id === "" ? undefined : stream.idFault());
+    (id === "" ? undefined : faultOf(() => stream.checkIdRoom(1)));
   if (fault !== undefined) {
     answers.refuse(sequence, 1, fault);
     return;

@@ -83,6 +83,12 @@ export class GroupRoom {
     checkGroupName(name);
     const { stream } = this;
     groupOptions(name, this.groups.get(name)?.options, asked);
+    if (asked?.deadLetter === stream.name) {
+      throw new HadronError(
+        "INVALID_ARGUMENT",
+        `Consume in group "${name}": deadLetter is the stream itself, so what cannot be processed would come again for ever`,
+      );
+    }
     const floors = await this.floorsAt(start);
     return await new Promise((resolve, reject) => {
       stream.host.committer.run(CHANGE_BYTES, CHANGE_MUTATIONS, (gathering) => {

@@ -20,6 +20,9 @@ import type { Stream } from "./stream.ts";
 const EXTRA_BYTES = 24 * 1024;
 /** The longest wait that a timer of the runtime takes. */
 const TIMER_MS_MAX = 2 ** 31 - 1;
+/** Events that are read from the store at a time, and their bytes: many may be due at once, after a restart say. */
+const RELEASE_MAX = 64;
+const RELEASE_BYTES_MAX = 8 * 1024 * 1024;
 
 /** An event to be held. */
 export interface Held {
@@ -37,6 +40,8 @@ interface Entry {
   readonly parts: number;
   /** Of what its namespace keeps. */
   readonly bytes: number;
+  /** Empty for none. */
+  readonly id: string;
   /** Of a stream in memory. */
   readonly held: Held | undefined;
 }
@@ -52,13 +57,14 @@ export interface HeldValue {
 
 /** All held events of a server. */
 export class HeldEvents {
-  /** A heap: no entry is due before its parent, at (i - 1) / 2. */
-  private readonly heap: Entry[] = [];
+  /** A heap: no entry comes before its parent, at (i - 1) / 2. */
+  private heap: Entry[] = [];
   /** Keys that belong to nothing any more: of a deleted stream, or of an event that a server did not come to the end of. */
   readonly orphans: Key[] = [];
   private serials = 0;
   private cancelTimer: (() => void) | undefined;
   private isStarted = false;
+  private isReleasing = false;
   private isClosed = false;
 
   constructor(
@@ -89,21 +95,25 @@ export class HeldEvents {
 
   /** Takes over an event whose values have been written. */
   hold(stream: Stream, held: Held, values: readonly HeldValue[]): void {
-    const { dueMs, field: { length: bytes } } = held;
+    const { dueMs, partition, id, field: { length: bytes } } = held;
     const serial = values.length === 0 ? ++this.serials : values.at(-1)!.key[3] as number;
-    stream.keep(bytes);
+    stream.keep(bytes, id, partition);
     const kept = stream.isStored ? undefined : held;
-    this.push({ dueMs, stream: stream.number, serial, parts: values.length, bytes, held: kept });
+    this.push({ dueMs, stream: stream.number, serial, parts: values.length, bytes, id, held: kept });
   }
 
   /** Takes over what the store has. */
   async restore(): Promise<void> {
-    let last: { dueMs: number; stream: number; serial: number; parts: number; bytes: number } | undefined;
+    let last:
+      | { dueMs: number; stream: number; serial: number; parts: number; bytes: number; value: Uint8Array }
+      | undefined;
     const take = () => {
       const stream = last === undefined ? undefined : this.streamOf(last.stream);
       if (stream === undefined) return;
-      stream.keep(last!.bytes);
-      this.push({ ...last!, held: undefined });
+      const { value, ...entry } = last!;
+      const { partition, id } = decodeName(value);
+      stream.keep(entry.bytes, id, partition);
+      this.push({ ...entry, id, held: undefined });
     };
     for await (const { key, value } of this.store.list(...allOf("t"))) {
       const [, dueMs, stream, serial] = key as [string, number, number, number];
@@ -113,7 +123,7 @@ export class HeldEvents {
       if (this.streamOf(stream) === undefined || (key.length > 4 && !isPart)) this.orphans.push(key);
       if (key.length === 4) {
         take();
-        last = { dueMs, stream, serial, parts: 1, bytes: value.length };
+        last = { dueMs, stream, serial, parts: 1, bytes: value.length, value };
       } else if (isPart) {
         last!.parts++;
         last!.bytes += value.length;
@@ -128,6 +138,16 @@ export class HeldEvents {
     this.wait();
   }
 
+  /** Forgets what is held of a stream that is deleted; returns where that is stored. */
+  forget(stream: number): Key[] {
+    const gone = this.heap.filter((entry) => entry.stream === stream);
+    if (gone.length === 0) return [];
+    // What is sorted is a heap.
+    this.heap = this.heap.filter((entry) => entry.stream !== stream).sort((a, b) => comesBefore(a, b) ? -1 : 1);
+    this.wait();
+    return gone.flatMap(keysOf);
+  }
+
   /** No more timers. */
   close(): void {
     this.isClosed = true;
@@ -139,7 +159,7 @@ export class HeldEvents {
     let at = heap.push(entry) - 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (heap[parent].dueMs <= entry.dueMs) break;
+      if (comesBefore(heap[parent], entry)) break;
       heap[at] = heap[parent];
       at = parent;
     }
@@ -156,8 +176,8 @@ export class HeldEvents {
     while (true) {
       let child = at * 2 + 1;
       if (child >= heap.length) break;
-      if (child + 1 < heap.length && heap[child + 1].dueMs < heap[child].dueMs) child++;
-      if (heap[child].dueMs >= last.dueMs) break;
+      if (child + 1 < heap.length && comesBefore(heap[child + 1], heap[child])) child++;
+      if (comesBefore(last, heap[child])) break;
       heap[at] = heap[child];
       at = child;
     }
@@ -174,34 +194,60 @@ export class HeldEvents {
   }
 
   private pass(): void {
-    const nowMs = this.clock.unixMs();
-    while (this.heap.length > 0 && this.heap[0].dueMs <= nowMs) void this.release(this.pop());
-    this.wait();
+    if (this.isReleasing) return;
+    this.isReleasing = true;
+    void this.releaseDue().finally(() => {
+      this.isReleasing = false;
+      this.wait();
+    });
   }
 
-  private async release(entry: Entry): Promise<void> {
+  /** Appends what is due, first to last, whatever takes longer to read. */
+  private async releaseDue(): Promise<void> {
+    while (!this.isClosed) {
+      const entries = this.takeDue();
+      if (entries.length === 0) return;
+      const events = await Promise.all(entries.map((entry) => this.read(entry)));
+      for (const [i, held] of events.entries()) {
+        const stream = this.streamOf(entries[i].stream);
+        if (held === undefined || stream === undefined || this.isClosed) continue;
+        this.append(stream, held, entries[i]);
+        const { committer } = stream.host;
+        if (committer.isBehind) await new Promise<void>((resolve) => committer.whenCaughtUp(resolve));
+      }
+    }
+  }
+
+  private takeDue(): Entry[] {
+    const nowMs = this.clock.unixMs();
+    const entries: Entry[] = [];
+    for (let bytes = 0; entries.length < RELEASE_MAX && bytes < RELEASE_BYTES_MAX;) {
+      if (this.heap.length === 0 || this.heap[0].dueMs > nowMs) break;
+      const entry = this.pop();
+      entries.push(entry);
+      bytes += entry.bytes;
+    }
+    return entries;
+  }
+
+  private async read(entry: Entry): Promise<Held | undefined> {
     const stream = this.streamOf(entry.stream);
-    if (stream === undefined || stream.isDeleted || this.isClosed) return;
-    const keys = Array.from({ length: entry.parts }, (_, part) => {
-      return partKey(entry.dueMs, entry.stream, entry.serial, part);
-    });
-    let held: Held | undefined;
+    if (stream === undefined || stream.isDeleted) return undefined;
     try {
-      held = entry.held ?? await this.load(entry, keys);
+      return entry.held ?? await this.load(entry);
     } catch (error) {
       stream.host.readFailed(error);
-      return;
+      return undefined;
     }
-    if (held === undefined || this.isClosed) return;
-    this.append(stream, held, entry.bytes, keys);
   }
 
-  private append(stream: Stream, { partition: index, id, field }: Held, bytes: number, keys: Key[]): void {
+  private append(stream: Stream, { partition: index, id, field }: Held, entry: Entry): void {
     const partition = stream.partitions[index];
+    const keys = keysOf(entry);
     const finish = (gathering: Gathering, offset: number, nowMs: number) => {
       if (id !== "") noteId(stream, gathering, id, partition, offset, nowMs);
       for (const key of keys) gathering.delete(key);
-      stream.letGo(bytes);
+      stream.letGo(entry.bytes, id);
       appended(stream, gathering, partition, nowMs);
     };
     const failed = (error: HadronError) => {
@@ -223,14 +269,17 @@ export class HeldEvents {
       return;
     }
     committer.run(field.length + EXTRA_BYTES, keys.length + 8, (gathering) => {
-      if (stream.isDeleted) return;
+      if (stream.isDeleted) {
+        for (const key of keys) gathering.delete(key);
+        return;
+      }
       const nowMs = clock.unixMs();
       finish(gathering, partition.append(gathering, nowMs, field, 0, field.length, 1), nowMs);
     }, failed);
   }
 
-  private async load({ dueMs }: Entry, keys: Key[]): Promise<Held | undefined> {
-    const pieces = await this.store.get(keys);
+  private async load(entry: Entry): Promise<Held | undefined> {
+    const pieces = await this.store.get(keysOf(entry));
     if (pieces.some((piece) => piece === undefined)) return undefined;
     const value = new Uint8Array(pieces.reduce((sum, piece) => sum + piece!.length, 0));
     let at = 0;
@@ -238,8 +287,17 @@ export class HeldEvents {
       value.set(piece!, at);
       at += piece!.length;
     }
-    return decodeHeld(dueMs, value);
+    return decodeHeld(entry.dueMs, value);
   }
+}
+
+/** Events of one time come in the order in which they were accepted. */
+function comesBefore(a: Entry, b: Entry): boolean {
+  return a.dueMs < b.dueMs || (a.dueMs === b.dueMs && a.serial < b.serial);
+}
+
+function keysOf({ dueMs, stream, serial, parts }: Entry): Key[] {
+  return Array.from({ length: parts }, (_, part) => partKey(dueMs, stream, serial, part));
 }
 
 function partKey(dueMs: number, stream: number, serial: number, part: number): Key {
@@ -258,11 +316,17 @@ function encodeHeld({ partition, id, field }: Held): Uint8Array {
 }
 
 function decodeHeld(dueMs: number, value: Uint8Array): Held {
+  const { partition, id, end } = decodeName(value);
+  const field = value.subarray(end);
+  if (field.length === 0) throw new HadronError("INTERNAL", "Read held event: the stored value has no record");
+  return { dueMs, partition, id, field };
+}
+
+/** What stands before the record, in the first of its values. */
+function decodeName(value: Uint8Array): { partition: number; id: string; end: number } {
   const cursor = new Cursor().reset(value, 0, value.length);
   const partition = cursor.varint();
   const length = cursor.varint();
-  const id = decoder.decode(value.subarray(cursor.position, cursor.position + length));
-  const field = value.subarray(cursor.position + length);
-  if (field.length === 0) throw new HadronError("INTERNAL", "Read held event: the stored value has no record");
-  return { dueMs, partition, id, field };
+  const end = cursor.position + length;
+  return { partition, id: decoder.decode(value.subarray(cursor.position, end)), end };
 }

@@ -1,7 +1,8 @@
 /**
  * Ids that are remembered for ever (`dedupe: "forever"`): on disk, with the latest in memory.
  *
- * Before records with ids are appended, their ids are looked up. What was appended between the look and the append is among the latest.
+ * Before records with ids are appended, their ids are looked up. What was found stays in memory until whoever looked lets go of it, however
+ * long that takes and however much is looked up meanwhile; what others append in between is noted there.
  *
  * @module
  */
@@ -10,37 +11,73 @@ import { idKey } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import type { IdPlace } from "./ids.ts";
 
-/** Many more than can come between looking and appending. */
+/** Ids that are known without a look. */
 const LATEST_MAX = 100_000;
+
+/** An id that somebody has looked up, and not let go of. */
+interface Looked {
+  place: IdPlace | undefined;
+  /** By how many. */
+  holders: number;
+}
 
 /** The ids of one stream. */
 export class IdPlaces {
   private readonly latest = new Map<string, IdPlace>();
+  private readonly looked = new Map<string, Looked>();
 
-  constructor(private readonly store: Store, private readonly stream: number) {}
+  constructor(
+    private readonly store: Store,
+    private readonly stream: number,
+    private readonly latestMax = LATEST_MAX,
+  ) {}
 
-  /** Looks ids up, so that {@linkcode IdPlaces.find} knows them. */
-  async look(ids: readonly string[]): Promise<void> {
-    const unknown = [...new Set(ids)].filter((id) => !this.latest.has(id));
-    const values = await this.store.get(unknown.map((id) => idKey(this.stream, id)));
-    for (const [i, value] of values.entries()) {
-      if (value !== undefined && !this.latest.has(unknown[i])) this.add(unknown[i], decodeIdPlace(value));
+  /** Looks ids up, so that {@linkcode IdPlaces.find} knows them until what this resolves with is called. */
+  async look(ids: readonly string[]): Promise<() => void> {
+    const distinct = new Set(ids);
+    const unknown: string[] = [];
+    for (const id of distinct) {
+      const looked = this.looked.get(id);
+      const place = looked?.place ?? this.latest.get(id);
+      if (looked === undefined) this.looked.set(id, { place, holders: 1 });
+      else looked.holders++;
+      if (place === undefined) unknown.push(id);
     }
+    try {
+      const values = await this.store.get(unknown.map((id) => idKey(this.stream, id)));
+      for (const [i, value] of values.entries()) {
+        const looked = this.looked.get(unknown[i])!;
+        if (value !== undefined) looked.place ??= decodeIdPlace(value);
+      }
+    } catch (error) {
+      this.letGo(distinct);
+      throw error;
+    }
+    return () => this.letGo(distinct);
   }
 
   /** Where the event with an id that was looked up is. */
   find(id: string): IdPlace | undefined {
-    return this.latest.get(id);
+    return this.looked.get(id)?.place ?? this.latest.get(id);
   }
 
   /** Takes note of an id. */
   add(id: string, place: IdPlace): void {
+    const looked = this.looked.get(id);
+    if (looked !== undefined) looked.place = place;
     this.latest.delete(id);
     this.latest.set(id, place);
-    if (this.latest.size <= LATEST_MAX) return;
+    if (this.latest.size <= this.latestMax) return;
     for (const oldest of this.latest.keys()) {
       this.latest.delete(oldest);
       break;
+    }
+  }
+
+  private letGo(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const looked = this.looked.get(id)!;
+      if (--looked.holders === 0) this.looked.delete(id);
     }
   }
 }

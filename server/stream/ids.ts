@@ -19,13 +19,25 @@ export interface IdPlace {
 /** The ids of one window. */
 export class IdWindow {
   private readonly places = new Map<string, IdPlace>();
+  /** Of events that are held back, whose windows have not begun. */
+  private readonly held = new Map<string, IdPlace>();
 
   constructor(public windowMs: number) {}
 
-  /** Where the event with that id is, if it came within the window. */
+  /** Where the event with that id is, if it came within the window or is still to come. */
   find(id: string, nowMs: number): IdPlace | undefined {
     const place = this.places.get(id);
-    return place !== undefined && place.timeMs > nowMs - this.windowMs ? place : undefined;
+    return place !== undefined && place.timeMs > nowMs - this.windowMs ? place : this.held.get(id);
+  }
+
+  /** The event with that id is held back. */
+  hold(id: string, partition: number): void {
+    this.held.set(id, { partition, offset: -1, timeMs: Infinity });
+  }
+
+  /** It is not any more. */
+  letGo(id: string): void {
+    this.held.delete(id);
   }
 
   /** Takes note of an id. Those that are past the window go. */
@@ -40,10 +52,11 @@ export class IdWindow {
 
   /** Throws `LIMIT_EXCEEDED` when so many more ids cannot be remembered. */
   checkRoom(stream: string, more: number): void {
-    if (this.places.size + more <= IDS_MAX) return;
+    const known = this.places.size + this.held.size;
+    if (known + more <= IDS_MAX) return;
     throw new HadronError(
       "LIMIT_EXCEEDED",
-      `Publish to stream "${stream}": ${this.places.size} ids came within its dedupe window of ${this.windowMs} ms, no more can be remembered`,
+      `Publish to stream "${stream}": ${known} ids came within its dedupe window of ${this.windowMs} ms, no more can be remembered`,
       { retryable: true, details: { idsMax: IDS_MAX } },
     );
   }

@@ -24,13 +24,26 @@ export interface Planned {
   readonly slice: Slice;
 }
 
-/** Looks up ids that are remembered for ever, which are in the store; before {@linkcode plan}. */
-export async function lookUp(parts: readonly Part[]): Promise<void> {
-  for (const { stream, produce } of parts) {
-    if (stream.options.dedupeWindowMs !== UNLIMITED || !stream.isStored || produce.specials.size === 0) continue;
-    // An id may be what is wrong with it; the store is not to be asked for one that it cannot have.
-    if (produce.fault !== undefined) throw produce.fault;
-    await stream.lookUp(idsOf(produce));
+/**
+ * Looks up ids that are remembered for ever, which are in the store; before {@linkcode plan}. What this resolves with is to be called once the parts
+ * have been appended, or never will be.
+ */
+export async function lookUp(parts: readonly Part[]): Promise<() => void> {
+  const held: (() => void)[] = [];
+  const letGo = () => {
+    for (const each of held) each();
+  };
+  try {
+    for (const { stream, produce } of parts) {
+      if (stream.options.dedupeWindowMs !== UNLIMITED || !stream.isStored || produce.specials.size === 0) continue;
+      // An id may be what is wrong with it; the store is not to be asked for one that it cannot have.
+      if (produce.fault !== undefined) throw produce.fault;
+      held.push(await stream.lookUp(idsOf(produce)));
+    }
+    return letGo;
+  } catch (error) {
+    letGo();
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { HadronError } from "../../proto/error.ts";
+import { Expiring } from "../../proto/deadlines.ts";
 import type { Batch } from "../../proto/frame_writer.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { toWireError } from "../../proto/wire_error.ts";
@@ -15,6 +16,8 @@ import { readRecordsOf, writeRun } from "./runs.ts";
 import { offsetOf } from "./seek.ts";
 import { notFound, type Stream } from "./stream.ts";
 
+const { Kind } = hadron.v1.Position;
+
 /** Bytes of records in one frame, unless one record is larger. */
 const FRAME_BYTES = 48 * 1024;
 /** How far credit may widen. */
@@ -24,8 +27,17 @@ interface Place {
   readonly partition: Partition;
   readonly cursor: LogCursor;
   offset: number;
+  /** Events before that time, which was still to come, are passed over; 0 for none. */
+  sinceMs: number;
   /** Where it ends, Infinity to follow. */
   end: number;
+}
+
+/** Looks again when a time is there. */
+class Alarm extends Expiring {
+  constructor(override readonly expire: () => void) {
+    super();
+  }
 }
 
 /** One Read. */
@@ -35,6 +47,9 @@ export class ReadFlow {
   private credit: number;
   private isOver = false;
   private unwatch = () => {};
+  /** Where it ends when the time has come, which was still to come when it began; Infinity for none. */
+  private untilMs = Infinity;
+  private readonly alarm = new Alarm(() => this.pump());
 
   private readonly frame: Batch;
 
@@ -62,16 +77,19 @@ export class ReadFlow {
     const now = chosen.map(({ next }) => next);
     const hasEnd = to !== null && to !== undefined && (to.kind ?? 0) !== 0;
     const places = await Promise.all(chosen.map(async (partition, i) => {
-      const begin = await offsetOf(partition, from);
+      const isAhead = follow && isAheadOf(partition, from);
+      const begin = isAhead && from!.kind === Kind.OFFSET ? from!.value! : await offsetOf(partition, from);
+      const sinceMs = isAhead && from!.kind === Kind.TIME ? from!.value! : 0;
       let end = follow ? Infinity : now[i];
       if (hasEnd) end = Math.min(end, await this.endOf(partition, to!, follow));
-      return { partition, cursor: partition.cursor(() => this.pump()), offset: begin, end };
+      return { partition, cursor: partition.cursor(() => this.pump()), offset: begin, sinceMs, end };
     }));
     if (this.isOver) {
       for (const { cursor } of places) cursor.close();
       return;
     }
     this.places = places;
+    if (hasEnd && follow && to!.kind === Kind.TIME) this.untilMs = to!.value ?? 0;
     this.unwatch = this.stream.watch(() => this.pump());
     this.pump();
   }
@@ -86,6 +104,7 @@ export class ReadFlow {
   pump(): void {
     if (this.isOver) return;
     if (this.stream.isDeleted) return this.end(this.stream.gone ?? notFound(this.stream.name));
+    if (this.untilMs < Infinity) this.lookAtTime();
     let idle = 0;
     while (idle < this.places.length && this.credit > 0 && !this.peer.isBehind) {
       const place = this.places[this.turn++ % this.places.length];
@@ -100,6 +119,7 @@ export class ReadFlow {
     if (this.isOver) return;
     this.isOver = true;
     this.unwatch();
+    this.stream.host.deadlines.remove(this.alarm);
     for (const { cursor } of this.places) cursor.close();
     this.onOver();
   }
@@ -118,7 +138,13 @@ export class ReadFlow {
     if (batch === undefined) return false;
     const to = Math.min(batch.end, limit) - batch.baseOffset;
     let from = place.offset - batch.baseOffset;
+    while (from < to && batch.timeMs(from) < place.sinceMs) from = batch.runEnd(from);
+    from = Math.min(from, to);
     while (from < to && this.credit > 0) {
+      if (batch.timeMs(from) >= this.untilMs) {
+        place.end = batch.baseOffset + from;
+        break;
+      }
       const end = runEnd(batch, from, to);
       this.credit -= writeRun(this.peer.writer, this.frame, partition.partition, batch, from, end, 0);
       from = end;
@@ -128,13 +154,27 @@ export class ReadFlow {
     return true;
   }
 
+  /** What comes from that time on is later than it. */
+  private lookAtTime(): void {
+    const { clock, deadlines } = this.stream.host;
+    const leftMs = this.untilMs - clock.unixMs();
+    deadlines.remove(this.alarm);
+    if (leftMs > 0) return deadlines.add(this.alarm, leftMs);
+    for (const place of this.places) place.end = Math.min(place.end, place.partition.end);
+  }
+
   private async endOf(partition: Partition, to: hadron.v1.Position.$Properties, follow: boolean): Promise<number> {
     // Events that are still to come have a time, and an offset, of their own.
-    const isAhead = to.kind === hadron.v1.Position.Kind.OFFSET ? (to.value ?? 0) > partition.next : false;
-    if (isAhead && follow) return to.value!;
-    if (to.kind === hadron.v1.Position.Kind.TIME && follow && (to.value ?? 0) > partition.lastTimeMs) return Infinity;
-    return await offsetOf(partition, to);
+    if (!follow || !isAheadOf(partition, to)) return await offsetOf(partition, to);
+    return to.kind === Kind.OFFSET ? to.value! : Infinity;
   }
+}
+
+/** Whether a position lies beyond the last event there is. */
+function isAheadOf(partition: Partition, position: hadron.v1.Position.$Properties | null | undefined): boolean {
+  const value = position?.value ?? 0;
+  if (position?.kind === Kind.OFFSET) return value > partition.next;
+  return position?.kind === Kind.TIME && value > partition.lastTimeMs;
 }
 
 /** How far a frame that begins with record `from` goes. */

@@ -17,7 +17,7 @@ import { Consumer } from "./consumer.ts";
 import { describe } from "./describe.ts";
 import type { Lost } from "./group/group_host.ts";
 import { checkNotReserved } from "./group_room.ts";
-import { appendPlanned, checkPlanned, lookUp, plan, type Planned, plannedCost } from "./planned.ts";
+import { appendPlanned, checkPlanned, lookUp, type Part, plan, type Planned, plannedCost } from "./planned.ts";
 import { Produce } from "./produce.ts";
 import { purge } from "./purge.ts";
 import { ReadFlow } from "./read_flow.ts";
@@ -212,7 +212,15 @@ export class StreamSession {
     const joining = settles.map(({ consumerId }) => this.joining(consumerId)).filter((joins) => joins !== undefined);
     if (joining.length > 0) await Promise.all(joining);
     const parts = publishes.map((produce) => ({ produce, stream: this.streams.get(this.namespace, produce.stream) }));
-    await lookUp(parts);
+    const letGo = await lookUp(parts);
+    try {
+      return await this.commitTransaction(settles, parts);
+    } finally {
+      letGo();
+    }
+  }
+
+  private async commitTransaction(settles: readonly hadron.v1.Settle[], parts: readonly Part[]): Promise<Answers> {
     const committer = this.streams.present("Commit transaction");
     const planned = plan(parts, this.producerId);
     const cost = plannedCost(planned);

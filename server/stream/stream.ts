@@ -176,17 +176,24 @@ export class Stream {
       return;
     }
     produce.keep();
-    this.lookUp(idsOf(produce)).then(() => this.submit(produce, producerId, answered), (error) => {
+    this.lookUp(idsOf(produce)).then((letGo) => {
+      let left = produce.count;
+      this.submit(produce, producerId, (answers) => {
+        answered(answers);
+        left -= answers.count;
+        if (left === 0) letGo();
+      });
+    }, (error) => {
       refuseAll(produce, error, answered);
     });
   }
 
-  /** Looks up ids, after all that look already; resolves when {@linkcode Stream.findId} knows them. */
-  lookUp(ids: string[]): Promise<void> {
+  /** Looks up ids, after all that look already; {@linkcode Stream.findId} knows them until what this resolves with is called. */
+  lookUp(ids: string[]): Promise<() => void> {
     this.lookingCount++;
     const looked = this.looking.then(async () => {
       try {
-        if (ids.length > 0) await this.forever.look(ids);
+        return ids.length > 0 ? await this.forever.look(ids) : () => {};
       } catch (error) {
         this.host.readFailed(error);
         throw new HadronError("STORE_UNAVAILABLE", `Publish to stream "${this.name}": its store cannot be read`, {
@@ -196,7 +203,7 @@ export class Stream {
         this.lookingCount--;
       }
     });
-    this.looking = looked.catch(() => {});
+    this.looking = looked.then(() => {}, () => {});
     return looked;
   }
 
@@ -256,29 +263,25 @@ export class Stream {
     else this.window.add(id, place);
   }
 
-  /** Why no more ids can be taken, if so. */
-  idFault(): HadronError | undefined {
-    try {
-      this.window.checkRoom(this.name, 1);
-      return undefined;
-    } catch (error) {
-      if (error instanceof HadronError) return error;
-      throw error;
-    }
+  /** Throws `LIMIT_EXCEEDED` when so many more ids cannot be remembered. */
+  checkIdRoom(more: number): void {
+    this.window.checkRoom(this.name, more);
   }
 
-  /** An event is held back. */
-  keep(bytes: number): void {
+  /** An event is held back; its id is taken as long as it is, whatever the window. */
+  keep(bytes: number, id: string, partition: number): void {
     this.held++;
     this.heldBytes += bytes;
     this.usage.bytes += bytes;
+    if (id !== "") this.window.hold(id, partition);
   }
 
   /** It is not any more. */
-  letGo(bytes: number): void {
+  letGo(bytes: number, id: string): void {
     this.held--;
     this.heldBytes -= bytes;
     this.usage.bytes -= bytes;
+    if (id !== "") this.window.letGo(id);
   }
 
   /** Holds an event back. */

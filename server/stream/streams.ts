@@ -12,7 +12,7 @@ import type { hadron } from "../../proto/generated/hadron.js";
 import type { Logger } from "../log.ts";
 import { Committer, type Gathering } from "../store/committer.ts";
 import { allOf, deletedKey, probeKey, streamKey, streamNumberKey } from "../store/keys.ts";
-import { LeaseLost, type Store } from "../store/store.ts";
+import { type Key, LeaseLost, type Store } from "../store/store.ts";
 import { cleanPartition, cleanStream, deleteKeys } from "./cleaning.ts";
 import { HeldEvents } from "./held_events.ts";
 import { Journal } from "./journal.ts";
@@ -214,9 +214,11 @@ export class Streams {
             details: { stream: name },
           }),
         );
+        const held = this.held.forget(stream.number);
         gathering.after(() => {
           resolve();
           this.clean(committer, stream.number);
+          this.deleteHeld(committer, held);
         }, reject);
       }, reject);
     });
@@ -286,6 +288,15 @@ export class Streams {
     });
   }
 
+  /** Deletes values of held events that nothing refers to any more. What it does not get to, the next start does. */
+  private deleteHeld(committer: Committer, keys: readonly Key[]): void {
+    for (let from = 0; from < keys.length; from += ORPHANS_MAX) {
+      deleteKeys(committer, keys.slice(from, from + ORPHANS_MAX)).catch((error) => {
+        this.options.log("debug", "held events not deleted yet", { error: String(error) });
+      });
+    }
+  }
+
   // --------------------------------------------------------------------------------------------- from the store
 
   private async load(): Promise<void> {
@@ -350,11 +361,7 @@ export class Streams {
   private async cleanUp(): Promise<void> {
     const { store, log } = this.options;
     const { committer } = this;
-    for (let from = 0; from < this.held.orphans.length; from += ORPHANS_MAX) {
-      deleteKeys(committer, this.held.orphans.slice(from, from + ORPHANS_MAX)).catch((error) => {
-        log("debug", "held events not deleted yet", { error: String(error) });
-      });
-    }
+    this.deleteHeld(committer, this.held.orphans);
     const deleted: number[] = [];
     for await (const { key } of store.list(...allOf("x"))) deleted.push(key[1] as number);
     for (const number of deleted) this.clean(committer, number);

@@ -91,3 +91,94 @@ Deno.test("a large event that a server did not come to the end of holding is not
   await other.close();
   await second.close();
 });
+
+Deno.test("an id is taken as long as its event is held, whatever the window and over a restart, and for a window from when it is appended", async () => {
+  const disk = new MemoryStore();
+  const clock = new VirtualClock();
+  const deliverAt = clock.unixMs() + 60_000;
+  const held = { id: "one", deliverAt };
+  const again = async (test: (publish: () => Promise<boolean>) => Promise<void>) => {
+    const server = await serveOn({ port: 0, clock }, () => Promise.resolve(disk));
+    const hadron = await connect(server.url);
+    const stream = hadron.stream("a");
+    await stream.ensure({ partitions: 3, dedupe: { windowMs: 10_000 } });
+    await test(async () => (await stream.publish("x", held)).duplicate);
+    await hadron.close();
+    await server.close();
+  };
+  await again(async (publish) => {
+    strictEqual(await publish(), false);
+    clock.advance(20_000);
+    strictEqual(await publish(), true, "after a window");
+  });
+  await again(async (publish) => {
+    strictEqual(await publish(), true, "after a restart");
+    clock.advance(40_001);
+    await eventually("it is appended", async () => await heldKeys(disk) === 0);
+    clock.advance(9000);
+    strictEqual(await publish(), true, "within the window");
+  });
+  await again(async (publish) => {
+    strictEqual(await publish(), true, "and after another restart");
+    clock.advance(1001);
+    strictEqual(await publish(), false, "after it");
+  });
+});
+
+Deno.test("held events that are due together come in the order of their times, then in that in which they were published", async () => {
+  const disk = new MemoryStore();
+  const clock = new VirtualClock();
+  const dueMs = clock.unixMs() + 1000;
+  const sizes = [LARGE, 10, 500_000, 1, 70_000, 2];
+  const first = await serveOn({ port: 0, clock }, () => Promise.resolve(disk));
+  const hadron = await connect(first.url);
+  await hadron.stream("a").ensure();
+  await hadron.stream("a").publish("last", { deliverAt: dueMs + 1 });
+  for (const size of sizes) await hadron.stream("a").publish(content(size), { deliverAt: dueMs });
+  for (let i = 0; i < 200; i++) await hadron.stream("a").publish(`${i}`, { deliverAt: dueMs });
+  await hadron.close();
+  await first.close();
+  clock.advance(5000);
+  // What is larger takes longer to read.
+  const slow = new FaultyStore(disk);
+  slow.get = async (keys) => {
+    const values = await disk.get(keys);
+    for (let turns = 0; turns < values.length * 3; turns++) await Promise.resolve();
+    return values;
+  };
+  const second = await serveOn({ port: 0, clock }, () => Promise.resolve(slow));
+  const other = await connect(second.url);
+  clock.advance(1);
+  await eventually("all are there", async () => (await other.stream("a").info()).partitions[0].events === 207);
+  const seen: (number | string)[] = [];
+  for await (const event of other.stream("a").read()) {
+    seen.push(seen.length < sizes.length ? event.data.length : event.text());
+  }
+  deepStrictEqual(seen, [...sizes, ...Array.from({ length: 200 }, (_, i) => `${i}`), "last"]);
+  await other.close();
+  await second.close();
+});
+
+Deno.test("what is held goes with its stream, from the store and from memory", async () => {
+  const disk = new MemoryStore();
+  const clock = new VirtualClock();
+  const server = await serveOn({ port: 0, clock }, () => Promise.resolve(disk));
+  const hadron = await connect(server.url);
+  const deliverAt = clock.unixMs() + 60_000;
+  for (const name of ["gone", "kept"]) {
+    await hadron.stream(name).ensure();
+    for (let i = 0; i < 300; i++) await hadron.stream(name).publish(`${i}`, { deliverAt: deliverAt - i, id: `${i}` });
+  }
+  await hadron.stream("gone").delete();
+  await eventually("its values are deleted", async () => await heldKeys(disk) === 300);
+  await hadron.stream("gone").ensure();
+  strictEqual((await hadron.stream("gone").publish("x", { id: "0" })).duplicate, false);
+  clock.advance(60_001);
+  await eventually("others come", async () => (await hadron.stream("kept").info()).partitions[0].events === 300);
+  const seen: string[] = [];
+  for await (const event of hadron.stream("kept").read()) seen.push(event.text());
+  deepStrictEqual(seen, Array.from({ length: 300 }, (_, i) => `${299 - i}`));
+  strictEqual((await hadron.stream("gone").info()).partitions[0].events, 1);
+  await hadron.close();
+  await server.close();
+});

@@ -42,6 +42,8 @@ export class Seat {
   inFlight = 0;
   private first: Delivery | undefined;
   private last: Delivery | undefined;
+  /** What a reset has taken from it, which it may settle all the same before it hears of that. */
+  private readonly disowned = new Set<string>();
 
   constructor(readonly member: Member) {}
 
@@ -90,11 +92,41 @@ export class Seat {
     else previousInHand.nextInHand = front;
   }
 
+  /**
+   * The group begins anew: what it has in hand is lost to it. The same events may come to it again, as their first attempt again; what is then said
+   * first is said of what it had.
+   */
+  disown(): void {
+    for (const { partition: { log: { partition } }, offset, end, attempt } of this.inHand) {
+      for (let at = offset; at < end; at++) this.disowned.add(nameOf(partition, at, attempt));
+    }
+    this.clear();
+  }
+
+  /** Whether a reset has taken anything from it that it has not settled since. */
+  get hasDisowned(): boolean {
+    return this.disowned.size > 0;
+  }
+
+  /** Whether what is said of a delivery is said of one that a reset has taken. */
+  isDisowned(partition: number, offset: number, attempt: number): boolean {
+    return this.disowned.size > 0 && this.disowned.has(nameOf(partition, offset, attempt));
+  }
+
+  /** The same; with that it is settled. */
+  settleDisowned(partition: number, offset: number, attempt: number): boolean {
+    return this.disowned.size > 0 && this.disowned.delete(nameOf(partition, offset, attempt));
+  }
+
   /** It has nothing in hand any more. */
   clear(): void {
     this.first = this.last = undefined;
     this.inFlight = 0;
   }
+}
+
+function nameOf(partition: number, offset: number, attempt: number): string {
+  return `${partition}/${offset}/${attempt}`;
 }
 
 /** The locks of the keys of some neighbours, where order is by key. Parts of one delivery share them. */

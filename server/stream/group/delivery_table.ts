@@ -76,9 +76,17 @@ export class DeliveryTable<T extends Placed> {
 
   /** All of it, in the order of offsets. */
   values(): T[] {
+    return this.below(Infinity);
+  }
+
+  /** What begins before an offset, in the order of offsets. */
+  below(end: number): T[] {
     const values: T[] = [];
-    for (const [, { slots }] of [...this.pages].sort(([a], [b]) => a - b)) {
-      for (const item of slots) if (item !== undefined && item !== values.at(-1)) values.push(item);
+    const pages = [...this.pages].filter(([number]) => number * PAGE_OFFSETS < end);
+    for (const [, { slots }] of pages.sort(([a], [b]) => a - b)) {
+      for (const item of slots) {
+        if (item !== undefined && item.offset < end && item !== values.at(-1)) values.push(item);
+      }
     }
     return values;
   }

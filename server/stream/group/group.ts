@@ -41,10 +41,15 @@ const PASSED_MAX = 20_000;
 /** What the value of a group takes in a commit, and each of its partitions there. */
 const VALUE_BYTES = 4096;
 const FLOOR_BYTES = 17;
+/** Events that may wait for the time of their next attempt: each keeps what it lies in in memory. Then nothing more is taken from the log. */
+export const WAITING_MAX = 16_384;
+/** Characters of why an attempt failed. */
+const REASON_MAX = 4096;
 /** The wait before another attempt to put something into the dead letters. */
 const BURY_AGAIN_MS = 1000;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const encoder = new TextEncoder();
 const record = new RecordView();
 
 /** A group of consumers. */
@@ -61,6 +66,7 @@ export class Group implements DeliveryHost, Dirty {
   private turn = 0;
   private isPumping = false;
   private isToPump = false;
+  private hasReset = false;
   private matches: ((type: string) => boolean) | undefined;
   /** Why it is no more. */
   private over: HadronError | undefined;
@@ -105,7 +111,7 @@ export class Group implements DeliveryHost, Dirty {
     if (this.over !== undefined) return;
     const { options, paused, beginning: { generation, floors } } = this;
     const stored: StoredGroup = { generation, options, paused, floors };
-    commit.set(this.host.keys!.group, new TextEncoder().encode(JSON.stringify(stored)));
+    commit.set(this.host.keys!.group, encoder.encode(JSON.stringify(stored)));
   }
 
   /** Nothing of generations before this one counts. */
@@ -148,9 +154,9 @@ export class Group implements DeliveryHost, Dirty {
     const part = this.parts[partition];
     if (part === undefined || count > part.log.next - firstOffset) return false;
     for (let offset = firstOffset; offset < firstOffset + count;) {
-      const delivery = this.inHandOf(member, part, offset, attempt);
+      const delivery = this.settledBy(member, part, offset, attempt);
       if (delivery === undefined && !(orAcked && part.progress.has(offset))) return false;
-      offset = delivery?.end ?? offset + 1;
+      offset = delivery === undefined ? offset + 1 : endOf(delivery, offset);
     }
     return true;
   }
@@ -182,13 +188,13 @@ export class Group implements DeliveryHost, Dirty {
     }
     const end = firstOffset + count;
     for (let offset = firstOffset; offset < end;) {
-      const delivery = this.inHandOf(member, part, offset, attempt);
+      const delivery = this.settledBy(member, part, offset, attempt);
       if (delivery === undefined) {
         if (!part.progress.has(offset)) addLost(lost, partition, offset, attempt);
         offset++;
         continue;
       }
-      const to = Math.min(end, delivery.end);
+      const to = Math.min(end, endOf(delivery, offset));
       this.finish(gathering, delivery.part(offset, to));
       offset = to;
     }
@@ -206,7 +212,7 @@ export class Group implements DeliveryHost, Dirty {
     const delivery = this.found(member, nack, lost);
     if (delivery === undefined) return;
     const delayMs = nack.backoff ? this.backoffOf(delivery.attempt) : nack.delayMs;
-    this.takeBack(delivery, nack.reason || "nacked");
+    this.takeBack(delivery, shortened(nack.reason) || "nacked");
     if (delivery.isLeaving) return;
     this.again(delivery, delayMs);
     if (this.isDurable) this.host.write(4096, 1, (gathering) => delivery.partition.touch(gathering));
@@ -223,11 +229,11 @@ export class Group implements DeliveryHost, Dirty {
     const end = firstOffset + count;
     for (let offset = firstOffset; offset < end;) {
       const delivery = this.inHandOf(member, part, offset, attempt);
-      if (delivery === undefined) {
+      if (delivery === undefined || delivery.seat!.isDisowned(partition, offset, attempt)) {
         addLost(lost, partition, offset++, attempt);
         continue;
       }
-      const to = Math.min(end, delivery.end);
+      const to = Math.min(end, endOf(delivery, offset));
       const extended = delivery.part(offset, to);
       this.deadlines.remove(extended);
       this.deadlines.add(extended, this.options.ackWaitMs);
@@ -239,17 +245,26 @@ export class Group implements DeliveryHost, Dirty {
   reject(member: Member, nack: hadron.v1.Nack, lost: Lost[], outcome: Outcome): void {
     const delivery = this.found(member, nack, lost);
     if (delivery === undefined) return outcome.done();
-    delivery.reason = nack.reason || "rejected";
+    delivery.reason = shortened(nack.reason) || "rejected";
     this.bury(delivery, () => this.found(member, nack, lost) === delivery, outcome);
   }
 
   private found(member: Member, { partition, offset, attempt }: hadron.v1.Nack, lost: Lost[]): Delivery | undefined {
     const part = this.parts[partition];
-    const delivery = part === undefined ? undefined : this.inHandOf(member, part, offset, attempt);
+    const delivery = part === undefined ? undefined : this.settledBy(member, part, offset, attempt);
     if (delivery === undefined && part?.progress.has(offset) !== true) {
       addLost(lost, partition, offset, attempt);
     }
     return delivery?.part(offset, offset + 1);
+  }
+
+  /** What a member has in hand and settles with that; nothing where it settles what a reset has taken from it. */
+  private settledBy(member: Member, part: GroupPartition, offset: number, attempt: number): Delivery | undefined {
+    const { partition } = part.log;
+    if (this.hasReset && this.seats.get(member.id)?.settleDisowned(partition, offset, attempt) === true) {
+      return undefined;
+    }
+    return this.inHandOf(member, part, offset, attempt);
   }
 
   private inHandOf(member: Member, part: GroupPartition, offset: number, attempt: number): Delivery | undefined {
@@ -360,7 +375,8 @@ export class Group implements DeliveryHost, Dirty {
       while (!this.paused && this.inFlight < this.options.maxInFlight) {
         const seat = this.freest();
         if (seat === undefined) break;
-        if (!this.deliverDue(seat) && !this.deliverNew(seat)) break;
+        if (this.deliverDue(seat)) continue;
+        if (this.waiting >= WAITING_MAX || !this.deliverNew(seat)) break;
       }
     } finally {
       this.isPumping = false;
@@ -561,6 +577,8 @@ export class Group implements DeliveryHost, Dirty {
 
   /** Begins anew. What is in hand is lost to its members. */
   reset(gathering: Gathering, beginning: Beginning): void {
+    for (const seat of this.seats.values()) seat.disown();
+    this.hasReset = true;
     this.forget();
     this.beginning = beginning;
     for (const [i, part] of this.parts.entries()) part.reset(Math.max(part.log.first, beginning.floors[i]));
@@ -590,6 +608,8 @@ export class Group implements DeliveryHost, Dirty {
 
   /** A partition begins at `first` now. */
   trimmed(partition: number, first: number): void {
+    // A group that keeps up stands behind it already.
+    if (first <= this.parts[partition].progress.floor) return;
     for (const delivery of this.parts[partition].trim(first)) {
       const wasInHand = delivery.seat !== undefined;
       this.takeFrom(delivery);
@@ -668,10 +688,16 @@ export class Group implements DeliveryHost, Dirty {
     if (this.inFlight >= this.options.maxInFlight) return Stall.MAX_IN_FLIGHT;
     if (this.freest() === undefined) return Stall.NO_CREDITS;
     if (this.keys.isFull) return Stall.KEY_LOCKED;
+    if (this.waiting >= WAITING_MAX && this.due.size === 0) return Stall.BACKING_OFF;
     if (undelivered || this.due.size > 0) return Stall.NONE;
     if (this.waiting > 0) return Stall.BACKING_OFF;
     return this.keys.parked > 0 ? Stall.KEY_LOCKED : Stall.NONE;
   }
+}
+
+/** How far what is said of a delivery at an offset goes without another look. */
+function endOf(delivery: Delivery, offset: number): number {
+  return delivery.seat!.hasDisowned ? offset + 1 : delivery.end;
 }
 
 /** Adds one that was lost; neighbours are one range. */
@@ -682,6 +708,11 @@ function addLost(lost: Lost[], partition: number, offset: number, attempt: numbe
     last.firstOffset + last.count === offset
   ) lost[lost.length - 1] = { ...last, count: last.count + 1 };
   else lost.push({ partition, firstOffset: offset, count: 1, attempt });
+}
+
+/** What a consumer says is kept in memory for each delivery, and copied: a part of a longer text would keep all of it. */
+function shortened(reason: string): string {
+  return reason.length <= REASON_MAX ? reason : decoder.decode(encoder.encode(reason.slice(0, REASON_MAX - 1) + "…"));
 }
 
 function textOf(bytes: Uint8Array, start: number, end: number): string {

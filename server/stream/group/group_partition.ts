@@ -111,7 +111,7 @@ export class GroupPartition implements Dirty {
 
   /** Moves to where the log begins now; what was under way before that is gone. */
   trim(first: number): Delivery[] {
-    const gone = this.deliveries.values().filter(({ offset }) => offset < first)
+    const gone = this.deliveries.below(first)
       .map((delivery) => delivery.part(delivery.offset, Math.min(first, delivery.end)));
     for (const delivery of gone) {
       delivery.isGone = true;

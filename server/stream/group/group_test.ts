@@ -210,12 +210,26 @@ class Scene {
 
   async reset(asked: number): Promise<void> {
     const offset = Math.max(asked, this.log.first);
+    const late = this.members.map((member) => ({ member, hand: [...member.hand] }));
     for (const member of this.members) this.dropAll(member);
     for (const acked of [...this.acked]) if (acked >= offset) this.acked.delete(acked);
     for (let below = 0; below < offset; below++) this.acked.add(below);
     const beginning = { generation: ++this.generation, floors: [offset] };
     this.committer.run(1000, 4, (gathering) => this.group.reset(gathering, beginning), () => {});
     await this.settled();
+    for (const { member, hand } of late) {
+      for (const [at, { attempt }] of hand) await this.ackLate(member, at, attempt);
+    }
+  }
+
+  /** A member says what it has done with something that the reset has taken from it, though it may have the same again: that is in vain. */
+  private async ackLate(member: TestMember, offset: number, attempt: number): Promise<void> {
+    const lost: Lost[] = [];
+    const range = { partition: 0, firstOffset: offset, count: 1, attempt };
+    this.group.extend(member, range, []);
+    this.committer.run(1000, 4, (gathering) => this.group.ack(gathering, member, range, lost), unexpected);
+    await this.settled();
+    deepStrictEqual(offsetsOf(lost), this.acked.has(offset) || this.isPassed(offset) ? [] : [offset]);
   }
 
   async pause(isPaused: boolean): Promise<void> {

@@ -1,0 +1,156 @@
+// Publishing and reading where things meet: repeats and conditions, ids that wait for their time, limits and groups that lag, places that are still to come.
+
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { connect, type Event, type Hadron } from "../../mod.ts";
+import { MemoryStore } from "../../server/store/memory_store.ts";
+import { serveOn } from "../../server/server.ts";
+import { eventually } from "../support/eventually.ts";
+import { refusal } from "../support/refusal.ts";
+import { take, takeAll, takeOne } from "../support/take.ts";
+import { VirtualClock } from "../support/virtual_clock.ts";
+
+async function withServer(test: (hadron: Hadron, other: Hadron, clock: VirtualClock) => Promise<void>): Promise<void> {
+  const clock = new VirtualClock();
+  const server = await serveOn({ port: 0, clock }, () => Promise.resolve(new MemoryStore()));
+  const clients = await Promise.all([connect(server.url), connect(server.url)]);
+  try {
+    await test(clients[0], clients[1], clock);
+  } finally {
+    for (const client of clients) await client.close();
+    await server.close();
+  }
+}
+
+/** Moves time on, in steps: within one turn the server knows one time. */
+async function pass(clock: VirtualClock, hadron: Hadron, ms: number): Promise<void> {
+  for (const stepMs of [10, ms - 20, 10]) {
+    clock.advance(stepMs);
+    await hadron.flush();
+  }
+}
+
+const texts = (events: readonly Event[]) => events.map((event) => event.text());
+
+Deno.test("what is repeated by its ids is a repeat, also of a batch to a stream that is full, and whatever was expected", () =>
+  withServer(async (one, two) => {
+    for (const dedupe of [{ windowMs: 60_000 }, "forever"] as const) {
+      const name = dedupe === "forever" ? "forever" : "window";
+      await one.stream(name).ensure({ retention: { maxMessages: 3 }, discard: "new", dedupe });
+      const batch = ["a", "b"].map((id) => ({ data: id, id }));
+      await one.stream(name).publishBatch(batch, { expectLastOffset: -1 });
+      await one.stream(name).publish("c", { id: "c", expectLastOffset: 1 });
+      const again = await two.stream(name).publishBatch(batch, { expectLastOffset: -1 });
+      deepStrictEqual(again.map(({ offset, duplicate }) => [offset, duplicate]), [[0, true], [1, true]]);
+      deepStrictEqual(await two.stream(name).publish("c", { id: "c", expectLastOffset: 1 }), {
+        partition: 0,
+        offset: 2,
+        duplicate: true,
+      });
+      // What is new in it counts as ever.
+      await refusal("LIMIT_EXCEEDED", two.stream(name).publishBatch([...batch, { data: "d", id: "d" }]));
+      await refusal("CONFLICT", two.stream(name).publishBatch([...batch, { data: "d" }], { expectLastOffset: -1 }));
+      await two.transaction((tx) => {
+        for (const { data, id } of batch) tx.publish(name, data, { id });
+      });
+      strictEqual((await one.stream(name).info()).partitions[0].events, 3);
+    }
+  }));
+
+Deno.test("a group that lags behind a stream with a limit moves on with it: its lag is what there is, what it had is done with", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure({ retention: { maxMessages: 10 } });
+    await stream.publishBatch(Array.from({ length: 5 }, () => ({ data: "old" })));
+    const consumer = stream.consume({ group: "g", credits: 3 });
+    const had = await take(consumer, 3);
+    for (let i = 0; i < 30; i++) await stream.publish(`${i}`);
+    const { partitions: [{ first, next }], groups: [group] } = await stream.info();
+    deepStrictEqual([group.lag, group.positions[0].floor], [next - first, first]);
+    strictEqual(group.inFlight, 3, "it has been given others");
+    for (const delivery of had) await delivery.ack();
+    strictEqual((await stream.info()).groups[0].inFlight, 3, "which those acks do not touch");
+    await consumer.stop();
+  }));
+
+Deno.test("a group takes no more from its stream than a bound while events wait for their next attempt, and says why", () =>
+  withServer(async (hadron, _other, clock) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    for (let i = 0; i < 10; i++) await stream.publishBatch(Array.from({ length: 3000 }, () => ({ data: "x" })));
+    const consumer = stream.consume({ group: "g", maxInFlight: 500 });
+    await consumer.ready;
+    const nacking = (async () => {
+      for await (const delivery of consumer) if (delivery.attempt === 1) void delivery.nack({ delayMs: 5000 });
+    })();
+    await eventually("it waits", async () => (await stream.info()).groups[0].stalled === "backing_off");
+    const [{ positions: [{ next }], lag, inFlight }] = (await stream.info()).groups;
+    ok(next < 18_000, `${next} were taken`);
+    deepStrictEqual([lag, inFlight], [30_000, 0]);
+    await pass(clock, hadron, 5100);
+    await eventually("it goes on", async () => (await stream.info()).groups[0].inFlight === 500);
+    await consumer.stop();
+    await nacking;
+  }));
+
+Deno.test("an ack of what a reset has taken is refused, though its consumer has the same event again", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    await stream.publishBatch(["a", "b"].map((data) => ({ data })));
+    const consumer = stream.consume({ group: "g" });
+    const before = await take(consumer, 2);
+    await stream.resetGroup("g", "first");
+    const after = await take(consumer, 2);
+    deepStrictEqual(after.map(({ offset, attempt }) => [offset, attempt]), [[0, 1], [1, 1]]);
+    await refusal("CONFLICT", before[0].ack());
+    await refusal("CONFLICT", before[1].ack({ publish: [{ stream: "s", data: "c" }] }));
+    strictEqual((await stream.info()).groups[0].lag, 2);
+    for (const delivery of after) await delivery.ack();
+    strictEqual((await stream.info()).groups[0].lag, 0);
+    await consumer.stop();
+  }));
+
+Deno.test("a stream is not its own dead letters; a long reason is cut", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    await stream.publish("x");
+    const dead = { group: "g", deadLetter: "s", maxDeliveries: 2 };
+    await refusal("INVALID_ARGUMENT", stream.consume(dead).ready);
+    const consumer = stream.consume({ ...dead, deadLetter: "dead" });
+    await (await takeOne(consumer)).reject({ reason: "é".repeat(1_000_000) });
+    const [letter] = await takeAll(hadron.stream("dead").read());
+    strictEqual(letter.headers["hadron-reason"], `${"é".repeat(4095)}…`);
+    await consumer.stop();
+  }));
+
+Deno.test("who follows waits for an offset, or a time, that is still to come, and stops at one", () =>
+  withServer(async (hadron, _other, clock) => {
+    const stream = hadron.stream("s");
+    await stream.ensure({ partitions: 2 });
+    const both = (data: string) => stream.publishBatch([0, 1].map((i) => ({ data, key: `${i}` })));
+    strictEqual(new Set((await both("0")).map(({ partition }) => partition)).size, 2, "one each");
+    const startMs = clock.unixMs();
+    const follow = true;
+    const from = takeAll(stream.read({ from: 2, to: 3, follow }));
+    const since = takeAll(stream.read({ from: { time: startMs + 2000 }, to: { time: startMs + 3000 }, follow }));
+    const until = takeAll(stream.read({ to: { time: startMs + 2000 }, follow }));
+    // Answered after the reads, so they have begun.
+    await hadron.flush();
+    for (let i = 1; i < 5; i++) {
+      clock.advance(999);
+      await both(`${i}`);
+    }
+    deepStrictEqual(texts(await from), ["2", "2"]);
+    deepStrictEqual(texts(await until).sort(), ["0", "0", "1", "1", "2", "2"]);
+    deepStrictEqual(texts(await since), ["3", "3"]);
+    const soon = takeAll(stream.read({ from: "latest", to: { time: clock.unixMs() + 1 }, follow }));
+    await hadron.flush();
+    clock.advance(1);
+    await both("5");
+    deepStrictEqual(await soon, [], "what comes at that time comes too late");
+    const idle = takeAll(stream.read({ from: "latest", to: { time: clock.unixMs() + 5000 }, follow }));
+    await hadron.flush();
+    await pass(clock, hadron, 5100);
+    deepStrictEqual(await idle, [], "its time has come, and nothing else");
+  }));
