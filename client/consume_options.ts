@@ -74,7 +74,7 @@ export function encodeConsumeOptions(
 function encodeGroupOptions(what: string, options: GroupOptions): hadron.v1.GroupOptions.$Properties {
   const { durable, maxInFlight, ackWaitMs, maxDeliveries, deadLetter = "", backoffMs = [], order, filter = "" } =
     options;
-  if (filter !== "") checkPattern(filter);
+  if (filter !== "") checkPattern(filter, `${what} with filter`);
   const waits = typeof backoffMs === "number" ? [backoffMs] : backoffMs;
   return {
     durability: durable === undefined ? 0 : durable ? GroupDurability.DURABLE : GroupDurability.EPHEMERAL,

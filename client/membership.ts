@@ -60,7 +60,7 @@ export class Membership implements DeliveryHost {
   private readonly settleMax: number;
 
   constructor(
-    private readonly host: MembershipHost,
+    readonly host: MembershipHost,
     readonly connection: Connection,
     readonly consumerId: number,
     readonly group: string,

@@ -46,6 +46,15 @@ const DISCARDS = { new: Discard.DISCARD_NEW, old: Discard.DISCARD_OLD } as const
 export function encodeStreamOptions(stream: string, options: StreamOptions): hadron.v1.StreamOptions.$Properties {
   const { partitions, durability, retention = {}, discard, dedupe } = options;
   const what = `Ensure stream "${stream}"`;
+  if (typeof retention !== "object" || retention === null) {
+    throw new HadronError("INVALID_ARGUMENT", `${what}: retention ${JSON.stringify(retention)} is not an object`);
+  }
+  if (dedupe !== undefined && dedupe !== "forever" && (typeof dedupe !== "object" || dedupe === null)) {
+    throw new HadronError(
+      "INVALID_ARGUMENT",
+      `${what}: dedupe ${JSON.stringify(dedupe)} is not { windowMs }, nor "forever"`,
+    );
+  }
   return {
     partitions: partitions === undefined ? 0 : checkCount(what, "partitions", partitions),
     durability: durability === undefined ? 0 : choose(what, "durability", durability, DURABILITIES),
@@ -76,7 +85,7 @@ export function decodeStreamOptions(wire: hadron.v1.StreamOptions.$Properties | 
 /** A whole number of at least 1 that fits 32 bits; throws `INVALID_ARGUMENT`. */
 export function checkCount(what: string, name: string, value: number): number {
   if (Number.isInteger(value) && value >= 1 && value <= 2 ** 32 - 1) return value;
-  throw new HadronError("INVALID_ARGUMENT", `${what}: ${name} ${value} is not a whole number of 1 or more`);
+  throw new HadronError("INVALID_ARGUMENT", `${what}: ${name} ${value} is not a whole number from 1 to 4294967295`);
 }
 
 /** The value that stands for a word; throws `INVALID_ARGUMENT` for a word that is none. */

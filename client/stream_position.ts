@@ -34,7 +34,7 @@ export function encodePosition(what: string, position: StreamPosition): hadron.v
 
 /** A time in Unix milliseconds; throws `INVALID_ARGUMENT`. */
 export function encodeTime(what: string, time: Date | number): number {
-  const timeMs = typeof time === "number" ? Math.floor(time) : time.getTime();
+  const timeMs = time instanceof Date ? time.getTime() : typeof time === "number" ? Math.floor(time) : NaN;
   if (Number.isSafeInteger(timeMs) && timeMs >= 0) return timeMs;
   throw new HadronError("INVALID_ARGUMENT", `${what}: ${String(time)} is not a time since 1970`);
 }

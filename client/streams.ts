@@ -63,7 +63,7 @@ export class Streams implements Room {
 
   /** Does what `gather` asks of the transaction that it gets, in one commit. */
   async transaction(gather: (transaction: Transaction) => void | Promise<void>): Promise<Published[]> {
-    const content = new TransactionContent();
+    const content = new TransactionContent(this.consumers);
     try {
       await gather(new Transaction(content));
     } finally {
@@ -206,7 +206,7 @@ export class Streams implements Room {
   }
 
   private async ackWith(delivery: Delivery, events: readonly EventToStream[]): Promise<void> {
-    const content = new TransactionContent();
+    const content = new TransactionContent(this.consumers);
     content.ack(delivery);
     for (const { stream, data, ...options } of events) content.publish(stream, data, options);
     await this.commit(content);

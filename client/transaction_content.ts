@@ -8,7 +8,7 @@ import { recordSize } from "../proto/hot_record.ts";
 import type { Data } from "./data.ts";
 import type { Delivery } from "./delivery.ts";
 import { Draft } from "./draft.ts";
-import { lostDelivery, Membership, rangesOf } from "./membership.ts";
+import { lostDelivery, Membership, type MembershipHost, rangesOf } from "./membership.ts";
 import { TransactionProduction } from "./production.ts";
 import { type EventOptions, expectedNext, type ExpectOptions, recordOf } from "./publication.ts";
 
@@ -25,6 +25,9 @@ export class TransactionContent {
   private readonly places: { draft: Draft; index: number }[] = [];
   private readonly deliveries = new Set<Delivery>();
   private isOpen = true;
+
+  /** It can ack what the consumers of that client have. */
+  constructor(private readonly client: MembershipHost) {}
 
   /** Whether nothing was asked of it. */
   get isEmpty(): boolean {
@@ -53,6 +56,10 @@ export class TransactionContent {
     this.check(delivery.attempted("ack"));
     if (delivery.isSettled) {
       throw new HadronError("CONFLICT", `${delivery.attempted("ack")}: it has been settled already`);
+    }
+    // Another client's consumer may have the number of one of this client's, which then would ack what it has.
+    if (delivery.host instanceof Membership && delivery.host.host !== this.client) {
+      throw new HadronError("INVALID_ARGUMENT", `${delivery.attempted("ack")}: it is in the hands of another client`);
     }
     this.deliveries.add(delivery);
   }

@@ -38,9 +38,9 @@ export function checkSubject(subject: string): void {
 }
 
 /** Throws `INVALID_ARGUMENT` unless `pattern` can be subscribed to. */
-export function checkPattern(pattern: string): void {
+export function checkPattern(pattern: string, attempted = "Subscribe to"): void {
   if (isPattern(pattern)) return;
-  throw new HadronError("INVALID_ARGUMENT", `Subscribe to ${quote(pattern)}: ${patternFault(pattern)}`);
+  throw new HadronError("INVALID_ARGUMENT", `${attempted} ${quote(pattern)}: ${patternFault(pattern)}`);
 }
 
 /** Throws `INVALID_ARGUMENT` unless `queue` can name a queue group. */

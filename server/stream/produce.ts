@@ -113,9 +113,10 @@ export class Produce {
   private add(at: number, start: number, end: number): void {
     readRecord(this.bytes, start, end, record);
     const { keyStart, keyEnd, idStart, idEnd, deliverAtMs } = record;
-    this.fault ??= nameFault(this.stream, "key", keyEnd - keyStart) ?? nameFault(this.stream, "id", idEnd - idStart) ??
-      nameFault(this.stream, "type", record.typeEnd - record.typeStart) ??
-      nameFault(this.stream, "source", record.sourceEnd - record.sourceStart);
+    this.fault ??= nameFault(this.stream, "a key", keyEnd - keyStart) ??
+      nameFault(this.stream, "an id", idEnd - idStart) ??
+      nameFault(this.stream, "a type", record.typeEnd - record.typeStart) ??
+      nameFault(this.stream, "a source", record.sourceEnd - record.sourceStart);
     if (idEnd > idStart || deliverAtMs > 0) {
       const id = decoder.decode(this.bytes.subarray(idStart, idEnd));
       this.specials.set(this.starts.length, { id, deliverAtMs });
@@ -148,6 +149,6 @@ function nameFault(stream: string, what: string, bytes: number): HadronError | u
   if (bytes <= NAME_BYTES_MAX) return undefined;
   return new HadronError(
     "INVALID_ARGUMENT",
-    `Publish to stream "${stream}": a ${what} of ${bytes} bytes, at most ${NAME_BYTES_MAX} are allowed`,
+    `Publish to stream "${stream}": ${what} of ${bytes} bytes, at most ${NAME_BYTES_MAX} are allowed`,
   );
 }

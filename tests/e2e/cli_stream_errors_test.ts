@@ -38,7 +38,7 @@ Deno.test("a command line that cannot be is exit code 2, with an error, and need
     [["ensure", "a", "--max-bytes", "0"], /above 0, or none/],
     [["ensure", "a", "--durability", "some"], /sync, async, memory/],
     [["ensure", "a", "--discard", "all"], /old, new/],
-    [["ensure", "a", "--dedupe", "always"], /with a unit/],
+    [["ensure", "a", "--dedupe", "always"], /with a unit, .*; or forever/],
     [["info", "*"], /Use stream "\*"/],
     [["rm", ""], /Use stream ""/],
     [["purge", "a", "--before", "-1"], /whole number of 0 or more/],

@@ -5,7 +5,7 @@ import { connect, type Event, type Hadron } from "../../mod.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { serveOn } from "../../server/server.ts";
 import { eventually } from "../support/eventually.ts";
-import { refusal } from "../support/refusal.ts";
+import { refusal, thrown } from "../support/refusal.ts";
 import { take, takeAll, takeOne } from "../support/take.ts";
 import { VirtualClock } from "../support/virtual_clock.ts";
 
@@ -153,4 +153,37 @@ Deno.test("who follows waits for an offset, or a time, that is still to come, an
     await hadron.flush();
     await pass(clock, hadron, 5100);
     deepStrictEqual(await idle, [], "its time has come, and nothing else");
+  }));
+
+Deno.test("a transaction acks what its own client has, and nothing that another client's consumer has by the same numbers", () =>
+  withServer(async (one, two) => {
+    await one.stream("s").ensure();
+    await one.stream("s").publish("x");
+    const consumers = [one, two].map((client, i) => client.stream("s").consume({ group: `g${i}` }));
+    const [own, others] = [await takeOne(consumers[0]), await takeOne(consumers[1])];
+    await refusal("INVALID_ARGUMENT", one.transaction((tx) => tx.ack(others)));
+    const lags = async () => (await one.stream("s").info()).groups.map(({ lag }) => lag);
+    deepStrictEqual(await lags(), [1, 1]);
+    await others.ack({ publish: [{ stream: "s", data: "y" }] });
+    await one.transaction((tx) => tx.ack(own));
+    deepStrictEqual(await lags(), [1, 1], "the new one");
+    for (const consumer of consumers) await consumer.stop();
+  }));
+
+Deno.test("options that make no sense are told as such, in terms of what was asked", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    // deno-lint-ignore no-explicit-any
+    const ensured = (options: any) => refusal("INVALID_ARGUMENT", stream.ensure(options));
+    for (const options of [{ retention: null }, { retention: 5 }, { dedupe: "never" }, { dedupe: 60_000 }]) {
+      ok((await ensured(options)).message.startsWith('Ensure stream "s": '));
+    }
+    await stream.ensure();
+    for (const deliverAt of ["soon", null, {}]) {
+      // deno-lint-ignore no-explicit-any
+      await refusal("INVALID_ARGUMENT", stream.publish("x", { deliverAt: deliverAt as any }));
+    }
+    const { message } = thrown("INVALID_ARGUMENT", () => stream.consume({ group: "g", filter: "a..b" }));
+    strictEqual(message, 'Consume stream "s" with filter "a..b": a token is empty');
+    thrown("INVALID_ARGUMENT", () => stream.consume({ group: "g", ackWaitMs: 2 ** 32 }));
   }));

@@ -84,10 +84,19 @@ export function declare(command: Command): void {
       parsedOption(
         "--dedupe <window>",
         "how long an id keeps another event with that id out, such as 2m, or forever (default: 2m)",
-        (text) => text === "forever" ? "forever" : parseAgeMs(text),
+        parseWindow,
       ),
     );
   act<EnsureOptions>(command, (invocation, options, name) => ensure(invocation, options, name!));
+}
+
+function parseWindow(text: string): number | "forever" {
+  if (text === "forever") return text;
+  try {
+    return parseAgeMs(text);
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}; or forever`);
+  }
 }
 
 async function ensure(invocation: Invocation, options: EnsureOptions, name: string): Promise<void> {
