@@ -74,12 +74,15 @@ Deno.test({ name: "at a terminal it waits for Enter before each step", ignore: !
   const words = hadronCommand(["tour"]).map((word) => `'${word}'`).join(" ");
   const env = { TERM: "xterm-256color", NO_COLOR: "" };
   await using tour = new Running("script", ["-qec", `exec ${words}`, "/dev/null"], { env, keepStdin: true });
-  for (let step = 1; step <= 8; step++) {
+  // Three of the eight: they are all waited for by the same lines.
+  for (let step = 1; step <= 3; step++) {
     await tour.untilStdout(new RegExp(`^(?:[^]*?Enter goes on){${step}}`));
     doesNotMatch(tour.stdout, new RegExp(`${step}/8`));
     await tour.write("\r");
     await tour.untilStdout(new RegExp(`${step}/8`));
   }
+  await tour.untilStdout(/^(?:[^]*?Enter goes on){4}/);
+  await tour.write("\x04");
   strictEqual((await tour.end()).code, 0);
 });
 
