@@ -101,6 +101,18 @@ export function dataMeantBy(flag: string): string | undefined {
   return FILE_OPTIONS.includes(flag) ? "@FILE as the data argument reads it from a file" : undefined;
 }
 
+/** Commands that are to come, and how things are without them. */
+const LATER: Record<string, string> = {
+  "hadron token": "this version has no access control yet: who reaches the server may do everything",
+  "hadron namespace":
+    "a namespace is there as soon as --namespace names it; a command for them comes with a later version",
+};
+
+/** What holds instead where a command will be that is not there yet. */
+export function insteadOfCommand(path: string, word: string): string | undefined {
+  return LATER[`${path} ${word}`];
+}
+
 /** What to type in place of a command that is none below `path`, if that is a word of other tools. */
 export function commandMeantBy(path: string, word: string): string | undefined {
   return meant(COMMANDS[path] ?? {}, word);

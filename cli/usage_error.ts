@@ -6,7 +6,7 @@
  */
 import type { Command } from "commander";
 import { GLOBAL_OPTIONS } from "./global_options.ts";
-import { commandMeantBy, dataMeantBy, optionMeantBy } from "./other_words.ts";
+import { commandMeantBy, dataMeantBy, insteadOfCommand, optionMeantBy } from "./other_words.ts";
 
 const GLOBAL_FLAGS = GLOBAL_OPTIONS.map(({ flags }) => /--[\w-]+/.exec(flags)?.[0] ?? "");
 
@@ -46,7 +46,7 @@ function quotingHint({ registeredArguments, args }: Command): string[] {
 
 function meantBy(command: Command, path: string, error: string): string | undefined {
   const [, kind, word] = /^unknown (command|option) '(.*)'$/.exec(error) ?? [];
-  if (kind === "command") return didYouMean(commandMeantBy(path, word));
+  if (kind === "command") return insteadOfCommand(path, word) ?? didYouMean(commandMeantBy(path, word));
   if (kind !== "option") return undefined;
   const takesData = command.registeredArguments.some((argument) => argument.name() === "data");
   const data = takesData ? dataMeantBy(word) : undefined;

@@ -22,7 +22,8 @@ export function encodeData(data: Data | undefined): Uint8Array {
   try {
     json = JSON.stringify(data);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    // Of a value that holds itself, the text that says where has lines of its own.
+    const why = (cause instanceof Error ? cause.message : String(cause)).replace(/\s*\n\s*/g, " ");
     throw new HadronError("INVALID_ARGUMENT", `Encode data as JSON: ${why}`, { cause });
   }
   if (json === undefined) {

@@ -47,7 +47,7 @@ Deno.test("what is neither bytes, text nor JSON is INVALID_ARGUMENT", () => {
   const cycle: Record<string, unknown> = {};
   cycle.self = cycle;
   for (const data of [() => {}, Symbol("s"), 10n, cycle, { big: 1n }]) {
-    throws(() => encodeData(data as unknown as Data), { code: "INVALID_ARGUMENT", message: /^Encode data/ });
+    throws(() => encodeData(data as unknown as Data), { code: "INVALID_ARGUMENT", message: /^Encode data.*$/ });
   }
 });
 

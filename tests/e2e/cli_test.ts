@@ -65,6 +65,8 @@ Deno.test("a command line that cannot be is exit code 2, with an error and a hin
     [["pub", "a", "-f", "x"], /unknown option '-f'\nhint: @FILE as the data argument/],
     [["sub", "a", "--server", "x"], /unknown option '--server'\nhint: did you mean --url\?/],
     [["stream", "ls", "-o", "json"], /unknown option '-o'\nhint: did you mean --json\?/],
+    [["token", "create"], /unknown command 'token'\nhint: this version has no access control yet/],
+    [["namespace", "ls"], /unknown command 'namespace'\nhint: a namespace is there as soon as --namespace names it/],
     [["version"], /unknown command 'version'\nhint: did you mean --version\?/],
     [["completions"], /missing required argument 'shell': one of bash, zsh, fish, powershell\n/],
     [["completions", "csh"], /argument 'csh' for <shell> is invalid\. It must be one of bash, zsh, fish, powershell\n/],
