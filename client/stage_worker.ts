@@ -15,7 +15,7 @@ export type StageHandler = (task: Task) => Data | void | Promise<Data | void>;
 
 /** How to work. */
 export interface StageWorkerOptions {
-  /** Tasks at a time. @default 16 */
+  /** Tasks at a time. One that took too long, or was cancelled, counts until its handler returns. @default 16 */
   concurrency?: number;
 }
 

@@ -56,6 +56,10 @@ interface Work {
   readonly drafts: Map<string, Draft>;
   readonly place: Place;
   readonly connection: Connection;
+  /** Whether its handler was called. */
+  hasBegun: boolean;
+  /** Its server has taken it back, and is to be told when nobody is at work on it any more. */
+  isCancelled: boolean;
 }
 
 /** A task that is done. */
@@ -105,7 +109,15 @@ export class StageWorkers implements Room, StageWorkerHost {
       }
       const { pipeline, stage } = place.worker;
       const drafts = new Map<string, Draft>();
-      const work = { id, task: new Task(pipeline, stage, wire, drafts), drafts, place, connection };
+      const work = {
+        id,
+        task: new Task(pipeline, stage, wire, drafts),
+        drafts,
+        place,
+        connection,
+        hasBegun: false,
+        isCancelled: false,
+      };
       this.works.set(id, work);
       place.worker.began();
       if (place.running < place.worker.concurrency) this.begin(work);
@@ -124,7 +136,9 @@ export class StageWorkers implements Room, StageWorkerHost {
     const work = this.works.get(taskId);
     if (work === undefined) return;
     this.forget(taskId);
+    work.isCancelled = true;
     work.task.abort(fromWireError(error));
+    if (!work.hasBegun) this.endCancelled(work);
   }
 
   /** A WorkEnded frame. */
@@ -192,7 +206,8 @@ export class StageWorkers implements Room, StageWorkerHost {
   private join(connection: Connection, place: Place): void {
     const { id: workerId, pipeline, stage, concurrency: credits } = place.worker;
     const requestId = this.link.nextId();
-    const send = () => connection.send({ work: { requestId, workerId, pipeline, stage, credits } });
+    const send = () =>
+      connection.send({ work: { requestId, workerId, pipeline, stage, credits, endsCancelled: true } });
     this.acks.ask(`Work on stage "${stage}"`, requestId, {}, send).then(() => {
       place.hasJoined = true;
       place.retry.reset();
@@ -233,6 +248,7 @@ export class StageWorkers implements Room, StageWorkerHost {
   private begin(work: Work): void {
     const { task, place } = work;
     place.running++;
+    work.hasBegun = true;
     try {
       const result = place.worker.handle(task);
       if (result instanceof Promise) {
@@ -260,7 +276,7 @@ export class StageWorkers implements Room, StageWorkerHost {
           },
         );
       }
-      if (this.works.get(work.id) !== work) return;
+      if (this.works.get(work.id) !== work) return this.endCancelled(work);
       if (this.done.push({ work, output, drafts }) === 1) queueMicrotask(this.flush);
     } catch (thrown) {
       this.tellFailed(work, thrown);
@@ -274,9 +290,16 @@ export class StageWorkers implements Room, StageWorkerHost {
   }
 
   private tellFailed(work: Work, thrown: unknown): void {
-    if (this.works.get(work.id) !== work || !work.connection.isOpen) return;
+    if (this.works.get(work.id) !== work) return this.endCancelled(work);
+    if (!work.connection.isOpen) return;
     const { id: taskId, place: { worker: { id: workerId } } } = work;
     work.connection.send({ failTask: { workerId, taskId, error: failureOf(thrown) } });
+  }
+
+  /** Nobody is at work on it any more: there is room for another. */
+  private endCancelled({ id: taskId, place, connection, isCancelled }: Work): void {
+    if (!isCancelled || !connection.isOpen) return;
+    connection.send({ failTask: { workerId: place.worker.id, taskId, error: CANCELLED } });
   }
 
   /** A handler has ended: the next task begins. */
@@ -304,7 +327,11 @@ export class StageWorkers implements Room, StageWorkerHost {
     let writer = hadron.v1.CompleteTasks.encode({});
     let connection: Connection | undefined;
     for (const { work, output, drafts } of done) {
-      if (this.works.get(work.id) !== work || !work.connection.isOpen) continue;
+      if (this.works.get(work.id) !== work) {
+        this.endCancelled(work);
+        continue;
+      }
+      if (!work.connection.isOpen) continue;
       connection = work.connection;
       if (writer.len > FRAME_BYTES) {
         send(connection, writer.finish());
@@ -331,6 +358,12 @@ export class StageWorkers implements Room, StageWorkerHost {
 const GONE = {
   code: errorCodeNumber("UNAVAILABLE"),
   message: "Work on a task: its worker has stopped",
+  retryable: true,
+};
+
+const CANCELLED = {
+  code: errorCodeNumber("CANCELLED"),
+  message: "Work on a task: it was cancelled",
   retryable: true,
 };
 

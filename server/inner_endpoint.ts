@@ -11,6 +11,8 @@ export interface InnerCall {
   readonly endpoint: string;
   /** What its caller finds in the details of whatever error ends it. */
   note(details: Record<string, string>): void;
+  /** Is called once nobody waits for its answer any more, or has got it. */
+  whenOver(forget: () => void): void;
   /** Does what reads its answer in its turn: its caller may wait for very many, and take none. */
   turn(read: () => Promise<void>): Promise<void>;
   /** Ends it with an encoded `Body`. */

@@ -7854,6 +7854,12 @@ export namespace hadron {
             credits: number;
 
             /**
+             * A task that is cancelled keeps its credit until the worker ends it as well, for its handler may be at work still. Otherwise the credit
+             * is back with CancelTask.
+             */
+            endsCancelled: boolean;
+
+            /**
              * Encodes the specified Work message. Does not implicitly {@link hadron.v1.Work.verify|verify} messages.
              * @param message Work message or plain object to encode
              * @param [writer] Writer to encode to
@@ -7891,6 +7897,12 @@ export namespace hadron {
 
                 /** Tasks at a time. */
                 credits?: (number|null);
+
+                /**
+                 * A task that is cancelled keeps its credit until the worker ends it as well, for its handler may be at work still. Otherwise the credit
+                 * is back with CancelTask.
+                 */
+                endsCancelled?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8660,7 +8672,7 @@ export namespace hadron {
         interface ICancelTask extends hadron.v1.CancelTask.$Properties {
         }
 
-        /** The task is not this worker's any more: it took too long, or its run has ended. The credit is back. */
+        /** The task is not this worker's any more: it took too long, or its run has ended. The credit is back, unless the worker ends cancelled tasks. */
         class CancelTask {
 
             /**

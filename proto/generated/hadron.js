@@ -11938,6 +11938,7 @@ export const hadron = $root.hadron = (() => {
             Work.prototype.pipeline = "";
             Work.prototype.stage = "";
             Work.prototype.credits = 0;
+            Work.prototype.endsCancelled = false;
 
             Work.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -11956,6 +11957,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(34).string(message.stage);
                 if (message.credits != null && $Object.hasOwnProperty.call(message, "credits") && message.credits !== 0)
                     writer.uint32(40).uint32(message.credits);
+                if (message.endsCancelled != null && $Object.hasOwnProperty.call(message, "endsCancelled") && message.endsCancelled !== false)
+                    writer.uint32(48).bool(message.endsCancelled);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12032,6 +12035,15 @@ export const hadron = $root.hadron = (() => {
                                 message.credits = value;
                             else
                                 delete message.credits;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.endsCancelled = value;
+                            else
+                                delete message.endsCancelled;
                             continue;
                         }
                     }

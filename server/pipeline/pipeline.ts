@@ -458,6 +458,18 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
     });
   }
 
+  /** Reads data of a run; `NOT_FOUND` where it was removed meanwhile. */
+  async load<T>(run: Run, read: (store: Store) => Promise<T>): Promise<T> {
+    try {
+      return await read(this.host.store);
+    } catch (error) {
+      this.checkThere(`Read run ${run.id}`);
+      const { serial } = this.runs.get(run.id) ?? this.ended.get(run.id) ?? {};
+      if (serial !== run.serial) throw this.notFound(run.id);
+      throw this.unreadable(run.id, error);
+    }
+  }
+
   /** A run that has ended, read from the store; undefined where there is none. */
   async findPast(id: string): Promise<Run | undefined> {
     for (let ended = this.ended.get(id); ended !== undefined; ended = this.ended.get(id)) {
@@ -465,8 +477,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
       try {
         record = await this.storage.read(this.host.store, ended);
       } catch (error) {
-        this.host.readFailed(error);
-        throw new HadronError("STORE_UNAVAILABLE", `Read run ${id}: its store cannot be read`, { cause: error });
+        throw this.unreadable(id, error);
       }
       const revision = this.revisions.get(ended.revision);
       if (record !== undefined && revision !== undefined) {
@@ -603,6 +614,11 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
     let free = id;
     for (let time = 2; this.runs.has(free) || this.ended.get(free) !== undefined; time++) free = `${id}.${time}`;
     return free;
+  }
+
+  private unreadable(id: string, error: unknown): HadronError {
+    this.host.readFailed(error);
+    return new HadronError("STORE_UNAVAILABLE", `Read run ${id}: its store cannot be read`, { cause: error });
   }
 
   private notFound(id: string): HadronError {

@@ -12,7 +12,7 @@ import type { InnerCall, InnerEndpoints } from "../inner_endpoint.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Pipelines } from "./pipelines.ts";
 import { checkRunId } from "./run_list.ts";
-import type { Run } from "./run.ts";
+import type { Run, Waiter } from "./run.ts";
 
 /** The header that names a run, in a call and in its reply. */
 const RUN_HEADER = "hadron-run";
@@ -58,18 +58,21 @@ export class PipelineEndpoints implements InnerEndpoints {
       call.fail(error);
     };
     const root = hadron.v1.Root.encode({}).uint32(ROOT_BODY_TAG).bytes(body).finish();
-    pipeline.start(id, root, {
+    const waiter: Waiter = {
       until: "replied",
-      done: (run) => void call.turn(() => this.answer(call, run)).catch(fail),
+      done: (run) => void call.turn(() => this.answer(pipeline, call, run)).catch(fail),
       gone: fail,
-    }).catch(fail);
+    };
+    // The run may take days, in which its callers ask again and again.
+    call.whenOver(() => pipeline.forget(id, waiter));
+    pipeline.start(id, root, waiter).catch(fail);
   }
 
-  private async answer(call: InnerCall, run: Run): Promise<void> {
+  private async answer(pipeline: Pipeline, call: InnerCall, run: Run): Promise<void> {
     const { graph, id } = run;
     const output = run.output(graph.respond);
     if (output === undefined) throw failureOf(call.endpoint, run);
-    const body = await output.load(this.pipelines.store, run.place(1 + graph.respond));
+    const body = await pipeline.load(run, (store) => output.load(store, run.place(1 + graph.respond)));
     // Entries of a map are fields like any other: one more makes the same Body with one more header.
     const header = hadron.v1.Body.encode({ headers: { [RUN_HEADER]: id } }).finish();
     const whole = new Uint8Array(body.length + header.length);

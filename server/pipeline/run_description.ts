@@ -71,7 +71,9 @@ export function presentData(run: Run): RunData | undefined {
 /** The same, read where it is not. */
 export async function loadData(store: Store, run: Run): Promise<RunData> {
   const outputs = run.graph.stages.map((_, stage) => run.output(stage)?.load(store, run.place(1 + stage)));
-  return { root: await run.root.load(store, run.place(0)), outputs: await Promise.all(outputs) };
+  // All are waited for at once: what fails beside another that has failed is nobody's to hear of otherwise, and ends the server.
+  const [root, ...rest] = await Promise.all([run.root.load(store, run.place(0)), ...outputs]);
+  return { root, outputs: rest };
 }
 
 /** A run with its data, as an encoded `RunInfo`: data goes as it is stored. */

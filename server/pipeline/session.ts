@@ -53,6 +53,8 @@ export class PipelineSession {
   private readonly workers = new Map<number, TaskWorker>();
   /** Tasks in the hands of this connection, by their ids here. */
   private readonly tasks = new Map<number, Task>();
+  /** Whose were those that were cancelled, and at which the worker is at work until it ends them. */
+  private readonly cancelled = new Map<number, TaskWorker>();
   private lastTaskId = 0;
   private settled: hadron.v1.TasksSettled.$Properties | undefined;
   /** What to do when this connection is gone, of those who wait for runs. */
@@ -134,9 +136,13 @@ export class PipelineSession {
       // At once where that is possible: whoever waits for a run hears of it before its workers do.
       const data = this.peer.isBehind ? undefined : presentData(run);
       if (data !== undefined) return this.sendRun(requestId, pipeline, run, data);
-      this.answerLater(requestId, this.reads.take(() => loadData(this.pipelines.store, run)), (loaded) => {
-        this.sendRun(requestId, pipeline, run, loaded);
-      });
+      this.answerLater(
+        requestId,
+        this.reads.take(() => pipeline.load(run, (store) => loadData(store, run))),
+        (loaded) => {
+          this.sendRun(requestId, pipeline, run, loaded);
+        },
+      );
     };
     if (until === Until.NOW) {
       const found = pipeline.isExpected(id)
@@ -229,7 +235,7 @@ export class PipelineSession {
   // ------------------------------------------------------------------------------------------------ as worker
 
   /** Takes tasks of a stage. */
-  work({ requestId, workerId, pipeline, stage, credits }: hadron.v1.Work): void {
+  work({ requestId, workerId, pipeline, stage, credits, endsCancelled }: hadron.v1.Work): void {
     if (workerId === 0) throw protocolError("a worker has id 0");
     if (this.workers.has(workerId)) throw protocolError(`worker id ${workerId} is in use on this connection`);
     if (this.workers.size >= WORKERS_MAX) {
@@ -246,12 +252,14 @@ export class PipelineSession {
         store: this.pipelines.store,
         taken: (task) => this.take(task),
         returned: (task) => this.tasks.delete(task.id),
+        cancelled: (taskId, of) => this.cancelled.set(taskId, of),
         isInHand: (task) => this.tasks.get(task.id) === task,
         forgotten: () => this.workers.delete(workerId),
       },
       workerId,
       stage,
       credits,
+      endsCancelled,
     );
     worker.join();
     this.workers.set(workerId, worker);
@@ -323,12 +331,15 @@ export class PipelineSession {
     for (const worker of this.workers.values()) worker.leave();
     this.workers.clear();
     this.tasks.clear();
+    this.cancelled.clear();
   }
 
   // -------------------------------------------------------------------------------------------------- inside
 
   private take(task: Task): number {
-    do this.lastTaskId = this.lastTaskId % 0xffff_ffff + 1; while (this.tasks.has(this.lastTaskId));
+    do this.lastTaskId = this.lastTaskId % 0xffff_ffff + 1; while (
+      this.tasks.has(this.lastTaskId) || this.cancelled.has(this.lastTaskId)
+    );
     this.tasks.set(this.lastTaskId, task);
     return this.lastTaskId;
   }
@@ -340,6 +351,9 @@ export class PipelineSession {
     if (task?.seat === undefined) {
       const message = `End task ${taskId}: it is not in this worker's hands any more`;
       this.settle(taskId, new HadronError("CONFLICT", message, { retryable: false }));
+      const worker = this.cancelled.get(taskId);
+      this.cancelled.delete(taskId);
+      worker?.cameBack();
       return;
     }
     const { worker } = task.seat;

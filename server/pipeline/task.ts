@@ -53,6 +53,8 @@ export class Task extends Expiring {
   seat: Seat | undefined;
   /** Its id on its worker's connection, 0 while it waits. */
   id = 0;
+  /** Its worker has been sent it, or is about to be. */
+  isGiven = false;
   /** When its worker got it, in Unix milliseconds; 0 before. */
   startedMs = 0;
   /** It waits for the time of its attempt. */

@@ -174,6 +174,8 @@ export class Tasks implements TaskHost {
     queue.remove(task);
     const message = `${title(task, "Run")}: the run is ${run.state.status}`;
     seat?.worker.withdraw(task, new HadronError("CANCELLED", message));
+    // Its worker may take another.
+    if (seat !== undefined) this.pumpSoon(queue);
   }
 
   /** All of this is no more: the pipeline is not, or its memory is not to be trusted. */

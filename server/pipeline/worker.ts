@@ -38,6 +38,8 @@ export interface TaskWorkerHost {
   taken(task: Task): number;
   /** The task is not in hand any more. */
   returned(task: Task): void;
+  /** It is not, but its worker is at work on it until it says otherwise: then {@linkcode TaskWorker.cameBack} is called. */
+  cancelled(taskId: number, worker: TaskWorker): void;
   isInHand(task: Task): boolean;
   /** The worker is none any more. */
   forgotten(): void;
@@ -57,6 +59,8 @@ export class TaskWorker implements Worker {
   /** Takes no more, and leaves when it has nothing in hand. */
   private isStopping = false;
   private inHand = 0;
+  /** Tasks that were cancelled, and at which it is at work still. */
+  private cancelled = 0;
   private givenBytes = 0;
 
   constructor(
@@ -64,11 +68,13 @@ export class TaskWorker implements Worker {
     private readonly id: number,
     private readonly stage: string,
     private readonly creditsAsked: number,
+    private readonly endsCancelled: boolean,
   ) {}
 
   get credits(): number {
     // Of a connection that is gone all workers leave: what one had in hand is not for the next of them.
-    return this.isStopping || this.host.isGone() ? 0 : Math.min(Math.max(1, this.creditsAsked), CREDITS_MAX);
+    if (this.isStopping || this.host.isGone()) return 0;
+    return Math.min(Math.max(1, this.creditsAsked), CREDITS_MAX) - this.cancelled;
   }
 
   get name(): string {
@@ -118,20 +124,37 @@ export class TaskWorker implements Worker {
 
   give(task: Task): void {
     this.inHand++;
+    task.isGiven = false;
     task.id = this.host.taken(task);
     this.givenBytes += sizeOf(task);
     const data = presentData(task);
     if (data !== undefined) return this.send(task, data);
     loadData(this.host.store, task).then(
       (loaded) => this.send(task, loaded),
-      (error) => this.joined?.readFailed(error),
+      (error) => {
+        // Of a run that has ended meanwhile there may be nothing any more.
+        if (this.host.isInHand(task)) this.joined?.readFailed(error);
+        this.givenBytes -= sizeOf(task);
+      },
     );
   }
 
   withdraw(task: Task, error: HadronError): void {
     this.host.returned(task);
-    this.host.peer.send({ cancelTask: { taskId: task.id, error: toWireError(error) } });
+    if (task.isGiven) {
+      if (this.endsCancelled) {
+        this.cancelled++;
+        this.host.cancelled(task.id, this);
+      }
+      this.host.peer.send({ cancelTask: { taskId: task.id, error: toWireError(error) } });
+    }
     this.over();
+  }
+
+  /** It is not at work any more on a task that was cancelled. */
+  cameBack(): void {
+    this.cancelled--;
+    this.caughtUp();
   }
 
   ended(error: HadronError, inHand: readonly Task[]): void {
@@ -161,8 +184,10 @@ export class TaskWorker implements Worker {
     for (let from = 0; from < given.length;) {
       const writer = hadron.v1.Tasks.encode({ workerId: this.id });
       do {
+        const { task, data } = given[from];
+        task.isGiven = true;
         writer.uint32(TASK_TAG).fork();
-        writeTask(writer, given[from].task, given[from].data);
+        writeTask(writer, task, data);
         writer.ldelim();
       } while (++from < given.length && writer.len < FRAME_BYTES);
       const tasks = writer.finish();

@@ -46,6 +46,8 @@ export class ServerCall extends Expiring {
   keptBytes = 0;
   /** What its caller finds in the details of whatever error ends it. */
   note: Record<string, string> | undefined;
+  /** Whoever works on it inside the server is to forget it once it is over. */
+  forget: (() => void) | undefined;
   requestEnded = false;
   /** An item has gone to the caller, so that it cannot be begun again. */
   answered = false;

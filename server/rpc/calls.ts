@@ -66,6 +66,7 @@ export class Calls {
       endpoint,
       turn: (read) => caller.turns.take(read),
       note: (details) => call.note = details,
+      whenOver: (forget) => call.forget = forget,
       respond: (body) => this.respond(call, body),
       fail: (error) => this.fail(call, error),
     }, source.slice(Math.max(0, bodyStart), Math.max(0, bodyEnd)));
@@ -190,6 +191,7 @@ export class Calls {
     call.caller = undefined;
     if (call.handler === undefined) this.endpoints.get(call.endpoint)?.giveUp(call);
     this.forget(call);
+    call.forget?.();
     this.inFlight--;
     return caller;
   }

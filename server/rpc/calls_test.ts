@@ -1,7 +1,9 @@
 // Proves that a call reaches one handler, that its caller hears of its end exactly once, and that a handler hears when its work is
 // not wanted any more: responses, errors, deadlines, cancellation and handlers that vanish.
 import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
+import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
+import { type InnerCall, NO_INNER_ENDPOINTS } from "../inner_endpoint.ts";
 import { RpcScene } from "../../tests/support/rpc_scene.ts";
 
 const { ErrorCode } = hadron.v1;
@@ -135,6 +137,28 @@ Deno.test("a caller that cancels or leaves fires the handler's signal, and hears
   handler.respond(2, "late");
   deepStrictEqual([canceller.seen(), leaver.seen(), handler.seen()], [[], [], []]);
   strictEqual(scene.calls.inFlight, 0);
+});
+
+Deno.test("who works on a call inside the server is told once that it is over, however it ends", () => {
+  const over: string[] = [];
+  const calls: InnerCall[] = [];
+  const take = (call: InnerCall) => {
+    const name = `${calls.push(call)}`;
+    call.whenOver(() => void over.push(name));
+  };
+  const scene = new RpcScene({}, { ...NO_INNER_ENDPOINTS, get: () => take });
+  const [caller, leaver] = [scene.client(), scene.client()];
+  for (let i = 0; i < 2; i++) caller.request("inside");
+  caller.request("inside", { timeoutMs: 1000 });
+  leaver.request("inside");
+  deepStrictEqual(over, []);
+  calls[0].respond(new Uint8Array());
+  calls[1].fail(new HadronError("CANCELLED", "no"));
+  scene.clock.advance(2000);
+  leaver.session.leave();
+  deepStrictEqual(over, ["1", "2", "3", "4"]);
+  for (const call of calls) call.respond(new Uint8Array());
+  deepStrictEqual(over, ["1", "2", "3", "4"]);
 });
 
 Deno.test("when a handler's connection dies each of its calls answers HANDLER_LOST at once", () => {

@@ -1,8 +1,9 @@
 // Workers that stop, vanish or take too long: every task is done by one of them, and each of its attempts is counted once.
 
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
-import { connect, serve } from "../../mod.ts";
+import { connect, serve, StageError } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
+import { Gate } from "../support/gate.ts";
 
 Deno.test("a worker that stops with a task in hand completes it", async () => {
   await using server = await serve({ port: 0, store: ":memory:" });
@@ -49,6 +50,60 @@ Deno.test("an attempt of a worker that stops and takes too long is over once", a
   await stopped;
   deepStrictEqual(attempts, [2]);
   strictEqual((await run.inspect()).stages[0].attempts, 2);
+});
+
+Deno.test("a handler that hangs costs its own run its attempts, and no other run any", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url);
+  const jobs = hadron.pipeline("jobs");
+  const stages = [{ name: "only", timeoutMs: 50, retry: { maxAttempts: 1 } }];
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages });
+  const gate = new Gate();
+  const begun: string[] = [];
+  await using _worker = await jobs.stage("only", async (task) => {
+    begun.push(task.root.text());
+    // It does not look at its signal.
+    if (task.root.text() === "hangs") await gate.pass();
+  }, { concurrency: 1 });
+  const hanging = await jobs.start("hangs");
+  const next = await jobs.start("next");
+  const cancelled = await jobs.start("cancelled");
+  strictEqual((await hanging.result({ timeoutMs: 5000 })).error?.code, "DEADLINE_EXCEEDED");
+  await cancelled.cancel();
+  const { stages: [{ status, attempts, worker }] } = await next.inspect();
+  deepStrictEqual({ status, attempts, worker }, { status: "ready", attempts: 0, worker: "" });
+  gate.open();
+  strictEqual((await next.result({ timeoutMs: 5000 })).status, "completed");
+  deepStrictEqual(begun, ["hangs", "next"]);
+});
+
+Deno.test("a worker whose task is cancelled, or whose run has failed elsewhere, goes on with what waits", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url);
+  const jobs = hadron.pipeline("jobs");
+  const stages = [{ name: "long" }, { name: "short" }];
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages, respond: "long" });
+  const begun: string[] = [];
+  await using _long = await jobs.stage("long", (task) => {
+    begun.push(task.root.text());
+    if (task.root.text() === "quick") return;
+    return new Promise((_, reject) => task.signal.addEventListener("abort", () => reject(task.signal.reason)));
+  }, { concurrency: 1 });
+  const gate = new Gate();
+  await using _short = await jobs.stage("short", async (task) => {
+    if (task.root.text() !== "fails elsewhere") return;
+    await gate.pass();
+    throw new StageError("no", { retryable: false });
+  });
+  const first = await jobs.start("is cancelled");
+  await jobs.start("fails elsewhere");
+  const quick = await jobs.start("quick");
+  await eventually("the first is at work, others wait", () => begun.length === 1 && gate.reached === 1);
+  await first.cancel();
+  await eventually("the second is at work", () => begun.length === 2);
+  gate.open();
+  strictEqual((await quick.result({ timeoutMs: 5000 })).status, "completed");
+  deepStrictEqual(begun, ["is cancelled", "fails elsewhere", "quick"]);
 });
 
 Deno.test("a connection with very many workers that is lost loses a task once", async () => {

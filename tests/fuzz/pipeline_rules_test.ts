@@ -4,7 +4,7 @@
 import { strict as assert } from "node:assert";
 import { connect, type Hadron, type HadronServer, serve } from "../../mod.ts";
 import { hadron } from "../../proto/generated/hadron.js";
-import { type ClientFrame, CONNECT, RawPeer, wire } from "./raw_peer.ts";
+import { type ClientFrame, CONNECT, RawPeer, type ServerFrame, wire } from "./raw_peer.ts";
 
 const { ErrorCode } = hadron.v1;
 type Code = keyof typeof ErrorCode;
@@ -195,8 +195,10 @@ async function taskOf(client: Hadron, worker: RawPeer): Promise<{ run: string; t
   return { run: id, ...await givenTo(worker, id) };
 }
 
+const isGiven = (run: string) => ({ tasks }: ServerFrame) => tasks?.tasks?.some((task) => task.run === run) === true;
+
 async function givenTo(worker: RawPeer, run: string): Promise<{ taskId: number; attempt: number }> {
-  const frames = await worker.until(({ tasks }) => tasks?.tasks?.some((task) => task.run === run) === true);
+  const frames = await worker.until(isGiven(run));
   const task = frames.at(-1)!.tasks!.tasks!.find((task) => task.run === run)!;
   return { taskId: task.taskId!, attempt: task.attempt! };
 }
@@ -254,6 +256,31 @@ Deno.test("a task of a run that was cancelled is not ended any more", () =>
     assert.equal((await client.pipeline("by.call").run(run).inspect()).status, "cancelled");
     assert.equal((await client.stream("told").info()).partitions[0].next, 0);
   }));
+
+Deno.test("the credit of a cancelled task is back at once, or where its worker ends such tasks too, when it does", async (t) => {
+  for (const endsCancelled of [false, true]) {
+    await t.step(endsCancelled ? "when it does" : "at once", () =>
+      withPipelines(async (server, client) => {
+        await using worker = await RawPeer.connected(server.port);
+        await worker.send(work({ credits: 1, endsCancelled }));
+        const { run, taskId } = await taskOf(client, worker);
+        const { id: next } = await client.pipeline("by.call").start();
+        await client.pipeline("by.call").run(run).cancel();
+        const until = endsCancelled ? ({ cancelTask }: ServerFrame) => cancelTask != null : isGiven(next);
+        const frames = await worker.until(until);
+        assert.equal(frames.some(isGiven(next)), !endsCancelled);
+        if (!endsCancelled) return;
+        assert.equal((await client.pipeline("by.call").run(next).inspect()).stages[0].worker, "");
+        await worker.send({ failTask: { workerId: 1, taskId } });
+        assert.equal((await givenTo(worker, next)).attempt, 1);
+        // Once: what is told twice frees no second place.
+        const { id: last } = await client.pipeline("by.call").start();
+        await worker.send({ failTask: { workerId: 1, taskId } }, { failTask: { workerId: 1, taskId } });
+        assert.deepEqual((await settled(worker, 2)).map(([, code]) => code), ["CONFLICT", "CONFLICT"]);
+        assert.equal((await client.pipeline("by.call").run(last).inspect()).stages[0].worker, "");
+      }));
+  }
+});
 
 Deno.test("a worker that has said it stops may end what it has, and gets no more", () =>
   withPipelines(async (server, client) => {

@@ -15,6 +15,10 @@ export class FaultyStore implements Store {
   private lostAnswer: HadronError | undefined;
   private gate: Promise<void> | undefined;
   private openGate = () => {};
+  private heldReads: { letter: string; gate: Promise<void> } | undefined;
+  private failingRead: { letter: string; error: Error } | undefined;
+  /** Reads that have come while reads were held. */
+  readsWaiting = 0;
 
   constructor(private readonly inner: Store) {}
 
@@ -44,7 +48,32 @@ export class FaultyStore implements Store {
     this.gate = undefined;
   }
 
-  get(keys: readonly Key[]): Promise<(Uint8Array | undefined)[]> {
+  /** Reads of keys of that letter wait from now on, until what is returned is called. */
+  holdReads(letter: string): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.heldReads = { letter, gate: promise };
+    return () => {
+      this.heldReads = undefined;
+      resolve();
+    };
+  }
+
+  /** The next read of keys of that letter fails. */
+  failRead(letter: string, error: Error): void {
+    this.failingRead = { letter, error };
+  }
+
+  async get(keys: readonly Key[]): Promise<(Uint8Array | undefined)[]> {
+    const [[letter]] = keys;
+    if (letter === this.heldReads?.letter) {
+      this.readsWaiting++;
+      await this.heldReads.gate;
+    }
+    if (letter === this.failingRead?.letter) {
+      const { error } = this.failingRead;
+      this.failingRead = undefined;
+      throw error;
+    }
     return this.inner.get(keys);
   }
 

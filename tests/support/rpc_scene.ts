@@ -1,6 +1,7 @@
 // The calls of one namespace with clients that have no connection, under a clock that stands still. What a client sends is encoded
 // with the generated code, what it gets is decoded with it and told in short lines: `call 1 "text"`, `response 1 NO_HANDLER`.
 
+import type { InnerEndpoints } from "../../server/inner_endpoint.ts";
 import { Deadlines } from "../../proto/deadlines.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { type Limits, limitsWith } from "../../server/limits.ts";
@@ -30,8 +31,8 @@ export class RpcScene {
   readonly calls: Calls;
   private clients = 0;
 
-  constructor(limits: Partial<Limits> = {}) {
-    this.calls = new Calls(limitsWith(limits), this.clock, this.deadlines, new KeptBytes());
+  constructor(limits: Partial<Limits> = {}, inner?: InnerEndpoints) {
+    this.calls = new Calls(limitsWith(limits), this.clock, this.deadlines, new KeptBytes(), inner);
   }
 
   /** A client comes in. */

@@ -1,0 +1,84 @@
+// What is read of runs while something else happens to them: the store cannot be read, or the run is removed before it has been.
+
+import { deepStrictEqual, strictEqual } from "node:assert/strict";
+import { connect, type Hadron } from "../../mod.ts";
+import { serveOn } from "../../server/server.ts";
+import { MemoryStore } from "../../server/store/memory_store.ts";
+import { eventually } from "../support/eventually.ts";
+import { FaultyStore } from "../support/faulty_store.ts";
+import { refusal } from "../support/refusal.ts";
+
+/** Data of this size is read again when it is needed. */
+const LARGE = "x".repeat(40_000);
+/** The letter of the keys of such data. */
+const DATA = "o";
+
+/** One stage, which gives back what the run began with. */
+async function echo(hadron: Hadron): Promise<void> {
+  await hadron.pipeline("echo").apply({
+    name: "echo",
+    revision: 1,
+    source: { endpoint: "echo" },
+    stages: [{ name: "only" }],
+    retention: { maxRuns: 1 },
+  });
+  await hadron.pipeline("echo").stage("only", (task) => task.root.data);
+}
+
+Deno.test("a reply that cannot be read is an error for its caller, who gets it when it asks again", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  await echo(hadron);
+  const held = store.holdReads(DATA);
+  const calling = hadron.request("echo", LARGE, { headers: { "hadron-run": "r-1" } });
+  // The task is read first, then the reply.
+  await eventually("the task is read", () => store.readsWaiting === 1);
+  held();
+  const heldAgain = store.holdReads(DATA);
+  await eventually("the reply is read", () => store.readsWaiting === 2);
+  store.failRead(DATA, new TypeError("the disk is on fire"));
+  heldAgain();
+  const { details, retryable } = await refusal("STORE_UNAVAILABLE", calling);
+  deepStrictEqual({ run: details.run, retryable }, { run: "r-1", retryable: true });
+  strictEqual((await hadron.pipeline("echo").run("r-1").reply({ timeoutMs: 5000 })).text(), LARGE);
+});
+
+Deno.test("a run that is removed while its data is read is not there any more, for whoever asked", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  const failures: string[] = [];
+  const log = (level: string, event: string) => void (level === "error" && failures.push(event));
+  await using server = await serveOn({ port: 0, log }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  await echo(hadron);
+  const run = await hadron.pipeline("echo").start(LARGE);
+  await run.result();
+  const release = store.holdReads(DATA);
+  const inspecting = run.inspect();
+  const calling = hadron.request("echo", "", { headers: { "hadron-run": run.id } });
+  await eventually("both read its data", () => store.readsWaiting === 3);
+  await (await hadron.pipeline("echo").start("small")).result();
+  await eventually("it is removed", async () => (await hadron.pipeline("echo").info()).runs.completed === 1);
+  release();
+  await refusal("NOT_FOUND", inspecting);
+  await refusal("NOT_FOUND", calling);
+  deepStrictEqual(failures, [], "nothing is wrong with the store");
+});
+
+Deno.test("a task whose run is cancelled and removed while its data is read is nobody's", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  const failures: string[] = [];
+  const log = (level: string, event: string) => void (level === "error" && failures.push(event));
+  await using server = await serveOn({ port: 0, log }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  await echo(hadron);
+  const release = store.holdReads(DATA);
+  const run = await hadron.pipeline("echo").start(LARGE);
+  await eventually("its task is read", () => store.readsWaiting === 1);
+  await run.cancel();
+  await (await hadron.pipeline("echo").start("small")).result();
+  await eventually("it is removed", async () => (await hadron.pipeline("echo").info()).runs.cancelled === 0);
+  release();
+  strictEqual((await hadron.request("echo", "after")).text(), "after");
+  deepStrictEqual(failures, [], "nothing is wrong with the store");
+});
