@@ -8,7 +8,7 @@
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
-import { type Member, nextMemberId } from "../stream/group/delivery.ts";
+import { type Member, nextMemberId } from "../stream/group/seat.ts";
 import type { Group } from "../stream/group/group.ts";
 import type { Lost } from "../stream/group/group_host.ts";
 import type { LogBatch } from "../stream/log_batch.ts";

@@ -8,7 +8,7 @@ import type { Batch } from "../../proto/frame_writer.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
 import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
-import { type Member, nextMemberId } from "./group/delivery.ts";
+import { type Member, nextMemberId } from "./group/seat.ts";
 import type { Group } from "./group/group.ts";
 import type { LogBatch } from "./log_batch.ts";
 import { checkNotReserved } from "./group_room.ts";

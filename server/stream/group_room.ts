@@ -10,7 +10,7 @@ import { groupBlockKey, groupKey, groupPartKey } from "../store/keys.ts";
 import type { Entry } from "../store/store.ts";
 import { cleanGroup } from "./cleaning.ts";
 import { bury } from "./dead_letters.ts";
-import type { Member } from "./group/delivery.ts";
+import type { Member } from "./group/seat.ts";
 import { Group } from "./group/group.ts";
 import type { Beginning, GroupHost, StoredGroup } from "./group/group_host.ts";
 import { type GroupOptions, groupOptions } from "./group/group_options.ts";

@@ -6,7 +6,7 @@
 import { type HadronError, protocolError } from "../../proto/error.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
 import type { Committer } from "../store/committer.ts";
-import type { Member } from "./group/delivery.ts";
+import type { Member } from "./group/seat.ts";
 import type { Group } from "./group/group.ts";
 import type { Lost } from "./group/group_host.ts";
 import { BLOCK_OFFSETS } from "./group/progress.ts";

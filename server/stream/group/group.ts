@@ -17,26 +17,24 @@
 import type { Deadlines } from "../../../proto/deadlines.ts";
 import { assert, type HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
-import { readRecord, RecordView } from "../../../proto/hot_record.ts";
 import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
-import type { LogBatch } from "../log_batch.ts";
-import { Delivery, type DeliveryHost, type Member, Seat } from "./delivery.ts";
+import type { Delivery } from "./delivery.ts";
 import { DueList } from "./due_list.ts";
-import { type GroupOptions, typeMatcher } from "./group_options.ts";
+import type { GroupOptions } from "./group_options.ts";
 import { GroupPartition, TIDY_COST } from "./group_partition.ts";
 import type { Beginning, GroupHost, Lost, Outcome, StoredGroup } from "./group_host.ts";
-import { type KeyLock, lockOf } from "./key_locks.ts";
+import { Intake, type IntakeHost } from "./intake.ts";
+import type { KeyLock } from "./key_locks.ts";
 import { KeyOrder } from "./key_order.ts";
+import { type Member, type Seat, Seats } from "./seat.ts";
+import { stallOf } from "./stall.ts";
 
-const { Order, GroupDurability, GroupInfo } = hadron.v1;
-const { Stall } = GroupInfo;
+const { GroupDurability } = hadron.v1;
 
 /** Records handed to one member at a time, where there are several. */
 const SHARE_RECORDS = 32;
 /** The same, where there is one: then others have their turn. */
 const SHARE_RECORDS_ALONE = 1024;
-/** Records looked at in one go that the filter passes over: then others have their turn. */
-const PASSED_MAX = 20_000;
 
 /** What the value of a group takes in a commit, and each of its partitions there. */
 const VALUE_BYTES = 4096;
@@ -50,16 +48,16 @@ const BURY_AGAIN_MS = 1000;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
-const record = new RecordView();
 
 /** A group of consumers. */
-export class Group implements DeliveryHost, Dirty {
+export class Group implements IntakeHost, Dirty {
   readonly parts: GroupPartition[];
   paused = false;
-  private readonly seats = new Map<number, Seat>();
+  private readonly seats = new Seats();
   /** To be delivered again, in order. */
   private readonly due = new DueList<Delivery>();
-  private readonly keys: KeyOrder;
+  readonly keys: KeyOrder;
+  private readonly intake: Intake;
   private inFlight = 0;
   /** Waiting for the time of their next attempt. */
   private waiting = 0;
@@ -67,7 +65,6 @@ export class Group implements DeliveryHost, Dirty {
   private isPumping = false;
   private isToPump = false;
   private hasReset = false;
-  private matches: ((type: string) => boolean) | undefined;
   /** Why it is no more. */
   private over: HadronError | undefined;
 
@@ -85,8 +82,8 @@ export class Group implements DeliveryHost, Dirty {
     this.parts = logs.map((log, i) => {
       return new GroupPartition(partKeys, log, Math.max(log.first, beginning.floors[i]), () => this.pump());
     });
-    this.matches = typeMatcher(options.filter);
     this.keys = new KeyOrder(host, (delivery) => this.due.push(delivery), () => this.pump());
+    this.intake = new Intake(this, options);
   }
 
   get deadlines(): Deadlines {
@@ -124,15 +121,15 @@ export class Group implements DeliveryHost, Dirty {
   /** A member comes. */
   join(member: Member): void {
     if (this.over !== undefined) return member.ended(this.over);
-    this.seats.set(member.id, new Seat(member));
+    this.seats.add(member);
     this.pump();
   }
 
   /** A member goes; what it had goes to others at once. */
   leave(member: Member): void {
-    const seat = this.seats.get(member.id);
+    const seat = this.seats.of(member);
     if (seat === undefined) return;
-    this.seats.delete(member.id);
+    this.seats.remove(member);
     const inHand = seat.inHand.flatMap((delivery) => delivery.singles());
     for (const delivery of inHand) this.takeBack(delivery, "its consumer left");
     // In their order, and before what has to wait anyway.
@@ -261,7 +258,7 @@ export class Group implements DeliveryHost, Dirty {
   /** What a member has in hand and settles with that; nothing where it settles what a reset has taken from it. */
   private settledBy(member: Member, part: GroupPartition, offset: number, attempt: number): Delivery | undefined {
     const { partition } = part.log;
-    if (this.hasReset && this.seats.get(member.id)?.settleDisowned(partition, offset, attempt) === true) {
+    if (this.hasReset && this.seats.of(member)?.settleDisowned(partition, offset, attempt) === true) {
       return undefined;
     }
     return this.inHandOf(member, part, offset, attempt);
@@ -373,7 +370,7 @@ export class Group implements DeliveryHost, Dirty {
     this.keys.lookAtTime();
     try {
       while (!this.paused && this.inFlight < this.options.maxInFlight) {
-        const seat = this.freest();
+        const seat = this.seats.freest();
         if (seat === undefined) break;
         if (this.deliverDue(seat)) continue;
         if (this.waiting >= WAITING_MAX || !this.deliverNew(seat)) break;
@@ -391,19 +388,6 @@ export class Group implements DeliveryHost, Dirty {
       this.isToPump = false;
       this.pump();
     });
-  }
-
-  /** The member that takes most. */
-  private freest(): Seat | undefined {
-    let freest: Seat | undefined;
-    let most = 0;
-    for (const seat of this.seats.values()) {
-      const { free } = seat;
-      if (free <= most || seat.member.isBehind) continue;
-      most = free;
-      freest = seat;
-    }
-    return freest;
   }
 
   /** How many a member is handed in one go. */
@@ -453,106 +437,18 @@ export class Group implements DeliveryHost, Dirty {
     const { parts } = this;
     for (let tried = 0; tried < parts.length; tried++) {
       const part = parts[this.turn++ % parts.length];
-      if (this.take(seat, part)) return true;
+      if (this.intake.take(seat, part, this.shareOf(seat))) return true;
     }
     return false;
   }
 
-  /** Takes some neighbours from a partition. Returns whether there may be more to do. */
-  private take(seat: Seat, part: GroupPartition): boolean {
-    const { log } = part;
-    // What was acked before the group was loaded may be passed by the floor before it is come to.
-    part.next = Math.max(part.next, log.first, part.progress.floor);
-    if (part.next >= log.next) return false;
-    const batch = part.cursor.at(part.next);
-    if (batch === undefined) return false;
-    const end = Math.min(batch.end, log.next) - batch.baseOffset;
-    const room = this.shareOf(seat);
-    const byKey = this.options.order === Order.KEY;
-    const looks = byKey || this.matches !== undefined;
-    const isSimple = !looks && part.attempts.size === 0 && part.progress.ackedAbove === 0;
-    let i = part.next - batch.baseOffset;
-    let taken = 0;
-    let passed = 0;
-    // Neighbours that go out are one delivery.
-    let from = i;
-    let locks: (KeyLock<Delivery> | undefined)[] = [];
-    const flush = (to: number) => {
-      if (to > from) {
-        const keys = byKey ? { index: from, locks } : undefined;
-        const delivery = new Delivery(this, part, batch, from, to - from, 0, keys);
-        part.add(delivery);
-        delivery.attempt++;
-        this.hand(seat, delivery);
-        this.sendRun(seat, part, batch, from, to);
-        if (byKey) locks = [];
-      }
-      from = to + 1;
-    };
-    if (isSimple) i = Math.min(end, i + room);
-    while (!isSimple && i < end && taken < room && passed < PASSED_MAX) {
-      const offset = batch.baseOffset + i;
-      if (part.progress.has(offset)) {
-        flush(i++);
-        continue;
-      }
-      if (looks) {
-        readRecord(batch.bytes, batch.contentStart(i), batch.fieldEnd(i), record);
-        if (this.matches !== undefined && !this.matches(textOf(batch.bytes, record.typeStart, record.typeEnd))) {
-          flush(i++);
-          part.progress.add(undefined, offset);
-          passed++;
-          continue;
-        }
-      }
-      const key = byKey ? lockOf(batch.bytes, record.keyStart, record.keyEnd) : 0;
-      const lock = key === 0 ? undefined : this.keys.of(key);
-      const isHeld = lock?.isHeld === true;
-      if (isHeld && (this.keys.isFull || this.isWaitedFor(lock, i - from))) break;
-      if (lock !== undefined && !isHeld) this.keys.hold(lock);
-      const made = part.attempts.size === 0 ? undefined : part.attempts.get(offset);
-      if (!isHeld && made === undefined) {
-        if (byKey) locks.push(lock);
-        taken++;
-        i++;
-        continue;
-      }
-      // What waits, and repeats of what an earlier server delivered, with their number of attempts, go one by one.
-      flush(i);
-      part.attempts.delete(offset);
-      const keys = lock === undefined ? undefined : { index: i, locks: [lock] };
-      const delivery = new Delivery(this, part, batch, i, 1, made ?? 0, keys);
-      part.add(delivery);
-      if (isHeld) this.keys.wait(lock, delivery);
-      else {
-        delivery.attempt++;
-        seat.member.deliver(log.partition, batch, i, i + 1, delivery.attempt);
-        this.hand(seat, delivery);
-        taken++;
-      }
-      i++;
-    }
-    flush(i);
-    const moved = batch.baseOffset + i > part.next;
-    part.next = batch.baseOffset + i;
-    if (passed > 0 && this.isDurable) this.tidySometime(part);
-    return moved;
-  }
-
   /** Whether the next event of the log waits for its key, for a moment; `taken` are about to be handed out. */
-  private isWaitedFor(lock: KeyLock<Delivery>, taken: number): boolean {
+  isWaitedFor(lock: KeyLock<Delivery>, taken: number): boolean {
     return this.keys.isWaitedFor(lock, this.inFlight + taken, this.seats.size);
   }
 
-  private sendRun({ member }: Seat, { log }: GroupPartition, batch: LogBatch, from: number, to: number): void {
-    for (let start = from; start < to;) {
-      const end = Math.min(to, batch.runEnd(start));
-      member.deliver(log.partition, batch, start, end, 1);
-      start = end;
-    }
-  }
-
-  private hand(seat: Seat, delivery: Delivery): void {
+  /** A member gets a delivery. */
+  hand(seat: Seat, delivery: Delivery): void {
     seat.take(delivery);
     this.inFlight += delivery.count;
     this.deadlines.add(delivery, this.options.ackWaitMs);
@@ -560,7 +456,12 @@ export class Group implements DeliveryHost, Dirty {
 
   private readonly tidying = new Set<GroupPartition>();
 
-  /** What the filter passes over is stored along the way, and what the floor has passed deleted, one write at a time. */
+  /** What the filter passes over is stored along the way. */
+  passed(part: GroupPartition): void {
+    if (this.isDurable) this.tidySometime(part);
+  }
+
+  /** The same, and what the floor has passed is deleted, one write at a time. */
   private tidySometime(part: GroupPartition): void {
     if (this.tidying.has(part)) return;
     this.tidying.add(part);
@@ -577,7 +478,7 @@ export class Group implements DeliveryHost, Dirty {
 
   /** Begins anew. What is in hand is lost to its members. */
   reset(gathering: Gathering, beginning: Beginning): void {
-    for (const seat of this.seats.values()) seat.disown();
+    for (const seat of this.seats.all()) seat.disown();
     this.hasReset = true;
     this.forget();
     this.beginning = beginning;
@@ -602,7 +503,6 @@ export class Group implements DeliveryHost, Dirty {
   /** Takes new options. */
   change(gathering: Gathering, options: GroupOptions): void {
     this.options = options;
-    this.matches = typeMatcher(options.filter);
     this.touch(gathering);
   }
 
@@ -628,7 +528,7 @@ export class Group implements DeliveryHost, Dirty {
     this.over = error;
     this.forget();
     for (const part of this.parts) part.cursor.close();
-    const seats = [...this.seats.values()];
+    const seats = [...this.seats.all()];
     this.seats.clear();
     for (const { member } of seats) member.ended(error);
   }
@@ -641,7 +541,7 @@ export class Group implements DeliveryHost, Dirty {
       }
       part.forget();
     }
-    for (const seat of this.seats.values()) seat.clear();
+    for (const seat of this.seats.all()) seat.clear();
     this.due.clear();
     this.keys.clear();
     this.inFlight = 0;
@@ -661,7 +561,7 @@ export class Group implements DeliveryHost, Dirty {
       lag: this.parts.reduce((sum, { lag }) => sum + lag, 0),
       inFlight,
       redelivering,
-      members: [...this.seats.values()].map(({ member, inFlight }) => ({
+      members: [...this.seats.all()].map(({ member, inFlight }) => ({
         clientName: member.name,
         inFlight,
         credits: member.credits,
@@ -677,21 +577,21 @@ export class Group implements DeliveryHost, Dirty {
     };
   }
 
-  /** Why nothing is handed out though there is something to hand out. */
   private stall(): hadron.v1.GroupInfo.Stall {
-    const undelivered = this.parts.some(({ next, log }) => next < log.next);
-    if (!undelivered && this.due.size === 0 && this.waiting === 0 && this.keys.parked === 0) {
-      return this.paused && this.parts.some(({ lag }) => lag > 0) ? Stall.PAUSED : Stall.NONE;
-    }
-    if (this.paused) return Stall.PAUSED;
-    if (this.seats.size === 0) return Stall.NO_MEMBERS;
-    if (this.inFlight >= this.options.maxInFlight) return Stall.MAX_IN_FLIGHT;
-    if (this.freest() === undefined) return Stall.NO_CREDITS;
-    if (this.keys.isFull) return Stall.KEY_LOCKED;
-    if (this.waiting >= WAITING_MAX && this.due.size === 0) return Stall.BACKING_OFF;
-    if (undelivered || this.due.size > 0) return Stall.NONE;
-    if (this.waiting > 0) return Stall.BACKING_OFF;
-    return this.keys.parked > 0 ? Stall.KEY_LOCKED : Stall.NONE;
+    const { parts, due, keys, options: { maxInFlight } } = this;
+    return stallOf({
+      isUndelivered: parts.some(({ next, log }) => next < log.next),
+      isBehind: parts.some(({ lag }) => lag > 0),
+      isPaused: this.paused,
+      members: this.seats.size,
+      isFull: this.inFlight >= maxInFlight,
+      hasFreeMember: this.seats.freest() !== undefined,
+      due: due.size,
+      waiting: this.waiting,
+      isWaitingFull: this.waiting >= WAITING_MAX,
+      parked: keys.parked,
+      isParkedFull: keys.isFull,
+    });
   }
 }
 
@@ -713,8 +613,4 @@ function addLost(lost: Lost[], partition: number, offset: number, attempt: numbe
 /** What a consumer says is kept in memory for each delivery, and copied: a part of a longer text would keep all of it. */
 function shortened(reason: string): string {
   return reason.length <= REASON_MAX ? reason : decoder.decode(encoder.encode(reason.slice(0, REASON_MAX - 1) + "…"));
-}
-
-function textOf(bytes: Uint8Array, start: number, end: number): string {
-  return start === end ? "" : decoder.decode(bytes.subarray(start, end));
 }

@@ -15,7 +15,7 @@ import { VirtualClock } from "../../../tests/support/virtual_clock.ts";
 import { recordField } from "../appending.ts";
 import type { Log, LogCursor } from "../log.ts";
 import { LogBatch } from "../log_batch.ts";
-import type { Member } from "./delivery.ts";
+import type { Member } from "./seat.ts";
 import { Group } from "./group.ts";
 import type { GroupHost, Lost, StoredGroup } from "./group_host.ts";
 import { type GroupOptions, groupOptions } from "./group_options.ts";
