@@ -8,13 +8,16 @@ import { eventually } from "../support/eventually.ts";
 import { refusal, thrown } from "../support/refusal.ts";
 import { take, takeAll, takeOne } from "../support/take.ts";
 import { VirtualClock } from "../support/virtual_clock.ts";
+import { RawPeer } from "../fuzz/raw_peer.ts";
 
-async function withServer(test: (hadron: Hadron, other: Hadron, clock: VirtualClock) => Promise<void>): Promise<void> {
+async function withServer(
+  test: (hadron: Hadron, other: Hadron, clock: VirtualClock, port: number) => Promise<void>,
+): Promise<void> {
   const clock = new VirtualClock();
   const server = await serveOn({ port: 0, clock }, () => Promise.resolve(new MemoryStore()));
   const clients = await Promise.all([connect(server.url), connect(server.url)]);
   try {
-    await test(clients[0], clients[1], clock);
+    await test(clients[0], clients[1], clock, Number(new URL(server.url).port));
   } finally {
     for (const client of clients) await client.close();
     await server.close();
@@ -186,4 +189,31 @@ Deno.test("options that make no sense are told as such, in terms of what was ask
     const { message } = thrown("INVALID_ARGUMENT", () => stream.consume({ group: "g", filter: "a..b" }));
     strictEqual(message, 'Consume stream "s" with filter "a..b": a token is empty');
     thrown("INVALID_ARGUMENT", () => stream.consume({ group: "g", ackWaitMs: 2 ** 32 }));
+  }));
+
+Deno.test("what is all or nothing is known when it is sent again, also where all that it publishes was there before", () =>
+  withServer(async (hadron, _other, _clock, port) => {
+    const stream = "s";
+    await hadron.stream(stream).ensure();
+    await hadron.stream(stream).publish("x", { id: "known" });
+    await using peer = await RawPeer.connected(port, { producerId: "again" });
+    await peer.send({ consume: { requestId: 1, consumerId: 1, stream, group: "g", credits: 10 } });
+    await peer.until(({ deliveries }) => deliveries != null);
+    const acks = [{ partition: 0, firstOffset: 0, count: 1, attempt: 1 }];
+    const records = [{ id: "known" }];
+    for (const requestId of [2, 3]) {
+      const publishes = [{ stream, firstSequence: 1, records }];
+      await peer.send({ transact: { requestId, settles: [{ consumerId: 1, acks }], publishes } });
+      const answer = (await peer.until(({ transacted, failure }) => (transacted ?? failure) != null)).at(-1);
+      strictEqual(answer?.failure?.error?.message, undefined);
+      deepStrictEqual(answer?.transacted?.appended?.map(({ duplicate }) => duplicate), [true]);
+    }
+    // The same of a batch whose condition is not so any more because of itself.
+    const batch = { stream, firstSequence: 2, records: [{ id: "known" }, { id: "new" }], expect: { nextOffset: 1 } };
+    for (const duplicates of [[true, false], [true]]) {
+      await peer.send({ produce: batch });
+      const answer = (await peer.until(({ produced }) => produced != null)).at(-1);
+      deepStrictEqual(answer?.produced?.refused, []);
+      deepStrictEqual(answer?.produced?.appended?.map(({ duplicate }) => duplicate), duplicates);
+    }
   }));
