@@ -101,7 +101,7 @@ export function writeProduce(writer: FrameWriter, produce: ProduceContent): void
 }
 
 /** The bytes that {@linkcode writeSettleContent} will write. */
-export function settleSize({ consumerId, requestId, acks, rest }: SettleContent): number {
+function settleSize({ consumerId, requestId, acks, rest }: SettleContent): number {
   let size = 1 + varintSize(consumerId) + (requestId > 0 ? 1 + varintSize(requestId) : 0) + rest.length;
   for (const range of acks) {
     const rangeBytes = rangeSize(range);
@@ -111,7 +111,7 @@ export function settleSize({ consumerId, requestId, acks, rest }: SettleContent)
 }
 
 /** Writes a Settle at `at` and returns the position behind it. */
-export function writeSettleContent(bytes: Uint8Array, at: number, settle: SettleContent): number {
+function writeSettleContent(bytes: Uint8Array, at: number, settle: SettleContent): number {
   const { consumerId, requestId, acks, rest } = settle;
   bytes[at++] = FIELD_1_VARINT;
   at = writeVarint(bytes, at, consumerId);
@@ -136,7 +136,7 @@ export function writeSettle(writer: FrameWriter, settle: SettleContent): void {
 }
 
 /** The bytes of a Transact, without what is around it. */
-export function transactSize(
+function transactSize(
   requestId: number,
   settles: readonly SettleContent[],
   publishes: readonly ProduceContent[],

@@ -6,11 +6,11 @@
 import { HadronError } from "./error.ts";
 
 /** The longest subject or pattern. */
-export const SUBJECT_BYTES_MAX = 255;
+const SUBJECT_BYTES_MAX = 255;
 /** The longest endpoint name. */
 export const ENDPOINT_BYTES_MAX = 100;
 /** The longest name of a queue group. */
-export const QUEUE_BYTES_MAX = 255;
+const QUEUE_BYTES_MAX = 255;
 
 const SUBJECT = /^[-_A-Za-z0-9]+(\.[-_A-Za-z0-9]+)*$/;
 const PATTERN = /^(?:(?:[-_A-Za-z0-9]+|\*)(?:\.(?:[-_A-Za-z0-9]+|\*))*(?:\.>)?|>)$/;

@@ -40,7 +40,7 @@ async function jetStream(
 }
 
 /** Starts nats-server with JetStream in the folder, on a free port of the loopback. */
-export async function jetStreamStarter(sync: JetStreamSync): Promise<StreamPeer["startServer"]> {
+async function jetStreamStarter(sync: JetStreamSync): Promise<StreamPeer["startServer"]> {
   const command = await findNatsServer();
   return async (folder) => {
     const configuration = join(folder, "nats.conf");

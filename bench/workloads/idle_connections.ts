@@ -5,7 +5,7 @@ import { type Peer, withWorkers } from "../peers/peer.ts";
 import { withRawWorkers } from "../peers/raw_loopback.ts";
 import type { TrackedProcess } from "../processes.ts";
 
-export const BARE_CONNECTIONS = "bare Deno connections, 4 KiB buffer each";
+const BARE_CONNECTIONS = "bare Deno connections, 4 KiB buffer each";
 
 const CLIENT_PROCESSES = 4;
 const BARE_BUFFER_BYTES = 4096;

@@ -11,7 +11,7 @@ const FOR_OWNER = 0o600;
 const FOLDER_FOR_OWNER = 0o700;
 
 /** The folder for this user's settings of Hadron: none where the system does not say who the user is. */
-export function settingsFolder(): string | undefined {
+function settingsFolder(): string | undefined {
   const { os } = Deno.build;
   const folder = Deno.env.get("XDG_CONFIG_HOME") || (os === "windows" ? Deno.env.get("APPDATA") : undefined);
   if (folder) return `${folder}/hadron`;

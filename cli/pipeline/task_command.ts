@@ -44,7 +44,7 @@ export async function runTaskCommand(commandLine: string, task: Task, printing: 
 }
 
 /** `{"output": …, "emit": {NAME: [DATA, …]}}`, both of which may be left out. */
-export function readPrinted(bytes: Uint8Array): { output: Data | undefined; emit: Record<string, JsonValue[]> } {
+function readPrinted(bytes: Uint8Array): { output: Data | undefined; emit: Record<string, JsonValue[]> } {
   const text = new TextDecoder().decode(bytes);
   const refuse = (why: string): never => {
     const shown = text.length > SHOWN_LENGTH_MAX ? `${text.slice(0, SHOWN_LENGTH_MAX)}…` : text;

@@ -25,7 +25,7 @@ export interface Fault {
 }
 
 /** Faults beyond these are not looked for. */
-export const FAULTS_MAX = 100;
+const FAULTS_MAX = 100;
 
 /** Gathers faults. */
 export class Faults {

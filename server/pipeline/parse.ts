@@ -12,7 +12,7 @@ import { Faults, type Path, type Place } from "./faults.ts";
 import { show } from "./fields.ts";
 
 /** The longest text. */
-export const TEXT_BYTES_MAX = 1024 * 1024;
+const TEXT_BYTES_MAX = 1024 * 1024;
 /** A definition of 100 stages with all there is to say about each has some 10,000. */
 const TOKENS_MAX = 50_000;
 /** Uses of anchors: some for each of 100 stages. */

@@ -21,7 +21,7 @@ const KEPT_BYTES_MAX = 16 * 1024;
 const VALUE_BYTES_MAX = 60 * 1024;
 
 /** Up to how many bytes the data of a run with so many stages is part of its record. */
-export function inlineBytesMax(stages: number): number {
+function inlineBytesMax(stages: number): number {
   return Math.min(INLINE_BYTES_MAX, Math.floor(INLINE_BYTES_SUM / (stages + 1)));
 }
 

@@ -40,7 +40,7 @@ import { Tasks, type TasksOwner } from "./tasks.ts";
 import { type Effects, type RunEvent, type RunState, type RunStatus, transition } from "./transition.ts";
 
 /** The most that a run begins with: it is stored in the commit that begins it. */
-export const ROOT_BYTES_MAX = 384 * 1024;
+const ROOT_BYTES_MAX = 384 * 1024;
 /** Runs that wait because as many run as may. */
 const PENDING_MAX = 100_000;
 /** Runs that are removed, or begin, in one operation. */

@@ -23,7 +23,7 @@ import { readRecordHead, type RecordHead, writeRecord } from "./run_record.ts";
 
 /** What both logs take in a commit beside the records in it. */
 export const STORAGE_BYTES = 2048;
-export const STORAGE_MUTATIONS = 2 * LOG_MUTATIONS;
+const STORAGE_MUTATIONS = 2 * LOG_MUTATIONS;
 /** What they take where all that is not needed is to go. */
 export const THOROUGH_MUTATIONS = 2 * (LOG_MUTATIONS + THOROUGH_ENTRIES);
 /** What may lie in the store of runs under way that does not count, beside as much as does. */

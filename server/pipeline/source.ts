@@ -18,7 +18,7 @@ import type { Start } from "./definition.ts";
 const { Kind } = hadron.v1.Position;
 
 /** What a group of a pipeline is called: `hadron-pipeline.` and its name. Nobody else joins it. */
-export const GROUP_PREFIX = "hadron-pipeline.";
+const GROUP_PREFIX = "hadron-pipeline.";
 /** Bytes of events taken by one operation. */
 const TAKEN_BYTES = 128 * 1024;
 /** What an ack takes in a commit. */

@@ -10,7 +10,7 @@ import { Fields, type PlacedText, show } from "./fields.ts";
 import { ROOT } from "./graph.ts";
 
 /** Stages of one pipeline. */
-export const STAGES_MAX = 100;
+const STAGES_MAX = 100;
 /** Outputs of one stage. */
 const OUTPUTS_MAX = 100;
 /** The longest wait and the longest attempt. */

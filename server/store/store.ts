@@ -52,5 +52,3 @@ export class LeaseLost extends HadronError {
 
 /** Bytes of all parts of one commit, with its keys. */
 export const COMMIT_BYTES_MAX = 800 * 1024;
-/** Sets and deletes of one commit. */
-export const COMMIT_MUTATIONS_MAX = 1000;

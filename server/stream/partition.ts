@@ -307,7 +307,7 @@ export class Partition implements Log, Dirty, ReadableLog, Packable {
 }
 
 /** A head as it is stored: a version, then numbers. */
-export function encodeHead({ first, end, bytes, lastTimeMs, lastIdTimeMs, packed }: Partition): Uint8Array {
+function encodeHead({ first, end, bytes, lastTimeMs, lastIdTimeMs, packed }: Partition): Uint8Array {
   const numbers = [first, end, bytes, lastTimeMs, lastIdTimeMs, packed];
   const value = new Uint8Array(1 + numbers.reduce((sum, number) => sum + varintSize(number), 0));
   value[0] = HEAD_VERSION;

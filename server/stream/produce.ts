@@ -18,7 +18,7 @@ const EXPECT_TAG = 6 << 3 | 2;
 const NEXT_OFFSET_TAG = 1 << 3;
 
 /** Bytes of a key, a type, an id, a source. */
-export const NAME_BYTES_MAX = 1024;
+const NAME_BYTES_MAX = 1024;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const record = new RecordView();

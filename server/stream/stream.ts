@@ -352,7 +352,7 @@ export function notFound(name: string): HadronError {
 }
 
 /** Refuses all records of a Produce. */
-export function refuseAll(produce: Produce, error: HadronError, answered: Answered): void {
+function refuseAll(produce: Produce, error: HadronError, answered: Answered): void {
   const answers = new Answers();
   answers.refuse(produce.firstSequence, produce.count, error);
   answered(answers);

@@ -9,11 +9,11 @@ import { hadron } from "../../proto/generated/hadron.js";
 /** On the wire: a limit that is none, an id remembered for ever. */
 export const UNLIMITED = Number.MAX_SAFE_INTEGER;
 /** Partitions of one stream. */
-export const PARTITIONS_MAX = 1024;
+const PARTITIONS_MAX = 1024;
 /** How long an id is remembered if nothing else is said. */
-export const DEDUPE_WINDOW_MS = 120_000;
+const DEDUPE_WINDOW_MS = 120_000;
 /** What a stream in memory keeps if nothing else is said. */
-export const MEMORY_BYTES_MAX = 256 * 1024 * 1024;
+const MEMORY_BYTES_MAX = 256 * 1024 * 1024;
 
 const NAME = /^[-_.a-zA-Z0-9]{1,100}$/;
 

@@ -11,9 +11,9 @@ import { checkStreamName } from "../stream_options.ts";
 const { Order, GroupDurability } = hadron.v1;
 
 /** On the wire: as many deliveries as it takes. */
-export const ANY_DELIVERIES = 2 ** 32 - 1;
+const ANY_DELIVERIES = 2 ** 32 - 1;
 /** Deliveries under way if nothing else is said: some commits' worth of a fast consumer. */
-export const IN_FLIGHT_DEFAULT = 16_384;
+const IN_FLIGHT_DEFAULT = 16_384;
 
 /** Waits between attempts; they are stored with the group. */
 const BACKOFF_MAX = 100;
