@@ -4,10 +4,12 @@
  *
  * @module
  */
+import type { Hadron } from "../../mod.ts";
 import { Random } from "../fuzz/random.ts";
 import { Lane, verifyNothingIsLeft } from "../soak/pipeline_lane.ts";
 import { PipelineLedger } from "../soak/pipeline_ledger.ts";
 import { LOADS, NOTES, ORDERS, Work } from "../soak/pipeline_load.ts";
+import { patient } from "../soak/patient.ts";
 import { Chaos } from "./chaos.ts";
 import { VirtualWorld } from "./virtual_world.ts";
 
@@ -15,8 +17,10 @@ import { VirtualWorld } from "./virtual_world.ts";
 const LIMIT_MS = 180_000;
 /** Runs under way at a time. */
 const LANES = 10;
-/** The same, of those that a pipeline lets run. */
+/** The same, of those that any revision lets run. */
 const PARALLEL = 4;
+/** The longest from one revision to the next. */
+const REVISED_MS = 400;
 const WORKERS = ["w0", "w1"];
 
 /** What a run did, for people. */
@@ -53,11 +57,14 @@ async function run(world: VirtualWorld, trace: (line: string) => void): Promise<
       for (const stage of stages) await worker.pipeline(name).stage(stage.name, (task) => work.run(task));
     }
   }
+  const revising = revise(world, chaos, starter, random.fork(), ledger);
+  revising.catch(() => {});
   const lanes = Array.from({ length: LANES }, (_, i) => new Lane(starter, ledger, random.fork(), i).run());
   const work = Promise.all(lanes);
   // It is waited for below.
   work.catch(() => {});
   await chaos.run();
+  await revising;
   ledger.stopping = true;
   await work;
   if (ledger.broken.length === 0) {
@@ -68,4 +75,21 @@ async function run(world: VirtualWorld, trace: (line: string) => void): Promise<
   await chaos.server.close();
   if (ledger.broken.length > 0) throw new Error(ledger.broken.slice(0, 10).join("\n"));
   return { faults: chaos.faults, runs: ledger.runs };
+}
+
+/** Gives the pipelines one revision after the other, of which each lets so many run, and looks whether no more do. */
+async function revise(world: VirtualWorld, chaos: Chaos, client: Hadron, random: Random, ledger: PipelineLedger) {
+  for (let revision = 2; chaos.isUnderWay; revision++) {
+    await world.delay(random.below(REVISED_MS));
+    const load = random.of(LOADS);
+    const pipeline = client.pipeline(load.name);
+    const maxParallel = 1 + random.below(PARALLEL);
+    const applied = await patient(() => pipeline.apply({ ...load, revision, maxParallel }));
+    if (applied.revision !== revision) ledger.broke(`${load.name} has revision ${applied.revision}, not ${revision}`);
+    // Some may be left of a revision that let more of them run.
+    const { running } = (await patient(() => pipeline.info())).runs;
+    if (running > PARALLEL) {
+      ledger.broke(`${running} runs of ${load.name} are under way, ${PARALLEL} at the most may be`);
+    }
+  }
 }

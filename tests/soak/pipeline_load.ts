@@ -1,6 +1,6 @@
 /**
- * The pipelines of the soak, and what their workers do: they take their time, fail by chance, hang until their time is up, and give outputs of
- * all sizes. Everything that an attempt brings about carries a token of that attempt alone, so that it can be told which attempt it is of.
+ * The pipelines of the soak, and what their workers do: they take their time, fail by chance, hang until their time is up, or end after it, and give
+ * outputs of all sizes. Everything that an attempt brings about carries a token of that attempt alone, so that it can be told which attempt it is of.
  *
  * @module
  */
@@ -103,6 +103,8 @@ export class Work {
     }
     if (dice < 60) throw new Error("by chance");
     if (dice < 62) await new Promise<never>((_, reject) => task.signal.addEventListener("abort", () => reject("hung")));
+    // It does not look at its signal, and has done its work when the task is another's.
+    if (dice > 997) await pause(TIMEOUT_MS + random.below(500));
     const from: Record<string, string> = {};
     for (const [stage, output] of Object.entries(task.inputs)) from[stage] = madeOf(output).token;
     const made: Made = { token, events, from };
