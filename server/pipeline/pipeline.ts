@@ -16,8 +16,7 @@ import type { Clock } from "../../proto/clock.ts";
 import type { Deadlines } from "../../proto/deadlines.ts";
 import { assert, HadronError } from "../../proto/error.ts";
 import type { Committer, Gathering } from "../store/committer.ts";
-import { runValueKey } from "../store/keys.ts";
-import type { Key, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import type { Stream } from "../stream/stream.ts";
 import { type Definition, typesMatcher } from "./definition.ts";
 import { type EndedRun, EndedRuns } from "./ended_runs.ts";
@@ -26,14 +25,8 @@ import { Payload, payloadCost } from "./payload.ts";
 import { Revision } from "./revision.ts";
 import { restoreRun } from "./restore_run.ts";
 import { decodeRecord } from "./run_record.ts";
-import {
-  RunStorage,
-  type RunStorageOwner,
-  STORAGE_BYTES,
-  type StoredEnd,
-  type StoredRun,
-  THOROUGH_MUTATIONS,
-} from "./run_storage.ts";
+import { type RemovalOwner, RunRemoval } from "./run_removal.ts";
+import { RunStorage, type RunStorageOwner, type StoredEnd, type StoredRun } from "./run_storage.ts";
 import { OPERATION_BYTES, Run, type Waiter } from "./run.ts";
 import { Source } from "./source.ts";
 import { Tasks, type TasksOwner } from "./tasks.ts";
@@ -43,12 +36,10 @@ import { type Effects, type RunEvent, type RunState, type RunStatus, transition 
 const ROOT_BYTES_MAX = 384 * 1024;
 /** Runs that wait because as many run as may. */
 const PENDING_MAX = 100_000;
-/** Runs that are removed, or begin, in one operation. */
+/** Runs that begin in one operation. */
 const RUNS_MAX = 128;
 /** Bytes of those that begin in one operation, unless one has more. */
 const ADMITTED_BYTES = 256 * 1024;
-/** Keys of those that are removed in one operation, before those of the last: a run has 200 at the most. */
-const REMOVED_KEYS = 400;
 
 /** What a pipeline needs of its server. */
 export interface PipelineHost {
@@ -73,11 +64,13 @@ export interface PipelineRecord {
 }
 
 /** A pipeline. */
-export class Pipeline implements TasksOwner, RunStorageOwner {
+export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
   readonly revisions = new Map<number, Revision>();
   readonly ended = new EndedRuns();
   readonly tasks: Tasks;
   readonly storage: RunStorage;
+  /** Of runs that have been kept long enough. */
+  readonly removal: RunRemoval;
   /** Runs that have not ended, and those whose end is not on disk yet. */
   readonly runs = new Map<string, Run>();
   /** How many there are of each, ended ones too. */
@@ -89,7 +82,6 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
   private readonly expected = new ExpectedRuns();
   private isWanted: (type: string) => boolean = () => false;
   private lastSerial = 0;
-  private isRemoving = false;
   /** Why it is no more, once it is. */
   gone: HadronError | undefined;
 
@@ -101,6 +93,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
   ) {
     this.tasks = new Tasks(this, host);
     this.storage = new RunStorage(this, record.number);
+    this.removal = new RunRemoval(this, host.committer);
   }
 
   get number(): number {
@@ -350,34 +343,22 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
     });
   }
 
-  /** Ended runs that have been kept long enough go, with all their data. */
-  removeExpired(): void {
-    const { retention } = this.current.definition;
-    const expired = this.ended.expired(retention, this.host.clock.unixMs(), RUNS_MAX);
-    if (expired.length === 0 || this.isRemoving || this.gone !== undefined) return;
-    this.isRemoving = true;
-    const failed = () => this.isRemoving = false;
-    void this.withKeys(expired).then((removals) => {
-      const keyCount = removals.reduce((sum, { keys }) => sum + keys.length, 0);
-      const bytes = keyCount * 96 + removals.length * 32 + STORAGE_BYTES;
-      this.host.committer.run(bytes, keyCount + THOROUGH_MUTATIONS, (gathering) => {
-        for (const { past, keys } of removals) {
-          const { id, status, revision } = past;
-          // It may have been retried meanwhile, and have ended again.
-          if (this.ended.get(id) !== past) continue;
-          this.ended.delete(id);
-          this.storage.remove(gathering, past);
-          this.counts[status]--;
-          const of = this.revisions.get(revision);
-          if (of !== undefined) of.kept--;
-          for (const key of keys) gathering.delete(key);
-        }
-        gathering.after(() => {
-          this.isRemoving = false;
-          this.removeExpired();
-        }, failed);
-      }, failed);
-    }, failed);
+  /** Ended runs that have been kept long enough. */
+  expired(most: number): EndedRun[] {
+    if (this.gone !== undefined) return [];
+    return this.ended.expired(this.current.definition.retention, this.host.clock.unixMs(), most);
+  }
+
+  /** An ended run goes within an operation; says false where it was retried meanwhile, and may have ended again. */
+  removePast(gathering: Gathering, past: EndedRun): boolean {
+    const { id, status, revision } = past;
+    if (this.ended.get(id) !== past) return false;
+    this.ended.delete(id);
+    this.storage.remove(gathering, past);
+    this.counts[status]--;
+    const of = this.revisions.get(revision);
+    if (of !== undefined) of.kept--;
+    return true;
   }
 
   // ------------------------------------------------------------------------------------------------- its life
@@ -487,25 +468,6 @@ export class Pipeline implements TasksOwner, RunStorageOwner {
       if (this.ended.get(id) === ended) return undefined;
     }
     return undefined;
-  }
-
-  /** Runs and what there is of them in the store, as many as are removed in one operation. */
-  private async withKeys(expired: readonly EndedRun[]): Promise<{ past: EndedRun; keys: Key[] }[]> {
-    const removals: { past: EndedRun; keys: Key[] }[] = [];
-    let count = 0;
-    for (const past of expired) {
-      if (count >= REMOVED_KEYS) break;
-      const keys: Key[] = [];
-      const run = past.hasValues ? await this.findPast(past.id) : undefined;
-      [run?.root, ...run?.outputs ?? []].forEach((payload, slot) => {
-        for (let part = 0; part < (payload?.values ?? 0); part++) {
-          keys.push(runValueKey(this.number, past.serial, slot, part));
-        }
-      });
-      removals.push({ past, keys });
-      count += keys.length;
-    }
-    return removals;
   }
 
   /** A run takes a step within an operation; what follows from it comes after the commit. */

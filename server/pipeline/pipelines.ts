@@ -319,7 +319,7 @@ export class Pipelines implements Tenant {
   }
 
   private lookAfter(pipeline: Pipeline): void {
-    pipeline.removeExpired();
+    pipeline.removal.run();
     pipeline.storage.tidy(this.options.store);
     pipeline.giveUpExpected();
     // A source stream that was deleted may be there again.

@@ -1,0 +1,89 @@
+/**
+ * The end of what is kept: ended runs that have been kept long enough go, with all their data.
+ *
+ * What lies apart from a run's record is found by reading that; then the run and its data go in one commit, unless it has gone on meanwhile.
+ *
+ * @module
+ */
+import type { Committer, Gathering } from "../store/committer.ts";
+import { runValueKey } from "../store/keys.ts";
+import type { Key } from "../store/store.ts";
+import type { EndedRun } from "./ended_runs.ts";
+import type { Run } from "./run.ts";
+import { STORAGE_BYTES, THOROUGH_MUTATIONS } from "./run_storage.ts";
+
+/** Runs that are removed in one operation. */
+const RUNS_MAX = 128;
+/** Their keys, before those of the last: a run has 200 at the most. */
+const KEYS_MAX = 400;
+/** What deleting a key, and removing a run beside its keys, takes in a commit. */
+const KEY_BYTES = 96;
+const RUN_BYTES = 32;
+
+/** What it needs of its pipeline. */
+export interface RemovalOwner {
+  readonly number: number;
+  /** The first of those that have been kept long enough, `most` at the most. */
+  expired(most: number): EndedRun[];
+  findPast(id: string): Promise<Run | undefined>;
+  /** Removes a run within an operation; says false where it is not as it was any more. */
+  removePast(gathering: Gathering, past: EndedRun): boolean;
+}
+
+interface Removal {
+  readonly past: EndedRun;
+  /** Of its data. */
+  readonly keys: readonly Key[];
+}
+
+/** Removes ended runs of a pipeline, some at a time. */
+export class RunRemoval {
+  private isUnderWay = false;
+
+  constructor(private readonly owner: RemovalOwner, private readonly committer: Committer) {}
+
+  /** Removes all that are to go, one operation after the other. */
+  run(): void {
+    if (this.isUnderWay) return;
+    const expired = this.owner.expired(RUNS_MAX);
+    if (expired.length === 0) return;
+    this.isUnderWay = true;
+    const over = () => this.isUnderWay = false;
+    this.withKeys(expired).then((removals) => this.remove(removals, over), over);
+  }
+
+  private remove(removals: readonly Removal[], over: () => void): void {
+    const keyCount = removals.reduce((sum, { keys }) => sum + keys.length, 0);
+    const bytes = keyCount * KEY_BYTES + removals.length * RUN_BYTES + STORAGE_BYTES;
+    this.committer.run(bytes, keyCount + THOROUGH_MUTATIONS, (gathering) => {
+      for (const { past, keys } of removals) {
+        if (!this.owner.removePast(gathering, past)) continue;
+        for (const key of keys) gathering.delete(key);
+      }
+      gathering.after(() => {
+        over();
+        this.run();
+      }, over);
+    }, over);
+  }
+
+  /** Runs and what there is of them in the store, as many as are removed in one operation. */
+  private async withKeys(expired: readonly EndedRun[]): Promise<Removal[]> {
+    const { owner } = this;
+    const removals: Removal[] = [];
+    let count = 0;
+    for (const past of expired) {
+      if (count >= KEYS_MAX) break;
+      const keys: Key[] = [];
+      const run = past.hasValues ? await owner.findPast(past.id) : undefined;
+      [run?.root, ...run?.outputs ?? []].forEach((payload, slot) => {
+        for (let part = 0; part < (payload?.values ?? 0); part++) {
+          keys.push(runValueKey(owner.number, past.serial, slot, part));
+        }
+      });
+      removals.push({ past, keys });
+      count += keys.length;
+    }
+    return removals;
+  }
+}
