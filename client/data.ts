@@ -5,8 +5,16 @@
  */
 import { HadronError, type JsonValue } from "../proto/error.ts";
 
+/**
+ * An object that is sent as JSON: of any type, an interface or a class too, as `JSON.stringify` writes it. What would come out as nothing by mistake is
+ * none: a promise that was not awaited, a function, an AsyncIterable where many values are not taken.
+ */
+export type JsonObject =
+  | object & { readonly then?: never; readonly call?: never; readonly [Symbol.asyncIterator]?: never }
+  | { readonly [key: string]: unknown };
+
 /** What can be sent: bytes as they are, a string as UTF-8, any other JSON value as JSON. */
-export type Data = Uint8Array | JsonValue;
+export type Data = Uint8Array | string | number | boolean | null | JsonObject;
 
 const encoder = new TextEncoder();
 /** A byte order mark is text like any other. */

@@ -78,3 +78,34 @@ Deno.test("a message and a reply tell subject, data and headers from the middle 
     deepStrictEqual([message.size, body.size], [messageBytes.length, bodyBytes.length]);
   }));
 });
+
+interface Order {
+  total: number;
+  note?: string;
+  lines: readonly { sku: string }[];
+}
+
+class Money {
+  constructor(readonly cents: number) {}
+
+  toJSON() {
+    return this.cents;
+  }
+}
+
+Deno.test("objects of any type are data, and what is none is refused by its type or when it is sent", () => {
+  const order: Order = { total: 5, note: undefined, lines: [{ sku: "a" }] };
+  deepStrictEqual(reply(order).json(), { total: 5, lines: [{ sku: "a" }] });
+  deepStrictEqual(reply({ at: new Date(0), price: new Money(12) }).json(), {
+    at: "1970-01-01T00:00:00.000Z",
+    price: 12,
+  });
+  deepStrictEqual(reply(new Money(7)).json(), 7);
+  const unawaited = Promise.resolve(order);
+  // @ts-expect-error: a promise that was not awaited
+  reply(unawaited);
+  // @ts-expect-error: a function
+  throws(() => reply(() => order), { code: "INVALID_ARGUMENT" });
+  // @ts-expect-error: a number that JSON does not have
+  throws(() => reply(1n), { code: "INVALID_ARGUMENT" });
+});

@@ -9,7 +9,7 @@ export type { ReconnectOptions } from "./reconnect.ts";
 export { Hadron, type PublishOptions, type ServerDescription } from "./hadron.ts";
 export type { AskOptions } from "./asks.ts";
 export type { RequestData, RequestOptions } from "./caller.ts";
-export { type Data, Received } from "./data.ts";
+export { type Data, type JsonObject, Received } from "./data.ts";
 export { type ErrorCode, HadronError, HandlerError, type HandlerErrorOptions, type JsonValue } from "./errors.ts";
 export { Call } from "./call.ts";
 export { type HandleOptions, Handler, type HandlerResult } from "./handler.ts";
