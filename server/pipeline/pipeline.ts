@@ -280,7 +280,9 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     const run = this.runs.get(id);
     if (run !== undefined) {
       run.waiters.add(waiter);
-      // What it is now may not be on disk yet.
+      // It will be told when it has come so far.
+      if (waiter.until !== "begun" && !run.hasReached(waiter.until)) return;
+      // That it has may not be on disk yet, and neither that it goes on.
       await this.committed();
       this.tell(run);
       return;
