@@ -26,11 +26,11 @@ export class Subscriptions implements Room, SubscriptionHost {
 
   /** Begins a subscription. */
   add(pattern: string, options: SubscribeOptions): Subscription {
-    const { queue = "", pendingBytesMax = PENDING_BYTES_MAX, signal } = options;
+    const { queue, pendingBytesMax = PENDING_BYTES_MAX, signal } = options;
     checkPattern(pattern);
-    if (queue !== "") checkQueue(queue);
+    if (queue !== undefined) checkQueue(queue);
     this.link.checkOpen(`Subscribe to "${pattern}"`);
-    const subscription = new Subscription(this, this.link.nextId(), pattern, queue, pendingBytesMax);
+    const subscription = new Subscription(this, this.link.nextId(), pattern, queue ?? "", pendingBytesMax);
     this.byId.set(subscription.id, subscription);
     const { present } = this.link;
     if (present !== undefined) this.send(present, subscription);

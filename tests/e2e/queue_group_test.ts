@@ -118,3 +118,11 @@ Deno.test("a member with echo: false is passed over for its own messages", STRIC
   await silent.flush();
   assert.deepEqual(await drained([own, others]), [[], upTo(20)]);
 });
+
+Deno.test("a group without a name, or with one that cannot be, is refused", STRICT, async () => {
+  await using server = await serve({ store: ":memory:", port: 0 });
+  await using client = await connect(server.url);
+  for (const queue of ["", "a b", "x".repeat(256)]) {
+    assert.throws(() => client.subscribe("work.*", { queue }), { code: "INVALID_ARGUMENT" });
+  }
+});
