@@ -9,7 +9,7 @@
 import { assert } from "../../proto/error.ts";
 import type { Gathering } from "../store/committer.ts";
 import { runValueKey } from "../store/keys.ts";
-import type { Store } from "../store/store.ts";
+import { type Store, VALUE_BYTES_MAX } from "../store/store.ts";
 
 /** Up to here data is part of the record, unless there are many stages. */
 const INLINE_BYTES_MAX = 512;
@@ -17,8 +17,6 @@ const INLINE_BYTES_MAX = 512;
 const INLINE_BYTES_SUM = 32 * 1024;
 /** Up to here data that lies apart stays in memory while its run is under way. */
 const KEPT_BYTES_MAX = 16 * 1024;
-/** One value of the store, which takes 64 KiB with what it adds. */
-const VALUE_BYTES_MAX = 60 * 1024;
 
 /** Up to how many bytes the data of a run with so many stages is part of its record. */
 function inlineBytesMax(stages: number): number {

@@ -13,6 +13,7 @@ import {
   pipelineNumberKey,
   revisionKey,
 } from "../store/keys.ts";
+import { VALUE_BYTES_MAX } from "../store/store.ts";
 import { deleteKeys, deleteRange } from "../stream/cleaning.ts";
 import type { Streams, StreamsOptions, Tenant } from "../stream/streams.ts";
 import { checkPipelineName, type Definition, definitionOf } from "./definition.ts";
@@ -21,8 +22,6 @@ import { RunWatches } from "./run_watches.ts";
 
 /** Pipelines of one namespace. */
 const PIPELINES_MAX = 1000;
-/** What writing a definition takes in a commit, at the most; a value has 64 KiB. */
-const DEFINITION_BYTES_MAX = 60 * 1024;
 /** How often retention and sources are looked after. */
 const TICK_MS = 1000;
 
@@ -103,7 +102,7 @@ export class Pipelines implements Tenant {
     const { name } = definition;
     const applied = await new Promise<Applied>((resolve, reject) => {
       const committer = this.present(`Apply pipeline "${name}"`);
-      committer.run(DEFINITION_BYTES_MAX + 1024, 4, (gathering) => {
+      committer.run(VALUE_BYTES_MAX + 1024, 4, (gathering) => {
         const present = this.find(namespace, name);
         if (present !== undefined && definition.revision <= present.current.number) {
           const known = present.revisions.get(definition.revision);
@@ -156,7 +155,7 @@ export class Pipelines implements Tenant {
   ): Pipeline {
     const { name, revision } = definition;
     const text = JSON.stringify(definition);
-    if (text.length > DEFINITION_BYTES_MAX / 3) {
+    if (text.length > VALUE_BYTES_MAX / 3) {
       throw new HadronError("TOO_LARGE", `Apply pipeline "${name}": a definition of ${text.length} characters`);
     }
     this.checkReferences(namespace, definition, present);

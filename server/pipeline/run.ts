@@ -9,7 +9,7 @@ import type { Payload, PayloadPlace } from "./payload.ts";
 import type { Revision } from "./revision.ts";
 import type { LogEntry } from "./run_log.ts";
 import type { Task } from "./task.ts";
-import { type Failure, newRun, type RunState } from "./transition.ts";
+import { type Failure, isOver, newRun, type RunState } from "./transition.ts";
 
 /** What a record takes beside the data in it: ids and times of the run. */
 const RECORD_BYTES = 256;
@@ -88,8 +88,7 @@ export class Run {
 
   /** Whether it is known that nothing becomes of it any more by itself. */
   get isOver(): boolean {
-    const { status } = this.known;
-    return status !== "pending" && status !== "running";
+    return isOver(this.known);
   }
 
   /** Whether it is known to have come so far. */

@@ -20,11 +20,9 @@ import { assert } from "../../proto/error.ts";
 import { Cursor, writeVarint } from "../../proto/varint.ts";
 import type { CommitBuilder } from "../store/committer.ts";
 import { allOfPipeline, type RunLetter, runsKey } from "../store/keys.ts";
-import type { Store } from "../store/store.ts";
+import { type Store, VALUE_BYTES_MAX } from "../store/store.ts";
 
 const VERSION = 1;
-/** What an entry holds, unless one record alone is larger: below the 64 KiB of a value. */
-const ENTRY_BYTES_MAX = 60 * 1024;
 /** A record's length has always three bytes: it is known when the record has been written. */
 const LENGTH_BYTES = 3;
 /** What a record takes in an entry beside itself. */
@@ -60,7 +58,7 @@ export interface Section {
 }
 
 /** Where entries are put together, one after the other: a commit is sealed at once. */
-const scratch = new Uint8Array(ENTRY_BYTES_MAX + 16 * 1024);
+const scratch = new Uint8Array(VALUE_BYTES_MAX + 16 * 1024);
 
 /** The entries of a pipeline, of one kind. */
 export class RunLog {
@@ -207,7 +205,7 @@ export class RunLog {
   }
 
   private entryFor(bytesMax: number): LogEntry {
-    if (this.adding.length > 0 && this.at + SECTION_BYTES + bytesMax <= ENTRY_BYTES_MAX) return this.adding.at(-1)!;
+    if (this.adding.length > 0 && this.at + SECTION_BYTES + bytesMax <= VALUE_BYTES_MAX) return this.adding.at(-1)!;
     this.finish();
     const entry = new LogEntry(this.takeAlone()?.serial ?? this.nextSerial++);
     this.adding.push(entry);

@@ -20,6 +20,7 @@ import type { EndedRun } from "./ended_runs.ts";
 import type { Run } from "./run.ts";
 import { LOG_MUTATIONS, type LogEntry, RunLog, SECTION_BYTES, THOROUGH_ENTRIES } from "./run_log.ts";
 import { readRecordHead, type RecordHead, writeRecord } from "./run_record.ts";
+import { isOver } from "./transition.ts";
 
 /** What both logs take in a commit beside the records in it. */
 export const STORAGE_BYTES = 2048;
@@ -85,7 +86,7 @@ export class RunStorage implements Dirty {
     const bytes = Math.max(counted, run.recordBytes + SECTION_BYTES);
     gathering.grow(bytes - counted);
     // The first to end is stored first.
-    if (isOver(run)) this.changed.delete(run);
+    if (isOver(run.state)) this.changed.delete(run);
     this.changed.set(run, bytes);
   }
 
@@ -122,7 +123,7 @@ export class RunStorage implements Dirty {
     for (const log of [this.unfinished, this.ended]) log.sweep(commit, isThorough);
     this.encodeRewritten(commit);
     // One log after the other: both put their entries together at the same place.
-    this.encodeUnfinished(commit, changed.filter((run) => !isOver(run)), removed);
+    this.encodeUnfinished(commit, changed.filter((run) => !isOver(run.state)), removed);
     this.encodeEnded(commit, changed, removed);
     if (this.isWasteful && !this.isMoving) {
       this.isMoving = true;
@@ -194,7 +195,7 @@ export class RunStorage implements Dirty {
     const { ended } = this;
     for (const run of changed) {
       const { stored } = run;
-      if (isOver(run)) {
+      if (isOver(run.state)) {
         stored.ended = ended.add(run.serial, run.recordBytes, (bytes, at) => writeRecord(run, bytes, at));
       } else if (stored.ended !== undefined) {
         if (ended.has(stored.ended.serial)) ended.mark(run.serial);
@@ -261,8 +262,4 @@ export class RunStorage implements Dirty {
     };
     moveSome();
   }
-}
-
-function isOver({ state: { status } }: Run): boolean {
-  return status !== "pending" && status !== "running";
 }

@@ -109,6 +109,11 @@ const WAITING: StageState = Object.freeze({
   error: undefined,
 });
 
+/** Whether nothing becomes of a run any more by itself. */
+export function isOver({ status }: Pick<RunState, "status">): boolean {
+  return status !== "pending" && status !== "running";
+}
+
 /** A run that waits for its turn. */
 export function newRun(graph: Graph, nowMs: number): RunState {
   const stages = graph.stages.map(() => WAITING);

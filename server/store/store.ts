@@ -14,6 +14,9 @@ export interface Entry {
   readonly value: Uint8Array;
 }
 
+/** The most that a value has: 64 KiB are what Deno KV takes, with what it adds. */
+export const VALUE_BYTES_MAX = 60 * 1024;
+
 /** What one commit changes. No key is in it twice. */
 export interface Mutations {
   readonly sets: readonly Entry[];

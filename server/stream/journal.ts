@@ -21,11 +21,9 @@ import { assert } from "../../proto/error.ts";
 import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
 import type { CommitBuilder, Committer, Dirty, Gathering } from "../store/committer.ts";
 import { allOf, journalKey } from "../store/keys.ts";
-import type { Store } from "../store/store.ts";
+import { type Store, VALUE_BYTES_MAX } from "../store/store.ts";
 
 const VERSION = 1;
-/** What an entry holds at the most, below the 64 KiB of a value. */
-const ENTRY_BYTES_MAX = 60 * 1024;
 /** What lies in the store for the journal, from which on the partition that has waited longest is packed. */
 const JOURNAL_BYTES_MAX = 8 * 1024 * 1024;
 /** Deleted at a time, in an operation of its own. */
@@ -77,7 +75,7 @@ export class Journal implements Dirty {
   add(commit: CommitBuilder, owner: Packable, stream: number, partition: number, value: Uint8Array): JournalEntry {
     const bytes = sectionBytes(stream, partition, value);
     let adding = this.adding.at(-1);
-    if (adding === undefined || adding.entry.bytes + bytes > ENTRY_BYTES_MAX) {
+    if (adding === undefined || adding.entry.bytes + bytes > VALUE_BYTES_MAX) {
       this.adding.push(adding = { entry: new JournalEntry(this.serial++), sections: [] });
       commit.last(this);
     }

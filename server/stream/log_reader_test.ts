@@ -7,7 +7,7 @@ import { MemoryStore } from "../store/memory_store.ts";
 import { recordField } from "./appending.ts";
 import { LogBatch } from "./log_batch.ts";
 import { loadBatches, LogReader, type ReadableLog } from "./log_reader.ts";
-import { VALUE_BYTES_MAX } from "./packing.ts";
+import { VALUE_BYTES_MAX } from "../store/store.ts";
 
 const FIELD = recordField({ data: new Uint8Array(1) });
 

@@ -15,13 +15,12 @@
 import { assert } from "../../proto/error.ts";
 import type { CommitBuilder, Gathering } from "../store/committer.ts";
 import { batchKey, batchPartKey } from "../store/keys.ts";
+import { VALUE_BYTES_MAX } from "../store/store.ts";
 import type { Journal, JournalEntry, Packable } from "./journal.ts";
 import type { LogBatch } from "./log_batch.ts";
 
 /** Size at which a batch is full: DESIGN 1, smaller values cost more an event, larger ones gain nothing. */
 export const BATCH_BYTES = 16 * 1024;
-/** The most that one value of the store holds is 64 KiB, with what the store adds. */
-export const VALUE_BYTES_MAX = 60 * 1024;
 /** Values that one commit writes again; beyond, additions go to the journal. */
 export const REWRITES_MAX = 4;
 /** A batch that is new and this large gets a value of its own at once, and does not grow any more: it costs less than to be written twice. */

@@ -10,13 +10,13 @@ import { assert } from "../../proto/error.ts";
 import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
 import type { CommitBuilder, Dirty, Gathering } from "../store/committer.ts";
 import { batchKey, batchPartKey, headKey } from "../store/keys.ts";
-import type { Store } from "../store/store.ts";
+import { type Store, VALUE_BYTES_MAX } from "../store/store.ts";
 import type { Journal, JournalEntry, Packable } from "./journal.ts";
 import type { Log, LogCursor } from "./log.ts";
 import { LogBatch, RUN_HEADER_BYTES_MAX } from "./log_batch.ts";
 import type { Usage } from "./usage.ts";
 import { loadBatches, LogReader, type ReadableLog } from "./log_reader.ts";
-import { BATCH_BYTES, Packing, VALUE_BYTES_MAX } from "./packing.ts";
+import { BATCH_BYTES, Packing } from "./packing.ts";
 
 /** What a head takes in a commit, with its key. */
 const HEAD_BYTES = 96;

@@ -1,7 +1,7 @@
 // What is read of runs while something else happens to them: the store cannot be read, or the run is removed before it has been.
 
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
-import { connect, type Hadron } from "../../mod.ts";
+import { connect } from "../../mod.ts";
 import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
@@ -13,8 +13,14 @@ const LARGE = "x".repeat(40_000);
 /** The letter of the keys of such data. */
 const DATA = "o";
 
-/** One stage, which gives back what the run began with. */
-async function echo(hadron: Hadron): Promise<void> {
+/** A server on a store that can fail, and a client with a pipeline that keeps one run: its stage gives back what that began with. */
+async function echo() {
+  const stack = new AsyncDisposableStack();
+  const store = new FaultyStore(new MemoryStore());
+  const failures: string[] = [];
+  const log = (level: string, event: string) => void (level === "error" && failures.push(event));
+  const server = stack.use(await serveOn({ port: 0, log }, () => Promise.resolve(store)));
+  const hadron = stack.use(await connect(server.url));
   await hadron.pipeline("echo").apply({
     name: "echo",
     revision: 1,
@@ -23,13 +29,12 @@ async function echo(hadron: Hadron): Promise<void> {
     retention: { maxRuns: 1 },
   });
   await hadron.pipeline("echo").stage("only", (task) => task.root.data);
+  return { store, failures, hadron, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
 Deno.test("a reply that cannot be read is an error for its caller, who gets it when it asks again", async () => {
-  const store = new FaultyStore(new MemoryStore());
-  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
-  await using hadron = await connect(server.url);
-  await echo(hadron);
+  await using scene = await echo();
+  const { store, hadron } = scene;
   const held = store.holdReads(DATA);
   const calling = hadron.request("echo", LARGE, { headers: { "hadron-run": "r-1" } });
   // The task is read first, then the reply.
@@ -45,12 +50,8 @@ Deno.test("a reply that cannot be read is an error for its caller, who gets it w
 });
 
 Deno.test("a run that is removed while its data is read is not there any more, for whoever asked", async () => {
-  const store = new FaultyStore(new MemoryStore());
-  const failures: string[] = [];
-  const log = (level: string, event: string) => void (level === "error" && failures.push(event));
-  await using server = await serveOn({ port: 0, log }, () => Promise.resolve(store));
-  await using hadron = await connect(server.url);
-  await echo(hadron);
+  await using scene = await echo();
+  const { store, failures, hadron } = scene;
   const run = await hadron.pipeline("echo").start(LARGE);
   await run.result();
   const release = store.holdReads(DATA);
@@ -66,12 +67,8 @@ Deno.test("a run that is removed while its data is read is not there any more, f
 });
 
 Deno.test("a task whose run is cancelled and removed while its data is read is nobody's", async () => {
-  const store = new FaultyStore(new MemoryStore());
-  const failures: string[] = [];
-  const log = (level: string, event: string) => void (level === "error" && failures.push(event));
-  await using server = await serveOn({ port: 0, log }, () => Promise.resolve(store));
-  await using hadron = await connect(server.url);
-  await echo(hadron);
+  await using scene = await echo();
+  const { store, failures, hadron } = scene;
   const release = store.holdReads(DATA);
   const run = await hadron.pipeline("echo").start(LARGE);
   await eventually("its task is read", () => store.readsWaiting === 1);
