@@ -259,6 +259,41 @@ Deno.test("when batches are full they have values of their own, and entries of t
   ok(values <= 8, `${values} values hold 100 KiB`);
 });
 
+Deno.test("events one at a time into one partition are written few times, and are there after any commit", async () => {
+  const { store, streams } = await scene();
+  await streams.ensure(NAMESPACE, "one", {});
+  const { number, partitions: [partition] } = streams.get(NAMESPACE, "one");
+  const next = random(4);
+  const expected: string[] = [];
+  const ends: number[] = [];
+  let published = 0;
+  for (let sequence = 1; sequence <= 600; sequence++) {
+    // Much at once in between: a batch is written again for it, from the journal too.
+    const data = dataOf(sequence, next() < 0.05 ? 5_000 : 128);
+    await publish(streams.get(NAMESPACE, "one"), [data], sequence);
+    published += data.length;
+    expected.push(tagOf(data, sequence));
+    ends[store.commits.length] = partition.next;
+  }
+  await streams.drained();
+  let written = 0;
+  for (const { sets } of store.commits) {
+    for (const { key, value } of sets) if (key[0] === "d" || key[0] === "j") written += value.length;
+  }
+  ok(written < published * 3, `${written} bytes were written for ${published}`);
+  for (let commits = 2; commits <= store.commits.length; commits += 7) {
+    const then = await open(await store.after(commits));
+    const events = [...(await readAll(then.get(NAMESPACE, "one").partitions[0])).values()];
+    deepStrictEqual(events, expected.slice(0, events.length));
+    ok(events.length >= (ends[commits] ?? 0), "what was acknowledged is there");
+    await then.close();
+  }
+  await streams.close();
+  let values = 0;
+  for await (const _ of store.list(...batchRange(number, 0))) values++;
+  ok(values <= Math.ceil(published / BATCH_BYTES) * 2, `${values} values hold ${published} bytes`);
+});
+
 Deno.test("a burst to a thousand partitions fits its commits", async () => {
   const { streams } = await scene();
   const names = Array.from({ length: 100 }, (_, i) => `s${i}`);

@@ -1,6 +1,6 @@
 /**
- * How what is appended to a partition gets to disk: its last batch written again as long as few partitions are added to, else as a section of
- * the journal, until its batch is full.
+ * How what is appended to a partition gets to disk: its last batch written again as long as that is small, or gets much, and few partitions
+ * are added to; else as a section of the journal, until its batch is full.
  *
  * Batches whose records are not all under their own key are *unpacked*; they are the end of the partition's tail in memory, in order.
  *
@@ -25,6 +25,10 @@ export const BATCH_BYTES = 16 * 1024;
 export const REWRITES_MAX = 4;
 /** A batch that is new and this large gets a value of its own at once, and does not grow any more: it costs less than to be written twice. */
 const APART_BYTES = BATCH_BYTES / 2;
+/** A smaller batch is always written again: that changes as few pages of the database as an entry of the journal does. */
+const REWRITE_BYTES = 2 * 1024;
+/** A batch that has got less than this part of itself is not written again for that. */
+const LITTLE_PART = 1 / 4;
 /** Entries with something of one batch, from which on it is packed whatever its size. */
 const ENTRIES_MAX = 64;
 /** What a value takes in a commit beside its bytes. */
@@ -138,10 +142,12 @@ export class Packing {
   encode(commit: CommitBuilder, grows: LogBatch | undefined): boolean {
     let isInOrder = true;
     let isClosed = false;
+    // What had room to be written again needs no more in the journal.
+    const isRewritten = this.way === "rewrite" && !this.isLittle;
     for (const unpacked of this.unpacked) {
       const { batch } = unpacked;
       const isApart = unpacked.written === 0 && batch.size >= APART_BYTES;
-      if (!unpacked.isStored && (isApart || this.way === "rewrite" || batch.baseOffset < this.packBelow)) {
+      if (!unpacked.isStored && (isApart || isRewritten || batch.baseOffset < this.packBelow)) {
         this.write(commit, batch, batch === grows);
         unpacked.written = batch.count;
         unpacked.isStored = true;
@@ -171,6 +177,14 @@ export class Packing {
   /** Whether the batch that grows is in so many entries that it is better packed. */
   get isScattered(): boolean {
     return (this.unpacked.at(-1)?.entries.length ?? 0) >= ENTRIES_MAX;
+  }
+
+  /** Whether what was added is so little that an entry of the journal costs less than writing the batch again. */
+  private get isLittle(): boolean {
+    const last = this.unpacked.at(-1);
+    if (last === undefined || last.written === 0 || last.batch.size < REWRITE_BYTES) return false;
+    const { batch, written } = last;
+    return batch.size - batch.fieldEnd(written - 1) < batch.size * LITTLE_PART;
   }
 
   /** Another batch begins: the one before it does not grow any more. */
