@@ -32,6 +32,15 @@ interface Doors {
 /** Files of server/ itself, such as options and limits, but none of its rooms. */
 const serverItself = "server/*";
 
+/** What the rooms inside server/stream/ may use beside each other. */
+const besideLogs = [
+  "server/stream/stream_options.ts",
+  "server/stream/key_hash.ts",
+  "server/store/",
+  "server/*",
+  "proto/",
+];
+
 function serverRoom(name: string, others: string[] = []): Doors {
   const rooms = [name, ...others].map((room) => `server/${room}/`);
   return { from: `server/${name}/`, to: [...rooms, serverItself, "proto/"] };
@@ -50,6 +59,9 @@ const doors: Doors[] = [
   serverRoom("rpc"),
   serverRoom("store"),
   serverRoom("stream", ["store"]),
+  // A log knows no stream that it is a part of, nor who publishes into it; a group knows the logs that it hands out, and no more.
+  { from: "server/stream/log/", to: ["server/stream/log/", ...besideLogs] },
+  { from: "server/stream/group/", to: ["server/stream/group/", "server/stream/log/", ...besideLogs] },
   serverRoom("pipeline", ["stream", "store"]),
   serverRoom("access"),
   serverRoom("http"),

@@ -27,6 +27,8 @@ Deno.test("import rule: the rooms of the table may import what it says", () => {
     imported("server/connection/dispatch.ts", "server/router/router.ts"),
     imported("server/connection/outbox.ts", "server/limits.ts"),
     imported("server/pipeline/runs.ts", "server/stream/streams.ts"),
+    imported("server/stream/stream.ts", "server/stream/log/partition.ts"),
+    imported("server/stream/group/group.ts", "server/stream/log/log.ts"),
     imported("server/http/health.ts", "node:process"),
     imported("cli/main.ts", "client/mod.ts"),
     imported("tests/e2e/serve_test.ts", "server/mod.ts"),
@@ -39,7 +41,12 @@ Deno.test("import rule: a room may not import another that the table does not gi
   assertRefused(/^client\/mod\.ts imports server\/limits\.ts/, imported("client/mod.ts", "server/limits.ts"));
   assertRefused(/^server\/rpc/, imported("server/rpc/calls.ts", "server/router/trie.ts"));
   assertRefused(/^server\/connection\/outbox/, imported("server/connection/outbox.ts", "server/rpc/calls.ts"));
-  assertRefused(/^server\/stream/, imported("server/stream/group.ts", "server/pipeline/runs.ts"));
+  assertRefused(/^server\/stream/, imported("server/stream/stream.ts", "server/pipeline/runs.ts"));
+  assertRefused(/^server\/stream\/log/, imported("server/stream/log/partition.ts", "server/stream/stream.ts"));
+  assertRefused(
+    /^server\/stream\/group/,
+    imported("server/stream/group/group.ts", "server/stream/publishing/produce.ts"),
+  );
   assertRefused(/^cli\/main\.ts imports server/, imported("cli/main.ts", "server/mod.ts", { dynamic: true }));
 });
 

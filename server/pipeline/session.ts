@@ -7,7 +7,7 @@ import { HadronError, protocolError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { fromWireError, toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
-import { Produce } from "../stream/produce.ts";
+import { Produce } from "../stream/publishing/produce.ts";
 import type { Streams } from "../stream/streams.ts";
 import { READS_MAX, Turns } from "../turns.ts";
 import { describeDifference, describeExpected, describePipeline } from "./description.ts";

@@ -11,7 +11,7 @@ import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
 import { type Member, nextMemberId } from "../stream/group/seat.ts";
 import type { Group } from "../stream/group/group.ts";
 import type { Lost } from "../stream/group/group_host.ts";
-import type { LogBatch } from "../stream/log_batch.ts";
+import type { LogBatch } from "../stream/log/log_batch.ts";
 import type { Stream } from "../stream/stream.ts";
 import type { Start } from "./definition.ts";
 

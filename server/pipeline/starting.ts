@@ -5,9 +5,9 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
-import { Answers, type Appended } from "../stream/answers.ts";
-import { appendPlanned, checkPlanned, lookUp, type Part, plan, plannedCost } from "../stream/planned.ts";
-import { Produce } from "../stream/produce.ts";
+import { Answers, type Appended } from "../stream/publishing/answers.ts";
+import { appendPlanned, checkPlanned, lookUp, type Part, plan, plannedCost } from "../stream/publishing/planned.ts";
+import { Produce } from "../stream/publishing/produce.ts";
 import type { Stream } from "../stream/stream.ts";
 import type { Streams } from "../stream/streams.ts";
 import { typesMatcher } from "./definition.ts";

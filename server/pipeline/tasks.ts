@@ -5,9 +5,17 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
-import { Answers } from "../stream/answers.ts";
-import { appendPlanned, checkPlanned, lookUp, type Part, plan, type Planned, plannedCost } from "../stream/planned.ts";
-import type { Produce } from "../stream/produce.ts";
+import { Answers } from "../stream/publishing/answers.ts";
+import {
+  appendPlanned,
+  checkPlanned,
+  lookUp,
+  type Part,
+  plan,
+  type Planned,
+  plannedCost,
+} from "../stream/publishing/planned.ts";
+import type { Produce } from "../stream/publishing/produce.ts";
 import { cut, show } from "./fields.ts";
 import { Payload, payloadCost } from "./payload.ts";
 import type { PipelineHost } from "./pipeline.ts";

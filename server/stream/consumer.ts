@@ -10,7 +10,7 @@ import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
 import { type Member, nextMemberId } from "./group/seat.ts";
 import type { Group } from "./group/group.ts";
-import type { LogBatch } from "./log_batch.ts";
+import type { LogBatch } from "./log/log_batch.ts";
 import { checkNotReserved } from "./group_room.ts";
 import { checkGroupName } from "./stream_options.ts";
 import { deliveriesOf, writeRun } from "./runs.ts";

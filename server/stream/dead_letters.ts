@@ -6,9 +6,9 @@
 import { hadron } from "../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../proto/hot_record.ts";
 import type { Gathering } from "../store/committer.ts";
-import { appended, LARGE_BYTES, recordField, writeAhead } from "./appending.ts";
+import { appended, LARGE_BYTES, recordField, writeAhead } from "./publishing/appending.ts";
 import type { Letter, Outcome } from "./group/group_host.ts";
-import type { Partition } from "./partition.ts";
+import type { Partition } from "./log/partition.ts";
 import type { Stream } from "./stream.ts";
 
 /** What a letter takes in a commit beside itself: the definition of a new stream, a batch that is written again, the group's progress. */

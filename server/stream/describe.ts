@@ -4,7 +4,7 @@
  * @module
  */
 import type { hadron } from "../../proto/generated/hadron.js";
-import type { Partition } from "./partition.ts";
+import type { Partition } from "./log/partition.ts";
 import type { Stream } from "./stream.ts";
 
 /** A stream, its partitions and groups as they are now. The time of a first event may have to be read from the store. */

@@ -16,8 +16,8 @@ import type { Beginning, GroupHost, StoredGroup } from "./group/group_host.ts";
 import { type GroupOptions, groupOptions } from "./group/group_options.ts";
 import type { StoredPart } from "./group/group_partition.ts";
 import { LOOKAHEAD } from "./group/lookahead.ts";
-import type { Partition } from "./partition.ts";
-import { offsetOf } from "./seek.ts";
+import type { Partition } from "./log/partition.ts";
+import { offsetOf } from "./log/seek.ts";
 import type { Stream } from "./stream.ts";
 import { checkGroupName } from "./stream_options.ts";
 

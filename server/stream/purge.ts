@@ -5,7 +5,7 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import { cleanPartition } from "./cleaning.ts";
-import type { Partition } from "./partition.ts";
+import type { Partition } from "./log/partition.ts";
 import type { Stream } from "./stream.ts";
 
 /** What to purge: below an offset, or all there is. */

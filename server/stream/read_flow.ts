@@ -9,11 +9,11 @@ import type { Batch } from "../../proto/frame_writer.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
-import type { LogBatch } from "./log_batch.ts";
-import type { LogCursor } from "./log.ts";
-import type { Partition } from "./partition.ts";
+import type { LogBatch } from "./log/log_batch.ts";
+import type { LogCursor } from "./log/log.ts";
+import type { Partition } from "./log/partition.ts";
 import { readRecordsOf, writeRun } from "./runs.ts";
-import { offsetOf } from "./seek.ts";
+import { offsetOf } from "./log/seek.ts";
 import { notFound, type Stream } from "./stream.ts";
 
 const { Kind } = hadron.v1.Position;

@@ -8,7 +8,7 @@
  */
 import type { Batch, FrameWriter } from "../../proto/frame_writer.ts";
 import { varintSize, writeVarint } from "../../proto/varint.ts";
-import type { LogBatch } from "./log_batch.ts";
+import type { LogBatch } from "./log/log_batch.ts";
 
 /** Field numbers of ServerFrame, length-delimited. */
 const DELIVERIES_TAG = 12 << 3 | 2;

@@ -11,17 +11,25 @@ import { Cursor } from "../../proto/varint.ts";
 import { toWireError } from "../../proto/wire_error.ts";
 import type { Peer } from "../peer.ts";
 import type { Gathering } from "../store/committer.ts";
-import { Answers } from "./answers.ts";
-import { checkWrite } from "./appending.ts";
+import { Answers } from "./publishing/answers.ts";
+import { checkWrite } from "./publishing/appending.ts";
 import { Consumer } from "./consumer.ts";
 import { describe } from "./describe.ts";
 import type { Lost } from "./group/group_host.ts";
 import { checkNotReserved } from "./group_room.ts";
-import { appendPlanned, checkPlanned, lookUp, type Part, plan, type Planned, plannedCost } from "./planned.ts";
-import { Produce } from "./produce.ts";
+import {
+  appendPlanned,
+  checkPlanned,
+  lookUp,
+  type Part,
+  plan,
+  type Planned,
+  plannedCost,
+} from "./publishing/planned.ts";
+import { Produce } from "./publishing/produce.ts";
 import { purge } from "./purge.ts";
 import { ReadFlow } from "./read_flow.ts";
-import { checkRanges, costOfAcks, settle } from "./settling.ts";
+import { checkRanges, costOfAcks, settle } from "./group/settling.ts";
 import type { Streams } from "./streams.ts";
 
 /** Consumers and reads of one connection. */

@@ -14,14 +14,14 @@ import { Committer, type Gathering } from "../store/committer.ts";
 import { allOf, deletedKey, probeKey, streamKey, streamNumberKey } from "../store/keys.ts";
 import { type Key, LeaseLost, type Store } from "../store/store.ts";
 import { cleanPartition, cleanStream, deleteKeys } from "./cleaning.ts";
-import { HeldEvents } from "./held_events.ts";
-import { Journal } from "./journal.ts";
-import { loadJournal } from "./load_journal.ts";
-import { loadWindow } from "./load_window.ts";
-import { decodeHead, type Head } from "./partition.ts";
-import { PRODUCER_IDLE_MS_MAX } from "./producers.ts";
+import { HeldEvents } from "./publishing/held_events.ts";
+import { Journal } from "./log/journal.ts";
+import { loadJournal } from "./log/load_journal.ts";
+import { loadWindow } from "./publishing/load_id_window.ts";
+import { decodeHead, type Head } from "./log/partition.ts";
+import { PRODUCER_IDLE_MS_MAX } from "./publishing/producers.ts";
 import { notFound, Stream, type StreamDefinition, type StreamHost } from "./stream.ts";
-import { Usage } from "./usage.ts";
+import { Usage } from "./log/usage.ts";
 import {
   changedStreamOptions,
   checkStreamName,

@@ -6,7 +6,7 @@
  */
 import { assert } from "../../../proto/error.ts";
 import { type Deadlines, Expiring } from "../../../proto/deadlines.ts";
-import type { LogBatch } from "../log_batch.ts";
+import type { LogBatch } from "../log/log_batch.ts";
 import type { Placed } from "./delivery_table.ts";
 import type { Due } from "./due_list.ts";
 import type { GroupPartition } from "./group_partition.ts";

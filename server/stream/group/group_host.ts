@@ -7,8 +7,8 @@ import type { Deadlines } from "../../../proto/deadlines.ts";
 import type { HadronError } from "../../../proto/error.ts";
 import type { Gathering } from "../../store/committer.ts";
 import type { Key } from "../../store/store.ts";
-import type { Log } from "../log.ts";
-import type { LogBatch } from "../log_batch.ts";
+import type { Log } from "../log/log.ts";
+import type { LogBatch } from "../log/log_batch.ts";
 import type { GroupOptions } from "./group_options.ts";
 import type { Lookahead } from "./lookahead.ts";
 

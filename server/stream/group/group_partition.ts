@@ -6,7 +6,7 @@
 import { assert } from "../../../proto/error.ts";
 import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
 import type { Key } from "../../store/store.ts";
-import type { Log, LogCursor } from "../log.ts";
+import type { Log, LogCursor } from "../log/log.ts";
 import type { Delivery } from "./delivery.ts";
 import { DeliveryTable } from "./delivery_table.ts";
 import { Progress } from "./progress.ts";

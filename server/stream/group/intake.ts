@@ -5,7 +5,7 @@
  */
 import { hadron } from "../../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../../proto/hot_record.ts";
-import type { LogBatch } from "../log_batch.ts";
+import type { LogBatch } from "../log/log_batch.ts";
 import { Delivery, type DeliveryHost } from "./delivery.ts";
 import { type GroupOptions, typeMatcher } from "./group_options.ts";
 import type { GroupPartition } from "./group_partition.ts";

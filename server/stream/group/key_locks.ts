@@ -11,7 +11,7 @@
  * @module
  */
 import { assert } from "../../../proto/error.ts";
-import { hash } from "../produce.ts";
+import { hash } from "../key_hash.ts";
 
 /** Deliveries of a group that may wait for their keys; then nothing more is taken from the log. */
 export const PARKED_MAX = 16_384;

@@ -3,7 +3,7 @@
 import { ok, strictEqual } from "node:assert/strict";
 import { LimitedStore } from "../../../tests/support/limited_store.ts";
 import { Committer } from "../../store/committer.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../log/log.ts";
 import { GroupPartition, type PartKeys, TIDY_COST } from "./group_partition.ts";
 
 const BLOCKS = 3000;

@@ -4,7 +4,7 @@
  * @module
  */
 import type { HadronError } from "../../../proto/error.ts";
-import type { LogBatch } from "../log_batch.ts";
+import type { LogBatch } from "../log/log_batch.ts";
 import type { Delivery } from "./delivery.ts";
 
 /** A consumer, as its group sees it. */

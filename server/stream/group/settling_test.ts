@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, ok, throws } from "node:assert/strict";
 import fc from "fast-check";
-import type { Lost } from "./group/group_host.ts";
+import type { Lost } from "./group_host.ts";
 import { checkRanges, costOfAcks, cutAcks } from "./settling.ts";
 
 const range: fc.Arbitrary<Lost> = fc.record({

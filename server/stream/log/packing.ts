@@ -12,10 +12,10 @@
  *
  * @module
  */
-import { assert } from "../../proto/error.ts";
-import type { CommitBuilder, Gathering } from "../store/committer.ts";
-import { batchKey, batchPartKey } from "../store/keys.ts";
-import { VALUE_BYTES_MAX } from "../store/store.ts";
+import { assert } from "../../../proto/error.ts";
+import type { CommitBuilder, Gathering } from "../../store/committer.ts";
+import { batchKey, batchPartKey } from "../../store/keys.ts";
+import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import type { Journal, JournalEntry, Packable } from "./journal.ts";
 import type { LogBatch } from "./log_batch.ts";
 

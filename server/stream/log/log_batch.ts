@@ -13,8 +13,8 @@
  *
  * @module
  */
-import { assert, protocolError } from "../../proto/error.ts";
-import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
+import { assert, protocolError } from "../../../proto/error.ts";
+import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
 
 const PARTS_TAG = 1 << 3;
 const RUN_TAG = 2 << 3 | 2;

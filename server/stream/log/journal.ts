@@ -17,11 +17,11 @@
  *
  * @module
  */
-import { assert } from "../../proto/error.ts";
-import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
-import type { CommitBuilder, Committer, Dirty, Gathering } from "../store/committer.ts";
-import { allOf, journalKey } from "../store/keys.ts";
-import { type Store, VALUE_BYTES_MAX } from "../store/store.ts";
+import { assert } from "../../../proto/error.ts";
+import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
+import type { CommitBuilder, Committer, Dirty, Gathering } from "../../store/committer.ts";
+import { allOf, journalKey } from "../../store/keys.ts";
+import { type Store, VALUE_BYTES_MAX } from "../../store/store.ts";
 
 const VERSION = 1;
 /** What lies in the store for the journal, from which on the partition that has waited longest is packed. */

@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { HadronError } from "../../proto/error.ts";
-import { hadron } from "../../proto/generated/hadron.js";
+import { HadronError } from "../../../proto/error.ts";
+import { hadron } from "../../../proto/generated/hadron.js";
 import type { Partition } from "./partition.ts";
 
 const { Kind } = hadron.v1.Position;

@@ -5,24 +5,24 @@
  *
  * @module
  */
-import type { Clock } from "../../proto/clock.ts";
-import { HadronError } from "../../proto/error.ts";
-import { hadron } from "../../proto/generated/hadron.js";
-import { varintSize, writeVarint } from "../../proto/varint.ts";
-import { type Committer, type Gathering, WRITE_BYTES_MAX, WRITE_MUTATIONS_MAX } from "../store/committer.ts";
-import { batchKey, batchPartKey, idKey } from "../store/keys.ts";
-import { VALUE_BYTES_MAX } from "../store/store.ts";
+import type { Clock } from "../../../proto/clock.ts";
+import { HadronError } from "../../../proto/error.ts";
+import { hadron } from "../../../proto/generated/hadron.js";
+import { varintSize, writeVarint } from "../../../proto/varint.ts";
+import { type Committer, type Gathering, WRITE_BYTES_MAX, WRITE_MUTATIONS_MAX } from "../../store/committer.ts";
+import { batchKey, batchPartKey, idKey } from "../../store/keys.ts";
+import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import { Answers } from "./answers.ts";
-import { LogBatch, RECORDS_TAG, RUN_HEADER_BYTES_MAX } from "./log_batch.ts";
-import { BATCH_BYTES, REWRITES_MAX } from "./packing.ts";
-import type { Partition } from "./partition.ts";
+import { LogBatch, RECORDS_TAG, RUN_HEADER_BYTES_MAX } from "../log/log_batch.ts";
+import { BATCH_BYTES, REWRITES_MAX } from "../log/packing.ts";
+import type { Partition } from "../log/partition.ts";
 import type { Produce, Special } from "./produce.ts";
 import type { Place, Producer } from "./producers.ts";
-import { checkRoom, isOverLimit, trim } from "./retention.ts";
+import { checkRoom, isOverLimit, trim } from "../log/retention.ts";
 import type { Held, HeldValue } from "./held_events.ts";
 import { encodeIdPlace } from "./id_places.ts";
-import type { Stream } from "./stream.ts";
-import { UNLIMITED } from "./stream_options.ts";
+import type { Stream } from "../stream.ts";
+import { UNLIMITED } from "../stream_options.ts";
 
 /** Records of one operation that is not all or nothing: small enough that a commit is shared. */
 const SLICE_BYTES = 192 * 1024;

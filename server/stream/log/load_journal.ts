@@ -3,16 +3,26 @@
  *
  * @module
  */
-import { assert } from "../../proto/error.ts";
-import type { Store } from "../store/store.ts";
+import { assert } from "../../../proto/error.ts";
+import type { Store } from "../../store/store.ts";
 import type { Journal, Section } from "./journal.ts";
 import { LogBatch } from "./log_batch.ts";
 import { loadBatches } from "./log_reader.ts";
 import type { Partition } from "./partition.ts";
-import type { Stream } from "./stream.ts";
+
+/** A stream, as far as its partitions are brought back here. */
+interface Partitions {
+  readonly number: number;
+  readonly isStored: boolean;
+  readonly partitions: readonly Partition[];
+}
 
 /** Restores the ends of all partitions. Sections of streams that are gone, and of what has been packed or dropped, are passed over. */
-export async function loadJournal(store: Store, journal: Journal, streams: ReadonlyMap<number, Stream>): Promise<void> {
+export async function loadJournal(
+  store: Store,
+  journal: Journal,
+  streams: ReadonlyMap<number, Partitions>,
+): Promise<void> {
   const sections = await journal.load(store);
   for (const section of sections) {
     const partition = streams.get(section.stream)?.partitions.at(section.partition);

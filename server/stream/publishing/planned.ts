@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { Gathering } from "../store/committer.ts";
+import type { Gathering } from "../../store/committer.ts";
 import type { Answers } from "./answers.ts";
 import { append, type Before, check, type Slice, slices } from "./appending.ts";
 import type { Produce } from "./produce.ts";
 import type { Producer } from "./producers.ts";
-import { idsOf, type Stream } from "./stream.ts";
-import { UNLIMITED } from "./stream_options.ts";
+import { idsOf, type Stream } from "../stream.ts";
+import { UNLIMITED } from "../stream_options.ts";
 
 /** What is to be published to one stream. */
 export interface Part {

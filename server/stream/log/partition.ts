@@ -6,11 +6,11 @@
  *
  * @module
  */
-import { assert } from "../../proto/error.ts";
-import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
-import type { CommitBuilder, Dirty, Gathering } from "../store/committer.ts";
-import { batchKey, batchPartKey, headKey } from "../store/keys.ts";
-import { type Store, VALUE_BYTES_MAX } from "../store/store.ts";
+import { assert } from "../../../proto/error.ts";
+import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
+import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import { batchKey, batchPartKey, headKey } from "../../store/keys.ts";
+import { type Store, VALUE_BYTES_MAX } from "../../store/store.ts";
 import type { Journal, JournalEntry, Packable } from "./journal.ts";
 import type { Log, LogCursor } from "./log.ts";
 import { LogBatch, RUN_HEADER_BYTES_MAX } from "./log_batch.ts";

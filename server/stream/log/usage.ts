@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { HadronError } from "../../proto/error.ts";
+import { HadronError } from "../../../proto/error.ts";
 
 /** One namespace. */
 export class Usage {

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { HadronError } from "../../proto/error.ts";
-import { hadron } from "../../proto/generated/hadron.js";
-import type { Gathering } from "../store/committer.ts";
+import { HadronError } from "../../../proto/error.ts";
+import { hadron } from "../../../proto/generated/hadron.js";
+import type { Gathering } from "../../store/committer.ts";
 import type { Partition } from "./partition.ts";
-import { type StreamOptions, UNLIMITED } from "./stream_options.ts";
+import { type StreamOptions, UNLIMITED } from "../stream_options.ts";
 
 /** Records dropped in one operation, of as many batches at the most. */
 const DROPS_MAX = 100_000;

@@ -7,10 +7,10 @@
  *
  * @module
  */
-import { assert } from "../../proto/error.ts";
-import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
-import type { CommitBuilder, Dirty, Gathering } from "../store/committer.ts";
-import { producerBlockKey } from "../store/keys.ts";
+import { assert } from "../../../proto/error.ts";
+import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
+import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import { producerBlockKey } from "../../store/keys.ts";
 
 /** How long a producer that is not heard of is remembered. */
 export const PRODUCER_IDLE_MS_MAX = 3_600_000;

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { type HadronError, protocolError } from "../../proto/error.ts";
-import type { hadron } from "../../proto/generated/hadron.js";
-import type { Committer } from "../store/committer.ts";
-import type { Member } from "./group/seat.ts";
-import type { Group } from "./group/group.ts";
-import type { Lost } from "./group/group_host.ts";
-import { BLOCK_OFFSETS } from "./group/progress.ts";
+import { type HadronError, protocolError } from "../../../proto/error.ts";
+import type { hadron } from "../../../proto/generated/hadron.js";
+import type { Committer } from "../../store/committer.ts";
+import type { Member } from "./seat.ts";
+import type { Group } from "./group.ts";
+import type { Lost } from "./group_host.ts";
+import { BLOCK_OFFSETS } from "./progress.ts";
 
 /** Deliveries that one Settle or Transact can speak of: more than a consumer has credits for. */
 const OFFSETS_MAX = 1_000_000;

@@ -6,8 +6,8 @@
  *
  * @module
  */
-import { batchKey, batchPartKey, batchRange } from "../store/keys.ts";
-import type { Store } from "../store/store.ts";
+import { batchKey, batchPartKey, batchRange } from "../../store/keys.ts";
+import type { Store } from "../../store/store.ts";
 import type { LogCursor } from "./log.ts";
 import { LogBatch, partsOf } from "./log_batch.ts";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { HadronError } from "../../proto/error.ts";
+import { HadronError } from "../../../proto/error.ts";
 
 /** Ids that one stream remembers: some 400 MB of memory. More in one window is refused, since to forget one would let a repeat in. */
 const IDS_MAX = 4_000_000;

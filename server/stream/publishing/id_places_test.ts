@@ -1,8 +1,8 @@
 // Ids that are remembered for ever: what was looked up is known until it is let go of, however many others there are.
 
 import { ok, strictEqual } from "node:assert/strict";
-import { idKey } from "../store/keys.ts";
-import { MemoryStore } from "../store/memory_store.ts";
+import { idKey } from "../../store/keys.ts";
+import { MemoryStore } from "../../store/memory_store.ts";
 import { encodeIdPlace, IdPlaces } from "./id_places.ts";
 
 Deno.test("ids beyond what is kept in memory are known for as long as somebody has looked them up", async () => {

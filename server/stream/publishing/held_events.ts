@@ -5,15 +5,15 @@
  *
  * @module
  */
-import type { Clock } from "../../proto/clock.ts";
-import { HadronError } from "../../proto/error.ts";
-import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
-import type { Logger } from "../log.ts";
-import type { Gathering } from "../store/committer.ts";
-import { allOf, heldKey } from "../store/keys.ts";
-import { type Key, type Store, VALUE_BYTES_MAX } from "../store/store.ts";
+import type { Clock } from "../../../proto/clock.ts";
+import { HadronError } from "../../../proto/error.ts";
+import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
+import type { Logger } from "../../log.ts";
+import type { Gathering } from "../../store/committer.ts";
+import { allOf, heldKey } from "../../store/keys.ts";
+import { type Key, type Store, VALUE_BYTES_MAX } from "../../store/store.ts";
 import { appended, LARGE_BYTES, noteId, writeAhead } from "./appending.ts";
-import type { Stream } from "./stream.ts";
+import type { Stream } from "../stream.ts";
 
 /** What appending a held event takes in a commit beside it. */
 const EXTRA_BYTES = 24 * 1024;

@@ -6,10 +6,10 @@
  *
  * @module
  */
-import { Cursor, varintSize, writeVarint } from "../../proto/varint.ts";
-import { idKey } from "../store/keys.ts";
-import type { Store } from "../store/store.ts";
-import type { IdPlace } from "./ids.ts";
+import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
+import { idKey } from "../../store/keys.ts";
+import type { Store } from "../../store/store.ts";
+import type { IdPlace } from "./id_window.ts";
 
 /** Ids that are known without a look. */
 const LATEST_MAX = 100_000;

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { readRecord, RecordView } from "../../proto/hot_record.ts";
-import type { LogBatch } from "./log_batch.ts";
-import type { Partition } from "./partition.ts";
-import { offsetAtTime } from "./seek.ts";
-import type { Stream } from "./stream.ts";
+import { readRecord, RecordView } from "../../../proto/hot_record.ts";
+import type { LogBatch } from "../log/log_batch.ts";
+import type { Partition } from "../log/partition.ts";
+import { offsetAtTime } from "../log/seek.ts";
+import type { Stream } from "../stream.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 

@@ -1,21 +1,22 @@
 // What many partitions have in the journal survives a stop after any commit, is packed when it is enough, and leaves nothing behind.
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { Deadlines } from "../../proto/deadlines.ts";
-import { type ProduceContent, produceSize, writeProduceContent } from "../../proto/hot_produce.ts";
-import { recordField } from "./appending.ts";
-import { memoryStreams } from "../../tests/support/memory_streams.ts";
-import { RecordingStore } from "../../tests/support/recording_store.ts";
-import { VirtualClock } from "../../tests/support/virtual_clock.ts";
-import type { Store } from "../store/store.ts";
-import { allOf, batchRange } from "../store/keys.ts";
-import type { Answers } from "./answers.ts";
+import { Deadlines } from "../../../proto/deadlines.ts";
+import { type ProduceContent, produceSize, writeProduceContent } from "../../../proto/hot_produce.ts";
+import { recordField } from "../publishing/appending.ts";
+import { memoryStreams } from "../../../tests/support/memory_streams.ts";
+import { RecordingStore } from "../../../tests/support/recording_store.ts";
+import { VirtualClock } from "../../../tests/support/virtual_clock.ts";
+import type { Store } from "../../store/store.ts";
+import { allOf, batchRange } from "../../store/keys.ts";
+import type { Answers } from "../publishing/answers.ts";
 import type { Partition } from "./partition.ts";
-import { hash, Produce } from "./produce.ts";
+import { hash } from "../key_hash.ts";
+import { Produce } from "../publishing/produce.ts";
 import { BATCH_BYTES, REWRITES_MAX } from "./packing.ts";
-import { purge } from "./purge.ts";
-import type { Stream } from "./stream.ts";
-import type { Streams } from "./streams.ts";
+import { purge } from "../purge.ts";
+import type { Stream } from "../stream.ts";
+import type { Streams } from "../streams.ts";
 
 const NAMESPACE = "default";
 const encoder = new TextEncoder();

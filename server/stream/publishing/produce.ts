@@ -5,10 +5,11 @@
  *
  * @module
  */
-import { HadronError, protocolError } from "../../proto/error.ts";
-import { readRecord, RecordView } from "../../proto/hot_record.ts";
-import { Cursor } from "../../proto/varint.ts";
-import { RECORDS_TAG } from "./log_batch.ts";
+import { HadronError, protocolError } from "../../../proto/error.ts";
+import { readRecord, RecordView } from "../../../proto/hot_record.ts";
+import { Cursor } from "../../../proto/varint.ts";
+import { hash } from "../key_hash.ts";
+import { RECORDS_TAG } from "../log/log_batch.ts";
 
 const STREAM_TAG = 1 << 3 | 2;
 const FIRST_SEQUENCE_TAG = 2 << 3;
@@ -125,13 +126,6 @@ export class Produce {
     this.starts.push(at);
     this.ends.push(end);
   }
-}
-
-/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-export function hash(bytes: Uint8Array, start: number, end: number): number {
-  let value = 0x811c9dc5;
-  for (let at = start; at < end; at++) value = Math.imul(value ^ bytes[at], 0x01000193);
-  return value >>> 0;
 }
 
 function readExpectation(bytes: Uint8Array, start: number, end: number): number {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { HadronError } from "../../proto/error.ts";
+import type { HadronError } from "../../../proto/error.ts";
 
 /** Records that were stored, or had been before. */
 export interface Appended {
