@@ -14,7 +14,7 @@ import {
   revisionKey,
 } from "../store/keys.ts";
 import { VALUE_BYTES_MAX } from "../store/store.ts";
-import { deleteKeys, deleteRange } from "../stream/cleaning.ts";
+import { deleteKeys, deleteRange } from "../store/deleting.ts";
 import type { Streams, StreamsOptions, Tenant } from "../stream/streams.ts";
 import { checkPipelineName, type Definition, definitionOf } from "./definition.ts";
 import { Pipeline, type PipelineHost, type PipelineRecord } from "./pipeline.ts";

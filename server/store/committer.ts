@@ -30,6 +30,23 @@ const MUTATION_BYTES = 48;
 /** Bytes of operations that wait, from which on producers are to wait too. */
 const BEHIND_BYTES = 8 * 1024 * 1024;
 
+/** Throws `TOO_LARGE` for what is one operation and more than one commit takes. */
+export function checkWrite(what: string, bytes: number, mutations: number): void {
+  if (bytes > WRITE_BYTES_MAX) {
+    throw new HadronError(
+      "TOO_LARGE",
+      `${what}: ${bytes} bytes that are all or nothing, one commit takes ${WRITE_BYTES_MAX}`,
+      { details: { bytes, bytesMax: WRITE_BYTES_MAX } },
+    );
+  }
+  if (mutations <= WRITE_MUTATIONS_MAX) return;
+  throw new HadronError(
+    "TOO_LARGE",
+    `${what}: ${mutations} entries of the store that are all or nothing, one commit takes ${WRITE_MUTATIONS_MAX}`,
+    { details: { mutations, mutationsMax: WRITE_MUTATIONS_MAX } },
+  );
+}
+
 /** Takes what a commit changes. */
 export interface CommitBuilder {
   /** The last value set for a key counts. */

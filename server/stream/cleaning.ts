@@ -1,36 +1,12 @@
 /**
- * Deletes what nothing refers to any more, in small commits that others share: values of purged events, all of a deleted stream.
+ * Deletes what nothing refers to any more: values of purged events, all of a deleted stream, what a group had before it began anew.
  *
  * @module
  */
 import type { Committer } from "../store/committer.ts";
-import { allOfStream, batchRange, deletedKey, groupRange, type KeyRange } from "../store/keys.ts";
-import type { Key, Store } from "../store/store.ts";
-
-/** Keys deleted by one commit, and listed at a time. */
-const KEYS_MAX = 200;
-/** What deleting a key takes in a commit. */
-const KEY_BYTES = 128;
-
-/** Deletes keys; resolves when that is on disk. */
-export function deleteKeys(committer: Committer, keys: readonly Key[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    committer.run(keys.length * KEY_BYTES, keys.length, (gathering) => {
-      for (const key of keys) gathering.delete(key);
-      gathering.after(resolve, reject);
-    }, reject);
-  });
-}
-
-/** Deletes all keys of a range. */
-export async function deleteRange(store: Store, committer: Committer, [start, end]: KeyRange): Promise<void> {
-  while (true) {
-    const keys: Key[] = [];
-    for await (const { key } of store.list(start, end, { limit: KEYS_MAX })) keys.push(key);
-    if (keys.length > 0) await deleteKeys(committer, keys);
-    if (keys.length < KEYS_MAX) return;
-  }
-}
+import { deleteKeys, deleteRange } from "../store/deleting.ts";
+import { allOfStream, batchRange, deletedKey, groupRange } from "../store/keys.ts";
+import type { Store } from "../store/store.ts";
 
 /** Deletes what is left of a deleted stream, then the note that there was one. */
 export async function cleanStream(store: Store, committer: Committer, stream: number): Promise<void> {

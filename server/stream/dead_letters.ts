@@ -6,7 +6,9 @@
 import { hadron } from "../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../proto/hot_record.ts";
 import type { Gathering } from "../store/committer.ts";
-import { appended, LARGE_BYTES, recordField, writeAhead } from "./publishing/appending.ts";
+import { appended } from "./publishing/appending.ts";
+import { LARGE_BYTES, writeAhead } from "./publishing/write_ahead.ts";
+import { recordField } from "./log/record_field.ts";
 import type { Letter, Outcome } from "./group/group_host.ts";
 import type { Partition } from "./log/partition.ts";
 import type { Stream } from "./stream.ts";

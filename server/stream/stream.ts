@@ -11,7 +11,10 @@ import type { Committer, Gathering } from "../store/committer.ts";
 import type { Store } from "../store/store.ts";
 import type { Logger } from "../log.ts";
 import { Answers } from "./publishing/answers.ts";
-import { append, appendLarge, check, isLarge, type Slice, slices } from "./publishing/appending.ts";
+import { checkAll } from "./publishing/all_or_nothing.ts";
+import { append } from "./publishing/appending.ts";
+import { appendLarge } from "./publishing/large_records.ts";
+import { isLarge, type Slice, slices } from "./publishing/slices.ts";
 import { GroupRoom } from "./group_room.ts";
 import type { HeldEvents } from "./publishing/held_events.ts";
 import { IdPlaces } from "./publishing/id_places.ts";
@@ -177,7 +180,7 @@ export class Stream {
       return;
     }
     produce.keep();
-    this.lookUp(idsOf(produce)).then((letGo) => {
+    this.lookUp(produce.ids()).then((letGo) => {
       let left = produce.count;
       this.submit(produce, producerId, (answers) => {
         answered(answers);
@@ -236,7 +239,7 @@ export class Stream {
   private apply(gathering: Gathering, slice: Slice, producer: Producer | undefined, answered: Answered): void {
     const answers = new Answers();
     this.checkThere();
-    if (slice.produce.atomic) check(this, slice, producer);
+    if (slice.produce.atomic) checkAll(this, slice, producer);
     append(this, gathering, slice, producer, answers);
     const tell = () => answered(answers);
     if (this.options.durability === hadron.v1.Durability.SYNC) {
@@ -357,11 +360,6 @@ function refuseAll(produce: Produce, error: HadronError, answered: Answered): vo
   const answers = new Answers();
   answers.refuse(produce.firstSequence, produce.count, error);
   answered(answers);
-}
-
-/** The ids of records that have one. */
-export function idsOf(produce: Produce): string[] {
-  return [...produce.specials.values()].map(({ id }) => id).filter((id) => id !== "");
 }
 
 function refuseSlice({ produce, from, to }: Slice, error: HadronError, answered: Answered): void {

@@ -13,7 +13,8 @@ import type { Logger } from "../log.ts";
 import { Committer, type Gathering } from "../store/committer.ts";
 import { allOf, deletedKey, probeKey, streamKey, streamNumberKey } from "../store/keys.ts";
 import { type Key, LeaseLost, type Store } from "../store/store.ts";
-import { cleanPartition, cleanStream, deleteKeys } from "./cleaning.ts";
+import { deleteKeys } from "../store/deleting.ts";
+import { cleanPartition, cleanStream } from "./cleaning.ts";
 import { HeldEvents } from "./publishing/held_events.ts";
 import { Journal } from "./log/journal.ts";
 import { loadJournal } from "./log/load_journal.ts";
@@ -40,8 +41,6 @@ const RETRY_MS_MAX = 1000;
 const SOUND_MS = 5000;
 /** What is written to see whether the store takes something: as much as a busy commit has in one value. */
 const PROBE_BYTES = 32 * 1024;
-/** Keys deleted by one commit. */
-const ORPHANS_MAX = 200;
 /** What writing a definition takes in a commit. */
 const DEFINITION_BYTES = 1024;
 
@@ -290,11 +289,9 @@ export class Streams {
 
   /** Deletes values of held events that nothing refers to any more. What it does not get to, the next start does. */
   private deleteHeld(committer: Committer, keys: readonly Key[]): void {
-    for (let from = 0; from < keys.length; from += ORPHANS_MAX) {
-      deleteKeys(committer, keys.slice(from, from + ORPHANS_MAX)).catch((error) => {
-        this.options.log("debug", "held events not deleted yet", { error: String(error) });
-      });
-    }
+    deleteKeys(committer, keys).catch((error) => {
+      this.options.log("debug", "held events not deleted yet", { error: String(error) });
+    });
   }
 
   // --------------------------------------------------------------------------------------------- from the store

@@ -12,7 +12,7 @@ import { MemoryStore } from "../../store/memory_store.ts";
 import type { Key, Store } from "../../store/store.ts";
 import { FaultyStore } from "../../../tests/support/faulty_store.ts";
 import { VirtualClock } from "../../../tests/support/virtual_clock.ts";
-import { recordField } from "../publishing/appending.ts";
+import { recordField } from "../log/record_field.ts";
 import type { Log, LogCursor } from "../log/log.ts";
 import { LogBatch } from "../log/log_batch.ts";
 import type { Member } from "./seat.ts";

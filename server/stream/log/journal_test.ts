@@ -3,7 +3,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { Deadlines } from "../../../proto/deadlines.ts";
 import { type ProduceContent, produceSize, writeProduceContent } from "../../../proto/hot_produce.ts";
-import { recordField } from "../publishing/appending.ts";
+import { recordField } from "./record_field.ts";
 import { memoryStreams } from "../../../tests/support/memory_streams.ts";
 import { RecordingStore } from "../../../tests/support/recording_store.ts";
 import { VirtualClock } from "../../../tests/support/virtual_clock.ts";

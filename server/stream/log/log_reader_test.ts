@@ -4,7 +4,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import fc from "fast-check";
 import { batchKey, batchPartKey } from "../../store/keys.ts";
 import { MemoryStore } from "../../store/memory_store.ts";
-import { recordField } from "../publishing/appending.ts";
+import { recordField } from "./record_field.ts";
 import { LogBatch } from "./log_batch.ts";
 import { loadBatches, LogReader, type ReadableLog } from "./log_reader.ts";
 import { VALUE_BYTES_MAX } from "../../store/store.ts";

@@ -2,7 +2,7 @@
 
 import { ok, strictEqual } from "node:assert/strict";
 import fc from "fast-check";
-import { recordField } from "../publishing/appending.ts";
+import { recordField } from "./record_field.ts";
 import { LogBatch } from "./log_batch.ts";
 import { offsetAtTime, type SeekableLog } from "./seek.ts";
 

@@ -12,7 +12,8 @@ import type { Logger } from "../../log.ts";
 import type { Gathering } from "../../store/committer.ts";
 import { allOf, heldKey } from "../../store/keys.ts";
 import { type Key, type Store, VALUE_BYTES_MAX } from "../../store/store.ts";
-import { appended, LARGE_BYTES, noteId, writeAhead } from "./appending.ts";
+import { appended, noteId } from "./appending.ts";
+import { LARGE_BYTES, writeAhead } from "./write_ahead.ts";
 import type { Stream } from "../stream.ts";
 
 /** What appending a held event takes in a commit beside it. */

@@ -5,10 +5,12 @@
  */
 import type { Gathering } from "../../store/committer.ts";
 import type { Answers } from "./answers.ts";
-import { append, type Before, check, type Slice, slices } from "./appending.ts";
+import { type Before, checkAll } from "./all_or_nothing.ts";
+import { append } from "./appending.ts";
+import { type Slice, slices } from "./slices.ts";
 import type { Produce } from "./produce.ts";
 import type { Producer } from "./producers.ts";
-import { idsOf, type Stream } from "../stream.ts";
+import type { Stream } from "../stream.ts";
 import { UNLIMITED } from "../stream_options.ts";
 
 /** What is to be published to one stream. */
@@ -38,7 +40,7 @@ export async function lookUp(parts: readonly Part[]): Promise<() => void> {
       if (stream.options.dedupeWindowMs !== UNLIMITED || !stream.isStored || produce.specials.size === 0) continue;
       // An id may be what is wrong with it; the store is not to be asked for one that it cannot have.
       if (produce.fault !== undefined) throw produce.fault;
-      held.push(await stream.lookUp(idsOf(produce)));
+      held.push(await stream.lookUp(produce.ids()));
     }
     return letGo;
   } catch (error) {
@@ -72,7 +74,7 @@ export function checkPlanned(planned: readonly Planned[]): void {
   const before: Before = new Map();
   for (const { stream, producer, slice } of planned) {
     stream.checkThere();
-    check(stream, slice, producer, before);
+    checkAll(stream, slice, producer, before);
   }
 }
 

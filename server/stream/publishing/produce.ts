@@ -101,6 +101,11 @@ export class Produce {
     return sum;
   }
 
+  /** The ids of records that have one. */
+  ids(): string[] {
+    return [...this.specials.values()].map(({ id }) => id).filter((id) => id !== "");
+  }
+
   /** Moves its records to memory of their own, since those that lie in a buffer of reading do not stay. */
   keep(): void {
     const start = this.starts[0];

@@ -1,0 +1,40 @@
+/**
+ * Deletes values that nothing refers to any more, however many, in small commits that others share.
+ *
+ * @module
+ */
+import type { Committer } from "./committer.ts";
+import type { KeyRange } from "./keys.ts";
+import type { Key, Store } from "./store.ts";
+
+/** Keys deleted by one commit, and listed at a time. */
+const KEYS_MAX = 200;
+/** What deleting a key takes in a commit. */
+const KEY_BYTES = 128;
+
+/** Deletes keys; resolves when that is on disk. */
+export async function deleteKeys(committer: Committer, keys: readonly Key[]): Promise<void> {
+  const commits: Promise<void>[] = [];
+  for (let from = 0; from < keys.length; from += KEYS_MAX) {
+    const some = keys.slice(from, from + KEYS_MAX);
+    commits.push(
+      new Promise((resolve, reject) => {
+        committer.run(some.length * KEY_BYTES, some.length, (gathering) => {
+          for (const key of some) gathering.delete(key);
+          gathering.after(resolve, reject);
+        }, reject);
+      }),
+    );
+  }
+  await Promise.all(commits);
+}
+
+/** Deletes all keys of a range. */
+export async function deleteRange(store: Store, committer: Committer, [start, end]: KeyRange): Promise<void> {
+  while (true) {
+    const keys: Key[] = [];
+    for await (const { key } of store.list(start, end, { limit: KEYS_MAX })) keys.push(key);
+    if (keys.length > 0) await deleteKeys(committer, keys);
+    if (keys.length < KEYS_MAX) return;
+  }
+}

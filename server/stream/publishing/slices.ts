@@ -1,0 +1,88 @@
+/**
+ * Cuts a Produce into operations of the committer: slices, each with what it costs in a commit at the most.
+ *
+ * What is all or nothing is one slice, or refused; a record that is larger than an operation is a slice of its own.
+ *
+ * @module
+ */
+import { checkWrite } from "../../store/committer.ts";
+import { VALUE_BYTES_MAX } from "../../store/store.ts";
+import { BATCH_BYTES, REWRITES_MAX } from "../log/packing.ts";
+import type { Stream } from "../stream.ts";
+import { UNLIMITED } from "../stream_options.ts";
+import type { Produce, Special } from "./produce.ts";
+import type { Producer } from "./producers.ts";
+import { LARGE_BYTES } from "./write_ahead.ts";
+
+/** Records of one operation that is not all or nothing: small enough that a commit is shared. */
+const SLICE_BYTES = 192 * 1024;
+/** What a partition costs in a commit at the most, beside records and a batch that is written again. */
+const PARTITION_BYTES = 320;
+const ID_BYTES = 1200;
+
+/** Some of the records of a Produce, to be appended by one operation. */
+export interface Slice {
+  readonly produce: Produce;
+  readonly from: number;
+  readonly to: number;
+  /** The partition of each record of the Produce. */
+  readonly partitions: readonly number[];
+  /** Without writing the last batches again. */
+  readonly apart: boolean;
+  /** What to tell the committer. */
+  readonly bytes: number;
+  readonly mutations: number;
+}
+
+/** Cuts a Produce into operations. A large record is a slice of its own. */
+export function slices(stream: Stream, produce: Produce, producer: Producer | undefined): Slice[] {
+  const partitions = stream.partitionsOf(produce);
+  if (produce.atomic) {
+    const slice = sliceOf(stream, produce, partitions, 0, produce.count, producer);
+    // One record is all or nothing at any size.
+    if (!isLarge(slice)) checkWrite(`Publish to stream "${stream.name}"`, slice.bytes, slice.mutations);
+    return [slice];
+  }
+  const cut: Slice[] = [];
+  const recordsMax = stream.options.partitions > 64 || produce.specials.size > 0 ? 300 : produce.count;
+  for (let from = 0; from < produce.count;) {
+    let to = from + 1;
+    let bytes = produce.bytesOf(from, to);
+    while (to < produce.count && to - from < recordsMax) {
+      bytes += produce.bytesOf(to, to + 1);
+      if (bytes > SLICE_BYTES) break;
+      to++;
+    }
+    cut.push(sliceOf(stream, produce, partitions, from, to, producer));
+    from = to;
+  }
+  return cut;
+}
+
+function sliceOf(
+  stream: Stream,
+  produce: Produce,
+  partitions: readonly number[],
+  from: number,
+  to: number,
+  producer: Producer | undefined,
+): Slice {
+  const distinct = stream.partitions.length === 1 ? 1 : new Set(partitions.slice(from, to)).size;
+  const apart = distinct + stream.host.committer.rewrites > REWRITES_MAX;
+  const records = produce.bytesOf(from, to);
+  const ids = produce.specials.size === 0 ? 0 : Math.min(produce.specials.size, to - from);
+  // An id has an entry of its own where it is remembered for ever; so has an event that is held back.
+  const isKept = (special: Special) => stream.options.dedupeWindowMs === UNLIMITED || special.deliverAtMs > 0;
+  const entries = ids === 0 || ![...produce.specials.values()].some(isKept) ? 0 : ids * 2;
+  const places = distinct === 1 && ids === 0 ? 1 : to - from;
+  const bytes = records + distinct * PARTITION_BYTES + (apart ? 0 : distinct * BATCH_BYTES) +
+    Math.ceil(records / BATCH_BYTES) * 100 + (producer?.bytesFor(places) ?? 0) + ids * ID_BYTES;
+  const mutations = distinct * 2 + Math.ceil(records / BATCH_BYTES) * 2 + Math.ceil(records / VALUE_BYTES_MAX) + 8 +
+    entries;
+  return { produce, from, to, partitions, apart, bytes, mutations };
+}
+
+/** Whether a slice is one record that needs commits of its own. */
+export function isLarge({ produce, from, to }: Slice): boolean {
+  return to - from === 1 && produce.bytesOf(from, to) > LARGE_BYTES;
+}
