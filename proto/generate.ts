@@ -2,9 +2,10 @@
 // what is committed is not what the schema gives, which is how `deno task ok` finds stale code.
 //
 // pbjs of protobufjs-cli does the work, in a temporary folder with a node_modules of its own, because the part of it that
-// writes declarations does not run from Deno's global cache. Its output is then changed in four ways, each asserted:
+// writes declarations does not run from Deno's global cache. Its output is then changed in five ways, each asserted:
 // - 64-bit fields are read as JavaScript numbers and refused above 2^53-1. protobufjs makes `Long` objects of them where
 //   the package `long` is installed, as it is here, and can be told otherwise only for everyone in the process.
+// - texts are written as UTF-8 that decoders take, whatever a program has put into them.
 // - encoders start from a plain Writer, so that they give Uint8Array and not node's Buffer out of a shared pool.
 // - the declarations do not import `long`.
 // - the code names its declarations, so that it is typed when imported by URL too.
@@ -36,6 +37,11 @@ const $uint64 = (reader) => {
 };
 `;
 
+const writeText = `
+// A lone surrogate is U+FFFD, as the runtime has it: protobufjs would write what no decoder takes.
+const $text = (text) => text.isWellFormed() ? text : text.toWellFormed();
+`;
+
 interface Generated {
   "hadron.js": string;
   "hadron.d.ts": string;
@@ -63,7 +69,9 @@ function rewriteCode(code: string): string {
     "(value = $uint64(reader)) !== 0",
   );
   code = rewrite(code, "$Writer.create()", "new $Writer()");
-  code = rewrite(code, "\nconst $root =", `${readUint64}\nconst $root =`);
+  code = rewrite(code, "\nconst $root =", `${readUint64}${writeText}\nconst $root =`);
+  code = code.replace(/\.string\(((?:[^()]|\([^()]*\))+)\)/g, ".string($text($1))");
+  if (!code.includes("$text(message.")) throw new Error("Failed to rewrite how texts are written: there are none");
   const left = code.match(/\$util\.Long|[ (=]reader\.u?int64\(\)(?!,)|[sf]\w*64s?\(/);
   if (left !== null) throw new Error(`Failed to rewrite 64-bit fields: ${left[0].trim()} is left`);
   return `// @ts-self-types="./hadron.d.ts"\n${banner}${code}`;

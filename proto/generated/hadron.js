@@ -14,6 +14,9 @@ const $uint64 = (reader) => {
     return value;
 };
 
+// A lone surrogate is U+FFFD, as the runtime has it: protobufjs would write what no decoder takes.
+const $text = (text) => text.isWellFormed() ? text : text.toWellFormed();
+
 const $root = $protobuf.roots["hadron"] || ($protobuf.roots["hadron"] = {});
 
 export const hadron = $root.hadron = (() => {
@@ -1135,17 +1138,17 @@ export const hadron = $root.hadron = (() => {
                 if (message.protocolVersion != null && $Object.hasOwnProperty.call(message, "protocolVersion") && message.protocolVersion !== 0)
                     writer.uint32(8).uint32(message.protocolVersion);
                 if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
-                    writer.uint32(18).string(message.token);
+                    writer.uint32(18).string($text(message.token));
                 if (message.namespace != null && $Object.hasOwnProperty.call(message, "namespace") && message.namespace !== "")
-                    writer.uint32(26).string(message.namespace);
+                    writer.uint32(26).string($text(message.namespace));
                 if (message.clientName != null && $Object.hasOwnProperty.call(message, "clientName") && message.clientName !== "")
-                    writer.uint32(34).string(message.clientName);
+                    writer.uint32(34).string($text(message.clientName));
                 if (message.clientVersion != null && $Object.hasOwnProperty.call(message, "clientVersion") && message.clientVersion !== "")
-                    writer.uint32(42).string(message.clientVersion);
+                    writer.uint32(42).string($text(message.clientVersion));
                 if (message.noEcho != null && $Object.hasOwnProperty.call(message, "noEcho") && message.noEcho !== false)
                     writer.uint32(48).bool(message.noEcho);
                 if (message.producerId != null && $Object.hasOwnProperty.call(message, "producerId") && message.producerId !== "")
-                    writer.uint32(58).string(message.producerId);
+                    writer.uint32(58).string($text(message.producerId));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1287,9 +1290,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.protocolVersion != null && $Object.hasOwnProperty.call(message, "protocolVersion") && message.protocolVersion !== 0)
                     writer.uint32(8).uint32(message.protocolVersion);
                 if (message.serverId != null && $Object.hasOwnProperty.call(message, "serverId") && message.serverId !== "")
-                    writer.uint32(18).string(message.serverId);
+                    writer.uint32(18).string($text(message.serverId));
                 if (message.serverVersion != null && $Object.hasOwnProperty.call(message, "serverVersion") && message.serverVersion !== "")
-                    writer.uint32(26).string(message.serverVersion);
+                    writer.uint32(26).string($text(message.serverVersion));
                 if (message.limits != null && $Object.hasOwnProperty.call(message, "limits"))
                     $root.hadron.v1.Limits.encode(message.limits, writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.pingIntervalMs != null && $Object.hasOwnProperty.call(message, "pingIntervalMs") && message.pingIntervalMs !== 0)
@@ -1938,7 +1941,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
                     writer.uint32(8).int32(message.code);
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
-                    writer.uint32(18).string(message.message);
+                    writer.uint32(18).string($text(message.message));
                 if (message.retryable != null && $Object.hasOwnProperty.call(message, "retryable") && message.retryable !== false)
                     writer.uint32(24).bool(message.retryable);
                 if (message.details != null && $Object.hasOwnProperty.call(message, "details") && message.details.length)
@@ -2077,12 +2080,12 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
-                    writer.uint32(10).string(message.subject);
+                    writer.uint32(10).string($text(message.subject));
                 if (message.payload != null && $Object.hasOwnProperty.call(message, "payload") && message.payload.length)
                     writer.uint32(18).bytes(message.payload);
                 if (message.headers != null && $Object.hasOwnProperty.call(message, "headers"))
                     for (let keys = $Object.keys(message.headers), i = 0; i < keys.length; ++i)
-                        writer.uint32(26).fork().uint32(10).string(keys[i]).uint32(18).string(message.headers[keys[i]]).ldelim();
+                        writer.uint32(26).fork().uint32(10).string($text(keys[i])).uint32(18).string($text(message.headers[keys[i]])).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2400,9 +2403,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.subscriptionId != null && $Object.hasOwnProperty.call(message, "subscriptionId") && message.subscriptionId !== 0)
                     writer.uint32(16).uint32(message.subscriptionId);
                 if (message.pattern != null && $Object.hasOwnProperty.call(message, "pattern") && message.pattern !== "")
-                    writer.uint32(26).string(message.pattern);
+                    writer.uint32(26).string($text(message.pattern));
                 if (message.queue != null && $Object.hasOwnProperty.call(message, "queue") && message.queue !== "")
-                    writer.uint32(34).string(message.queue);
+                    writer.uint32(34).string($text(message.queue));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3166,9 +3169,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
                     writer.uint32(8).uint64(message.id);
                 if (message.clientName != null && $Object.hasOwnProperty.call(message, "clientName") && message.clientName !== "")
-                    writer.uint32(18).string(message.clientName);
+                    writer.uint32(18).string($text(message.clientName));
                 if (message.clientVersion != null && $Object.hasOwnProperty.call(message, "clientVersion") && message.clientVersion !== "")
-                    writer.uint32(26).string(message.clientVersion);
+                    writer.uint32(26).string($text(message.clientVersion));
                 if (message.connectedSinceMs != null && $Object.hasOwnProperty.call(message, "connectedSinceMs") && (typeof message.connectedSinceMs === "object" ? message.connectedSinceMs.low || message.connectedSinceMs.high : message.connectedSinceMs !== 0))
                     writer.uint32(32).uint64(message.connectedSinceMs);
                 if (message.subscriptions != null && $Object.hasOwnProperty.call(message, "subscriptions") && message.subscriptions !== 0)
@@ -3324,7 +3327,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.prefix != null && $Object.hasOwnProperty.call(message, "prefix") && message.prefix !== "")
-                    writer.uint32(18).string(message.prefix);
+                    writer.uint32(18).string($text(message.prefix));
                 if (message.max != null && $Object.hasOwnProperty.call(message, "max") && message.max !== 0)
                     writer.uint32(24).uint32(message.max);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -3433,10 +3436,10 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(8).uint64(message.requestId);
                 if (message.published != null && message.published.length)
                     for (let i = 0; i < message.published.length; ++i)
-                        writer.uint32(18).string(message.published[i]);
+                        writer.uint32(18).string($text(message.published[i]));
                 if (message.subscribed != null && message.subscribed.length)
                     for (let i = 0; i < message.subscribed.length; ++i)
-                        writer.uint32(26).string(message.subscribed[i]);
+                        writer.uint32(26).string($text(message.subscribed[i]));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3539,7 +3542,7 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(10).bytes(message.payload);
                 if (message.headers != null && $Object.hasOwnProperty.call(message, "headers"))
                     for (let keys = $Object.keys(message.headers), i = 0; i < keys.length; ++i)
-                        writer.uint32(18).fork().uint32(10).string(keys[i]).uint32(18).string(message.headers[keys[i]]).ldelim();
+                        writer.uint32(18).fork().uint32(10).string($text(keys[i])).uint32(18).string($text(message.headers[keys[i]])).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3673,7 +3676,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
                     writer.uint32(8).uint64(message.id);
                 if (message.endpoint != null && $Object.hasOwnProperty.call(message, "endpoint") && message.endpoint !== "")
-                    writer.uint32(18).string(message.endpoint);
+                    writer.uint32(18).string($text(message.endpoint));
                 if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && message.timeoutMs !== 0)
                     writer.uint32(24).uint32(message.timeoutMs);
                 if (message.idempotent != null && $Object.hasOwnProperty.call(message, "idempotent") && message.idempotent !== false)
@@ -4416,16 +4419,16 @@ export const hadron = $root.hadron = (() => {
                 if (message.handlerId != null && $Object.hasOwnProperty.call(message, "handlerId") && message.handlerId !== 0)
                     writer.uint32(16).uint32(message.handlerId);
                 if (message.endpoint != null && $Object.hasOwnProperty.call(message, "endpoint") && message.endpoint !== "")
-                    writer.uint32(26).string(message.endpoint);
+                    writer.uint32(26).string($text(message.endpoint));
                 if (message.concurrency != null && $Object.hasOwnProperty.call(message, "concurrency") && message.concurrency !== 0)
                     writer.uint32(32).uint32(message.concurrency);
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(42).string(message.name);
+                    writer.uint32(42).string($text(message.name));
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
-                    writer.uint32(50).string(message.version);
+                    writer.uint32(50).string($text(message.version));
                 if (message.metadata != null && $Object.hasOwnProperty.call(message, "metadata"))
                     for (let keys = $Object.keys(message.metadata), i = 0; i < keys.length; ++i)
-                        writer.uint32(58).fork().uint32(10).string(keys[i]).uint32(18).string(message.metadata[keys[i]]).ldelim();
+                        writer.uint32(58).fork().uint32(10).string($text(keys[i])).uint32(18).string($text(message.metadata[keys[i]])).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4686,7 +4689,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.endpoint != null && $Object.hasOwnProperty.call(message, "endpoint") && message.endpoint !== "")
-                    writer.uint32(18).string(message.endpoint);
+                    writer.uint32(18).string($text(message.endpoint));
                 if (message.watch != null && $Object.hasOwnProperty.call(message, "watch") && message.watch !== false)
                     writer.uint32(24).bool(message.watch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -5100,16 +5103,16 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.endpoint != null && $Object.hasOwnProperty.call(message, "endpoint") && message.endpoint !== "")
-                    writer.uint32(10).string(message.endpoint);
+                    writer.uint32(10).string($text(message.endpoint));
                 if (message.instanceId != null && $Object.hasOwnProperty.call(message, "instanceId") && message.instanceId !== "")
-                    writer.uint32(18).string(message.instanceId);
+                    writer.uint32(18).string($text(message.instanceId));
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(26).string(message.name);
+                    writer.uint32(26).string($text(message.name));
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
-                    writer.uint32(34).string(message.version);
+                    writer.uint32(34).string($text(message.version));
                 if (message.metadata != null && $Object.hasOwnProperty.call(message, "metadata"))
                     for (let keys = $Object.keys(message.metadata), i = 0; i < keys.length; ++i)
-                        writer.uint32(42).fork().uint32(10).string(keys[i]).uint32(18).string(message.metadata[keys[i]]).ldelim();
+                        writer.uint32(42).fork().uint32(10).string($text(keys[i])).uint32(18).string($text(message.metadata[keys[i]])).ldelim();
                 if (message.connectedSinceMs != null && $Object.hasOwnProperty.call(message, "connectedSinceMs") && (typeof message.connectedSinceMs === "object" ? message.connectedSinceMs.low || message.connectedSinceMs.high : message.connectedSinceMs !== 0))
                     writer.uint32(48).uint64(message.connectedSinceMs);
                 if (message.calls != null && $Object.hasOwnProperty.call(message, "calls") && (typeof message.calls === "object" ? message.calls.low || message.calls.high : message.calls !== 0))
@@ -5340,16 +5343,16 @@ export const hadron = $root.hadron = (() => {
                 if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
                     writer.uint32(10).bytes(message.data);
                 if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
-                    writer.uint32(18).string(message.key);
+                    writer.uint32(18).string($text(message.key));
                 if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
-                    writer.uint32(26).string(message.type);
+                    writer.uint32(26).string($text(message.type));
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
-                    writer.uint32(34).string(message.id);
+                    writer.uint32(34).string($text(message.id));
                 if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
-                    writer.uint32(42).string(message.source);
+                    writer.uint32(42).string($text(message.source));
                 if (message.headers != null && $Object.hasOwnProperty.call(message, "headers"))
                     for (let keys = $Object.keys(message.headers), i = 0; i < keys.length; ++i)
-                        writer.uint32(50).fork().uint32(10).string(keys[i]).uint32(18).string(message.headers[keys[i]]).ldelim();
+                        writer.uint32(50).fork().uint32(10).string($text(keys[i])).uint32(18).string($text(message.headers[keys[i]])).ldelim();
                 if (message.deliverAtMs != null && $Object.hasOwnProperty.call(message, "deliverAtMs") && (typeof message.deliverAtMs === "object" ? message.deliverAtMs.low || message.deliverAtMs.high : message.deliverAtMs !== 0))
                     writer.uint32(56).uint64(message.deliverAtMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -5746,7 +5749,7 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.stream != null && $Object.hasOwnProperty.call(message, "stream") && message.stream !== "")
-                    writer.uint32(10).string(message.stream);
+                    writer.uint32(10).string($text(message.stream));
                 if (message.firstSequence != null && $Object.hasOwnProperty.call(message, "firstSequence") && (typeof message.firstSequence === "object" ? message.firstSequence.low || message.firstSequence.high : message.firstSequence !== 0))
                     writer.uint32(16).uint64(message.firstSequence);
                 if (message.settledBelow != null && $Object.hasOwnProperty.call(message, "settledBelow") && (typeof message.settledBelow === "object" ? message.settledBelow.low || message.settledBelow.high : message.settledBelow !== 0))
@@ -6582,7 +6585,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.backoff != null && $Object.hasOwnProperty.call(message, "backoff") && message.backoff !== false)
                     writer.uint32(40).bool(message.backoff);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(50).string(message.reason);
+                    writer.uint32(50).string($text(message.reason));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7277,7 +7280,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.stream != null && $Object.hasOwnProperty.call(message, "stream") && message.stream !== "")
-                    writer.uint32(18).string(message.stream);
+                    writer.uint32(18).string($text(message.stream));
                 if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
                     $root.hadron.v1.StreamOptions.encode(message.options, writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -7482,7 +7485,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.stream != null && $Object.hasOwnProperty.call(message, "stream") && message.stream !== "")
-                    writer.uint32(18).string(message.stream);
+                    writer.uint32(18).string($text(message.stream));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7580,7 +7583,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.stream != null && $Object.hasOwnProperty.call(message, "stream") && message.stream !== "")
-                    writer.uint32(18).string(message.stream);
+                    writer.uint32(18).string($text(message.stream));
                 if (message.everything != null && $Object.hasOwnProperty.call(message, "everything") && message.everything !== false)
                     writer.uint32(24).bool(message.everything);
                 if (message.before != null && $Object.hasOwnProperty.call(message, "before") && (typeof message.before === "object" ? message.before.low || message.before.high : message.before !== 0))
@@ -7812,7 +7815,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.stream != null && $Object.hasOwnProperty.call(message, "stream") && message.stream !== "")
-                    writer.uint32(18).string(message.stream);
+                    writer.uint32(18).string($text(message.stream));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8202,7 +8205,7 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(10).string($text(message.name));
                 if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
                     $root.hadron.v1.StreamOptions.encode(message.options, writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.createdMs != null && $Object.hasOwnProperty.call(message, "createdMs") && (typeof message.createdMs === "object" ? message.createdMs.low || message.createdMs.high : message.createdMs !== 0))
@@ -8494,7 +8497,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.order != null && $Object.hasOwnProperty.call(message, "order") && message.order !== 0)
                     writer.uint32(16).int32(message.order);
                 if (message.filter != null && $Object.hasOwnProperty.call(message, "filter") && message.filter !== "")
-                    writer.uint32(26).string(message.filter);
+                    writer.uint32(26).string($text(message.filter));
                 if (message.maxInFlight != null && $Object.hasOwnProperty.call(message, "maxInFlight") && message.maxInFlight !== 0)
                     writer.uint32(32).uint32(message.maxInFlight);
                 if (message.ackWaitMs != null && $Object.hasOwnProperty.call(message, "ackWaitMs") && message.ackWaitMs !== 0)
@@ -8502,7 +8505,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.maxDeliveries != null && $Object.hasOwnProperty.call(message, "maxDeliveries") && message.maxDeliveries !== 0)
                     writer.uint32(48).uint32(message.maxDeliveries);
                 if (message.deadLetter != null && $Object.hasOwnProperty.call(message, "deadLetter") && message.deadLetter !== "")
-                    writer.uint32(58).string(message.deadLetter);
+                    writer.uint32(58).string($text(message.deadLetter));
                 if (message.backoffMs != null && message.backoffMs.length)
                     writer.uint32(66).uint32s(message.backoffMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -8768,9 +8771,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId") && message.consumerId !== 0)
                     writer.uint32(16).uint32(message.consumerId);
                 if (message.stream != null && $Object.hasOwnProperty.call(message, "stream") && message.stream !== "")
-                    writer.uint32(26).string(message.stream);
+                    writer.uint32(26).string($text(message.stream));
                 if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
-                    writer.uint32(34).string(message.group);
+                    writer.uint32(34).string($text(message.group));
                 if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
                     $root.hadron.v1.Position.encode(message.start, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
@@ -9097,9 +9100,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.stream != null && $Object.hasOwnProperty.call(message, "stream") && message.stream !== "")
-                    writer.uint32(18).string(message.stream);
+                    writer.uint32(18).string($text(message.stream));
                 if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
-                    writer.uint32(26).string(message.group);
+                    writer.uint32(26).string($text(message.group));
                 if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== 0)
                     writer.uint32(32).int32(message.action);
                 if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
@@ -9238,7 +9241,7 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(10).string($text(message.name));
                 if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
                     $root.hadron.v1.GroupOptions.encode(message.options, writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.lag != null && $Object.hasOwnProperty.call(message, "lag") && (typeof message.lag === "object" ? message.lag.low || message.lag.high : message.lag !== 0))
@@ -9420,7 +9423,7 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.clientName != null && $Object.hasOwnProperty.call(message, "clientName") && message.clientName !== "")
-                    writer.uint32(10).string(message.clientName);
+                    writer.uint32(10).string($text(message.clientName));
                 if (message.inFlight != null && $Object.hasOwnProperty.call(message, "inFlight") && message.inFlight !== 0)
                     writer.uint32(16).uint32(message.inFlight);
                 if (message.credits != null && $Object.hasOwnProperty.call(message, "credits") && message.credits !== 0)
@@ -9650,7 +9653,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.stream != null && $Object.hasOwnProperty.call(message, "stream") && message.stream !== "")
-                    writer.uint32(18).string(message.stream);
+                    writer.uint32(18).string($text(message.stream));
                 if (message.onePartition != null && $Object.hasOwnProperty.call(message, "onePartition") && message.onePartition !== false)
                     writer.uint32(24).bool(message.onePartition);
                 if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
@@ -10167,9 +10170,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && message.definition !== "")
-                    writer.uint32(18).string(message.definition);
+                    writer.uint32(18).string($text(message.definition));
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(26).string(message.pipeline);
+                    writer.uint32(26).string($text(message.pipeline));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10275,7 +10278,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== 0)
                     writer.uint32(24).int32(message.outcome);
                 if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
@@ -10412,9 +10415,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && message.definition !== "")
-                    writer.uint32(18).string(message.definition);
+                    writer.uint32(18).string($text(message.definition));
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(26).string(message.pipeline);
+                    writer.uint32(26).string($text(message.pipeline));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10525,7 +10528,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.fromRevision != null && $Object.hasOwnProperty.call(message, "fromRevision") && (typeof message.fromRevision === "object" ? message.fromRevision.low || message.fromRevision.high : message.fromRevision !== 0))
                     writer.uint32(24).uint64(message.fromRevision);
                 if (message.toRevision != null && $Object.hasOwnProperty.call(message, "toRevision") && (typeof message.toRevision === "object" ? message.toRevision.low || message.toRevision.high : message.toRevision !== 0))
@@ -10676,11 +10679,11 @@ export const hadron = $root.hadron = (() => {
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
                     writer.uint32(8).int32(message.kind);
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
-                    writer.uint32(18).string(message.path);
+                    writer.uint32(18).string($text(message.path));
                 if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
-                    writer.uint32(26).string(message.from);
+                    writer.uint32(26).string($text(message.from));
                 if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
-                    writer.uint32(34).string(message.to);
+                    writer.uint32(34).string($text(message.to));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10893,7 +10896,7 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.stage != null && $Object.hasOwnProperty.call(message, "stage") && message.stage !== "")
-                    writer.uint32(10).string(message.stage);
+                    writer.uint32(10).string($text(message.stage));
                 if (message.unfinished != null && $Object.hasOwnProperty.call(message, "unfinished") && message.unfinished !== 0)
                     writer.uint32(16).uint32(message.unfinished);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -10990,7 +10993,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.force != null && $Object.hasOwnProperty.call(message, "force") && message.force !== false)
                     writer.uint32(24).bool(message.force);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -11095,7 +11098,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11480,7 +11483,7 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(10).string($text(message.name));
                 if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
                     writer.uint32(16).uint64(message.revision);
                 if (message.createdMs != null && $Object.hasOwnProperty.call(message, "createdMs") && (typeof message.createdMs === "object" ? message.createdMs.low || message.createdMs.high : message.createdMs !== 0))
@@ -11488,7 +11491,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.appliedMs != null && $Object.hasOwnProperty.call(message, "appliedMs") && (typeof message.appliedMs === "object" ? message.appliedMs.low || message.appliedMs.high : message.appliedMs !== 0))
                     writer.uint32(32).uint64(message.appliedMs);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && message.definition !== "")
-                    writer.uint32(42).string(message.definition);
+                    writer.uint32(42).string($text(message.definition));
                 if (message.pending != null && $Object.hasOwnProperty.call(message, "pending") && message.pending !== 0)
                     writer.uint32(48).uint32(message.pending);
                 if (message.running != null && $Object.hasOwnProperty.call(message, "running") && message.running !== 0)
@@ -11506,7 +11509,7 @@ export const hadron = $root.hadron = (() => {
                     for (let i = 0; i < message.revisions.length; ++i)
                         $root.hadron.v1.RevisionRuns.encode(message.revisions[i], writer.uint32(98).fork(), _depth + 1).ldelim();
                 if (message.sourceError != null && $Object.hasOwnProperty.call(message, "sourceError") && message.sourceError !== "")
-                    writer.uint32(106).string(message.sourceError);
+                    writer.uint32(106).string($text(message.sourceError));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11699,7 +11702,7 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(10).string($text(message.name));
                 if (message.ready != null && $Object.hasOwnProperty.call(message, "ready") && message.ready !== 0)
                     writer.uint32(16).uint32(message.ready);
                 if (message.inFlight != null && $Object.hasOwnProperty.call(message, "inFlight") && message.inFlight !== 0)
@@ -11828,7 +11831,7 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.clientName != null && $Object.hasOwnProperty.call(message, "clientName") && message.clientName !== "")
-                    writer.uint32(10).string(message.clientName);
+                    writer.uint32(10).string($text(message.clientName));
                 if (message.inFlight != null && $Object.hasOwnProperty.call(message, "inFlight") && message.inFlight !== 0)
                     writer.uint32(16).uint32(message.inFlight);
                 if (message.credits != null && $Object.hasOwnProperty.call(message, "credits") && message.credits !== 0)
@@ -11952,9 +11955,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.workerId != null && $Object.hasOwnProperty.call(message, "workerId") && message.workerId !== 0)
                     writer.uint32(16).uint32(message.workerId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(26).string(message.pipeline);
+                    writer.uint32(26).string($text(message.pipeline));
                 if (message.stage != null && $Object.hasOwnProperty.call(message, "stage") && message.stage !== "")
-                    writer.uint32(34).string(message.stage);
+                    writer.uint32(34).string($text(message.stage));
                 if (message.credits != null && $Object.hasOwnProperty.call(message, "credits") && message.credits !== 0)
                     writer.uint32(40).uint32(message.credits);
                 if (message.endsCancelled != null && $Object.hasOwnProperty.call(message, "endsCancelled") && message.endsCancelled !== false)
@@ -12376,7 +12379,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId !== 0)
                     writer.uint32(8).uint32(message.taskId);
                 if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
-                    writer.uint32(18).string(message.run);
+                    writer.uint32(18).string($text(message.run));
                 if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
                     writer.uint32(24).uint64(message.revision);
                 if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
@@ -12390,7 +12393,7 @@ export const hadron = $root.hadron = (() => {
                         $root.hadron.v1.TaskInput.encode(message.inputs[i], writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.outputs != null && message.outputs.length)
                     for (let i = 0; i < message.outputs.length; ++i)
-                        writer.uint32(66).string(message.outputs[i]);
+                        writer.uint32(66).string($text(message.outputs[i]));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12535,11 +12538,11 @@ export const hadron = $root.hadron = (() => {
                 if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
                     $root.hadron.v1.Body.encode(message.body, writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
-                    writer.uint32(18).string(message.type);
+                    writer.uint32(18).string($text(message.type));
                 if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
-                    writer.uint32(26).string(message.key);
+                    writer.uint32(26).string($text(message.key));
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
-                    writer.uint32(34).string(message.id);
+                    writer.uint32(34).string($text(message.id));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12646,7 +12649,7 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.stage != null && $Object.hasOwnProperty.call(message, "stage") && message.stage !== "")
-                    writer.uint32(10).string(message.stage);
+                    writer.uint32(10).string($text(message.stage));
                 if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
                     $root.hadron.v1.Body.encode(message.body, writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -13326,9 +13329,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
-                    writer.uint32(26).string(message.run);
+                    writer.uint32(26).string($text(message.run));
                 if (message.publish != null && $Object.hasOwnProperty.call(message, "publish"))
                     $root.hadron.v1.Produce.encode(message.publish, writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -13440,7 +13443,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
-                    writer.uint32(18).string(message.run);
+                    writer.uint32(18).string($text(message.run));
                 if (message.duplicate != null && $Object.hasOwnProperty.call(message, "duplicate") && message.duplicate !== false)
                     writer.uint32(24).bool(message.duplicate);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -13579,9 +13582,9 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
-                    writer.uint32(10).string(message.run);
+                    writer.uint32(10).string($text(message.run));
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
                     writer.uint32(24).uint64(message.revision);
                 if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
@@ -13598,11 +13601,11 @@ export const hadron = $root.hadron = (() => {
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
                     $root.hadron.v1.Error.encode(message.error, writer.uint32(74).fork(), _depth + 1).ldelim();
                 if (message.failedStage != null && $Object.hasOwnProperty.call(message, "failedStage") && message.failedStage !== "")
-                    writer.uint32(82).string(message.failedStage);
+                    writer.uint32(82).string($text(message.failedStage));
                 if (message.rootValues != null && $Object.hasOwnProperty.call(message, "rootValues") && message.rootValues !== 0)
                     writer.uint32(88).uint32(message.rootValues);
                 if (message.respond != null && $Object.hasOwnProperty.call(message, "respond") && message.respond !== "")
-                    writer.uint32(98).string(message.respond);
+                    writer.uint32(98).string($text(message.respond));
                 if (message.rootBytes != null && $Object.hasOwnProperty.call(message, "rootBytes") && (typeof message.rootBytes === "object" ? message.rootBytes.low || message.rootBytes.high : message.rootBytes !== 0))
                     writer.uint32(104).uint64(message.rootBytes);
                 if (message.hasValues != null && $Object.hasOwnProperty.call(message, "hasValues") && message.hasValues !== false)
@@ -13812,10 +13815,10 @@ export const hadron = $root.hadron = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(10).string($text(message.name));
                 if (message.needs != null && message.needs.length)
                     for (let i = 0; i < message.needs.length; ++i)
-                        writer.uint32(18).string(message.needs[i]);
+                        writer.uint32(18).string($text(message.needs[i]));
                 if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
                     writer.uint32(24).int32(message.status);
                 if (message.failures != null && $Object.hasOwnProperty.call(message, "failures") && message.failures !== 0)
@@ -13837,7 +13840,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.outputValues != null && $Object.hasOwnProperty.call(message, "outputValues") && message.outputValues !== 0)
                     writer.uint32(96).uint32(message.outputValues);
                 if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== "")
-                    writer.uint32(106).string(message.worker);
+                    writer.uint32(106).string($text(message.worker));
                 if (message.outputBytes != null && $Object.hasOwnProperty.call(message, "outputBytes") && (typeof message.outputBytes === "object" ? message.outputBytes.low || message.outputBytes.high : message.outputBytes !== 0))
                     writer.uint32(112).uint64(message.outputBytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -14036,9 +14039,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
-                    writer.uint32(26).string(message.run);
+                    writer.uint32(26).string($text(message.run));
                 if (message.until != null && $Object.hasOwnProperty.call(message, "until") && message.until !== 0)
                     writer.uint32(32).int32(message.until);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -14254,7 +14257,7 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.statuses != null && message.statuses.length)
                     writer.uint32(26).int32s(message.statuses);
                 if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
@@ -14484,9 +14487,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
-                    writer.uint32(26).string(message.run);
+                    writer.uint32(26).string($text(message.run));
                 if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== 0)
                     writer.uint32(32).int32(message.action);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -14609,9 +14612,9 @@ export const hadron = $root.hadron = (() => {
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
                 if (message.pipeline != null && $Object.hasOwnProperty.call(message, "pipeline") && message.pipeline !== "")
-                    writer.uint32(18).string(message.pipeline);
+                    writer.uint32(18).string($text(message.pipeline));
                 if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
-                    writer.uint32(26).string(message.run);
+                    writer.uint32(26).string($text(message.run));
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);

@@ -181,7 +181,8 @@ export class Tasks implements TaskHost {
     this.host.deadlines.remove(task);
     queue.remove(task);
     const message = `${title(task, "Run")}: the run is ${run.state.status}`;
-    seat?.worker.withdraw(task, new HadronError("CANCELLED", message));
+    // Whose worker has told how it ended, or was told that it takes too long, is at work on it no more.
+    if (!task.isSettling) seat?.worker.withdraw(task, new HadronError("CANCELLED", message));
     // Its worker may take another.
     if (seat !== undefined) this.pumpSoon(queue);
   }

@@ -2,7 +2,10 @@
 
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { connect, serve, StageError } from "../../mod.ts";
+import { serveOn } from "../../server/server.ts";
+import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
+import { FaultyStore } from "../support/faulty_store.ts";
 import { Gate } from "../support/gate.ts";
 
 Deno.test("a worker that stops with a task in hand completes it", async () => {
@@ -104,6 +107,40 @@ Deno.test("a worker whose task is cancelled, or whose run has failed elsewhere, 
   gate.open();
   strictEqual((await quick.result({ timeoutMs: 5000 })).status, "completed");
   deepStrictEqual(begun, ["is cancelled", "fails elsewhere", "quick"]);
+});
+
+Deno.test("a run that is cancelled while its task's end is on its way to the store costs its worker no place", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  await hadron.stream("told").ensure({ dedupe: "forever" });
+  const jobs = hadron.pipeline("jobs");
+  const stages = [{ name: "only", outputs: [{ name: "told", stream: "told" }] }];
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages });
+  const gate = new Gate();
+  const begun: string[] = [];
+  const worker = await jobs.stage("only", async (task) => {
+    begun.push(task.root.text());
+    if (task.root.text() === "long") await gate.pass();
+    else task.emit("told", task.root.text(), { id: task.run });
+  }, { concurrency: 2 });
+  using _ = { [Symbol.dispose]: () => gate.open() };
+  const looksUp = store.holdReads("u");
+  const run = await jobs.start("cancelled");
+  await eventually("the id of what it tells is looked up", () => store.readsWaiting === 1);
+  await run.cancel();
+  looksUp();
+  await Promise.all([jobs.start("long"), eventually("another is at work", () => gate.reached === 1)]);
+  strictEqual((await (await jobs.start("beside it")).result({ timeoutMs: 5000 })).status, "completed");
+  strictEqual((await run.result()).status, "cancelled");
+  // A worker that stops leaves when it has nothing in hand, and no sooner.
+  let others = 0;
+  await using _other = await jobs.stage("only", () => void others++);
+  const stopped = worker.stop();
+  await hadron.flush();
+  gate.open();
+  await stopped;
+  deepStrictEqual([begun, others], [["cancelled", "long", "beside it"], 0]);
 });
 
 Deno.test("a connection with very many workers that is lost loses a task once", async () => {
