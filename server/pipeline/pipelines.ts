@@ -5,6 +5,8 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import type { Committer, Gathering } from "../store/committer.ts";
+import { deleteKeys, deleteRange } from "../store/deleting.ts";
+import { decodeJson, encodeJson } from "../store/json_value.ts";
 import {
   allOf,
   allOfPipeline,
@@ -14,7 +16,6 @@ import {
   revisionKey,
 } from "../store/keys.ts";
 import { VALUE_BYTES_MAX } from "../store/store.ts";
-import { deleteKeys, deleteRange } from "../store/deleting.ts";
 import type { Streams, StreamsOptions, Tenant } from "../stream/streams.ts";
 import { checkPipelineName, type Definition, definitionOf } from "./definition.ts";
 import { Pipeline, type PipelineHost, type PipelineRecord } from "./pipeline.ts";
@@ -171,9 +172,9 @@ export class Pipelines implements Tenant {
     if (present !== undefined) this.remove(present);
     pipeline.define(gathering, definition, record);
     this.add(pipeline);
-    gathering.set(revisionKey(number, revision), encode(definition));
-    gathering.set(pipelineKey(namespace, name), encode(record));
-    if (present === undefined) gathering.set(pipelineNumberKey, encode(number));
+    gathering.set(revisionKey(number, revision), encodeJson(definition));
+    gathering.set(pipelineKey(namespace, name), encodeJson(record));
+    if (present === undefined) gathering.set(pipelineNumberKey, encodeJson(number));
     return pipeline;
   }
 
@@ -246,16 +247,16 @@ export class Pipelines implements Tenant {
     const { store } = this.options;
     this.committer = committer;
     const [last] = await store.get([pipelineNumberKey]);
-    this.lastNumber = last === undefined ? 0 : decode<number>(last);
+    this.lastNumber = last === undefined ? 0 : decodeJson<number>(last);
     const byNumber = new Map<number, Pipeline>();
     for await (const { key, value } of store.list(...allOf("p"))) {
       const [, namespace, name] = key as [string, string, string];
-      const record = decode<PipelineRecord>(value);
+      const record = decodeJson<PipelineRecord>(value);
       byNumber.set(record.number, new Pipeline(this.host(namespace), namespace, name, record));
     }
     for (const [number, pipeline] of byNumber) {
       for await (const { value } of store.list(...allOfPipeline("v", number))) {
-        pipeline.restoreRevision(definitionOf(decode(value)));
+        pipeline.restoreRevision(definitionOf(decodeJson(value)));
       }
       this.add(pipeline);
       await pipeline.restoreRuns();
@@ -353,12 +354,4 @@ function notFound(name: string): HadronError {
   return new HadronError("NOT_FOUND", `Use pipeline "${name}": pipeline "${name}" does not exist; apply() makes it`, {
     details: { pipeline: name },
   });
-}
-
-function encode(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
-}
-
-function decode<T>(value: Uint8Array): T {
-  return JSON.parse(new TextDecoder().decode(value));
 }

@@ -6,6 +6,7 @@
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import type { Gathering } from "../store/committer.ts";
+import { decodeJson } from "../store/json_value.ts";
 import { groupBlockKey, groupKey, groupPartKey } from "../store/keys.ts";
 import type { Entry } from "../store/store.ts";
 import { cleanGroup } from "./cleaning.ts";
@@ -181,12 +182,11 @@ export class GroupRoom {
 
   /** Takes over what the store has. */
   restore(entries: readonly Entry[]): void {
-    const decoder = new TextDecoder();
     const stale = new Map<string, number>();
     // A group comes before its parts, and each part before its blocks.
     for (const { key, value } of entries) {
       if (key.length === 3) {
-        const { options, paused, generation, floors }: StoredGroup = JSON.parse(decoder.decode(value));
+        const { options, paused, generation, floors } = decodeJson<StoredGroup>(value);
         const group = this.make(key[2] as string, options, { generation, floors });
         group.paused = paused;
         this.lastGeneration = Math.max(this.lastGeneration, generation);
@@ -197,7 +197,7 @@ export class GroupRoom {
       if (group?.generation !== generation) {
         stale.set(name, group?.generation ?? Number.MAX_SAFE_INTEGER);
         this.lastGeneration = Math.max(this.lastGeneration, generation);
-      } else if (block === undefined) group.parts[partition].restore(JSON.parse(decoder.decode(value)) as StoredPart);
+      } else if (block === undefined) group.parts[partition].restore(decodeJson<StoredPart>(value));
       else group.parts[partition].progress.restore(block, value);
     }
     for (const [name, generation] of stale) this.clean(name, generation);

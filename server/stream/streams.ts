@@ -1,36 +1,19 @@
 /**
- * All streams of a server, over its store: opens them, makes and deletes them, and loads them again when a commit has failed.
+ * All streams of a server, over its store: opens them, and loads them again when a commit or a read has failed.
  *
- * There is one way in which state comes from disk to memory, {@linkcode Streams.load}: at start, and after a failed commit.
+ * There is one way in which state comes from disk to memory, {@linkcode LoadedStreams.load}: at start, and after a failure. What is in memory then
+ * is in `loaded_streams.ts`; here is when that can be used, and when it has to be given up.
  *
  * @module
  */
-import type { Clock } from "../../proto/clock.ts";
-import type { Deadlines } from "../../proto/deadlines.ts";
 import { HadronError } from "../../proto/error.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
-import type { Logger } from "../log.ts";
-import { Committer, type Gathering } from "../store/committer.ts";
-import { allOf, deletedKey, probeKey, streamKey, streamNumberKey } from "../store/keys.ts";
-import { type Key, LeaseLost, type Store } from "../store/store.ts";
-import { deleteKeys } from "../store/deleting.ts";
-import { cleanPartition, cleanStream } from "./cleaning.ts";
-import { HeldEvents } from "./publishing/held_events.ts";
-import { Journal } from "./log/journal.ts";
-import { loadJournal } from "./log/load_journal.ts";
-import { loadWindow } from "./publishing/load_id_window.ts";
-import { decodeHead, type Head } from "./log/partition.ts";
-import { PRODUCER_IDLE_MS_MAX } from "./publishing/producers.ts";
-import { notFound, Stream, type StreamDefinition, type StreamHost } from "./stream.ts";
-import { Usage } from "./log/usage.ts";
-import {
-  changedStreamOptions,
-  checkStreamName,
-  newStreamOptions,
-  sameOptions,
-  type StreamOptions,
-  UNLIMITED,
-} from "./stream_options.ts";
+import type { Committer } from "../store/committer.ts";
+import { probeKey } from "../store/keys.ts";
+import { LeaseLost } from "../store/store.ts";
+import { LoadedStreams, type StreamsHost } from "./loaded_streams.ts";
+import type { Stream } from "./stream.ts";
+import { checkStreamName, type StreamOptions } from "./stream_options.ts";
 
 /** How often age, idle producers and the like are looked after. */
 const TICK_MS = 1000;
@@ -41,19 +24,9 @@ const RETRY_MS_MAX = 1000;
 const SOUND_MS = 5000;
 /** What is written to see whether the store takes something: as much as a busy commit has in one value. */
 const PROBE_BYTES = 32 * 1024;
-/** What writing a definition takes in a commit. */
-const DEFINITION_BYTES = 1024;
 
 /** What streams need of their server. */
-export interface StreamsOptions {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly deadlines: Deadlines;
-  readonly log: Logger;
-  /** Streams of one namespace. */
-  readonly streamsMax: number;
-  /** Bytes of events of one namespace. */
-  readonly storedBytesMax: number;
+export interface StreamsOptions extends StreamsHost {
   /** Somebody else owns the store: nothing more is to be served. */
   onLost(error: HadronError): void;
 }
@@ -79,13 +52,7 @@ type State =
 
 /** All streams. */
 export class Streams {
-  private committer: Committer;
-  private journal: Journal;
-  private held: HeldEvents;
-  private byName = new Map<string, Map<string, Stream>>();
-  private byNumber = new Map<number, Stream>();
-  private usages = new Map<string, Usage>();
-  private lastNumber = 0;
+  private loaded: LoadedStreams;
   private state: State = { is: "open" };
   private isLoading = false;
   /** A read that failed where nobody could throw. */
@@ -98,9 +65,7 @@ export class Streams {
   private readonly tenants: Tenant[] = [];
 
   private constructor(private readonly options: StreamsOptions) {
-    this.committer = this.newCommitter("Commit: the store is being read");
-    this.journal = new Journal(this.committer);
-    this.held = this.newHeld();
+    this.loaded = this.newLoaded("Commit: the store is being read");
   }
 
   /** Loads what the store has, for the tenants as well. */
@@ -121,13 +86,13 @@ export class Streams {
 
   /** The store is behind: who produces is to wait. Undefined when it is not. */
   pressure(): Promise<void> | undefined {
-    const { committer } = this;
+    const { committer } = this.loaded;
     return committer.isBehind ? new Promise((resolve) => committer.whenCaughtUp(resolve)) : undefined;
   }
 
   /** The committer to hand operations to; throws while there is none. */
   present(what: string): Committer {
-    if (this.state.is === "open") return this.committer;
+    if (this.state.is === "open") return this.loaded.committer;
     throw this.unavailable(what);
   }
 
@@ -150,24 +115,19 @@ export class Streams {
   /** The stream of that name; throws `NOT_FOUND` where there is none. */
   get(namespace: string, name: string): Stream {
     this.checkReadable(`Use stream "${name}"`);
-    const stream = this.byName.get(namespace)?.get(name);
-    if (stream !== undefined) return stream;
-    checkStreamName(name);
-    throw notFound(name);
+    return this.loaded.get(namespace, name);
   }
 
   /** Whether there is a stream of that name. */
   has(namespace: string, name: string): boolean {
-    return this.byName.get(namespace)?.has(name) === true;
+    return this.loaded.find(namespace, name) !== undefined;
   }
 
   /** All streams of a namespace, by name. */
   list(namespace: string): Stream[] {
     this.checkReadable("List streams");
-    return [...this.byName.get(namespace)?.values() ?? []].sort((a, b) => a.name < b.name ? -1 : 1);
+    return this.loaded.list(namespace);
   }
-
-  // ---------------------------------------------------------------------------------------- making and deleting
 
   /** Makes a stream, or changes its options. */
   ensure(
@@ -176,207 +136,52 @@ export class Streams {
     asked: hadron.v1.StreamOptions.$Properties,
   ): Promise<{ created: boolean; options: StreamOptions }> {
     checkStreamName(name);
-    const committer = this.present(`Ensure stream "${name}"`);
-    return new Promise((resolve, reject) => {
-      committer.run(DEFINITION_BYTES, 4, (gathering) => {
-        const present = this.byName.get(namespace)?.get(name);
-        if (present === undefined) {
-          const { options } = this.make(gathering, namespace, name, newStreamOptions(name, asked));
-          gathering.after(() => resolve({ created: true, options }), reject);
-          return;
-        }
-        const options = changedStreamOptions(name, present.options, asked);
-        if (!sameOptions(options, present.options)) {
-          present.change(options);
-          gathering.set(streamKey(namespace, name), encodeDefinition(present.definition));
-        }
-        gathering.after(() => resolve({ created: false, options }), reject);
-      }, reject);
-    });
+    this.present(`Ensure stream "${name}"`);
+    return this.loaded.ensure(namespace, name, asked);
   }
 
   /** Deletes a stream: at once for everybody, its data afterwards. */
   delete(namespace: string, name: string): Promise<void> {
-    const committer = this.present(`Delete stream "${name}"`);
-    this.get(namespace, name);
-    return new Promise((resolve, reject) => {
-      committer.run(DEFINITION_BYTES, 1100, (gathering) => {
-        const stream = this.byName.get(namespace)?.get(name);
-        if (stream === undefined) throw notFound(name);
-        gathering.delete(streamKey(namespace, name));
-        gathering.set(deletedKey(stream.number), new Uint8Array(1));
-        this.byName.get(namespace)!.delete(name);
-        this.byNumber.delete(stream.number);
-        for (const partition of stream.partitions) partition.forget();
-        stream.end(
-          new HadronError("NOT_FOUND", `Use stream "${name}": stream "${name}" was deleted`, {
-            details: { stream: name },
-          }),
-        );
-        const held = this.held.forget(stream.number);
-        gathering.after(() => {
-          resolve();
-          this.clean(committer, stream.number);
-          this.deleteHeld(committer, held);
-        }, reject);
-      }, reject);
-    });
-  }
-
-  private make(gathering: Gathering, namespace: string, name: string, options: StreamOptions): Stream {
-    const ofNamespace = this.byName.get(namespace) ?? new Map<string, Stream>();
-    const { streamsMax, clock } = this.options;
-    if (ofNamespace.size >= streamsMax) {
-      throw new HadronError(
-        "LIMIT_EXCEEDED",
-        `Ensure stream "${name}": namespace "${namespace}" has ${ofNamespace.size} streams, which is the limit`,
-        { retryable: false, details: { streamsMax } },
-      );
-    }
-    const number = ++this.lastNumber;
-    const stream = new Stream(this.host(), { number, namespace, name, createdMs: clock.unixMs(), options });
-    this.add(stream);
-    gathering.set(streamKey(namespace, name), encodeDefinition(stream.definition));
-    gathering.set(streamNumberKey, encodeJson(number));
-    return stream;
-  }
-
-  private add(stream: Stream): void {
-    let ofNamespace = this.byName.get(stream.namespace);
-    if (ofNamespace === undefined) this.byName.set(stream.namespace, ofNamespace = new Map());
-    ofNamespace.set(stream.name, stream);
-    this.byNumber.set(stream.number, stream);
-  }
-
-  private host(): StreamHost {
-    const { store, clock, deadlines, log } = this.options;
-    const { committer, journal, held } = this;
-    return {
-      store,
-      committer,
-      journal,
-      clock,
-      deadlines,
-      log,
-      held,
-      usageOf: (namespace) => this.usageOf(namespace),
-      deadLetters: (gathering, namespace, name) => {
-        return this.byName.get(namespace)?.get(name) ??
-          this.make(gathering, namespace, name, newStreamOptions(name, {}));
-      },
-      readFailed: (error) => this.readFailed(committer, error),
-    };
-  }
-
-  private usageOf(namespace: string): Usage {
-    let usage = this.usages.get(namespace);
-    if (usage === undefined) this.usages.set(namespace, usage = new Usage(namespace, this.options.storedBytesMax));
-    return usage;
+    this.present(`Delete stream "${name}"`);
+    return this.loaded.delete(namespace, name);
   }
 
   /** A read failed, of somebody who writes through that committer. */
   readFailed(committer: Committer, error: unknown): void {
-    this.failed(committer, storeError(error));
+    if (committer === this.loaded.committer) this.failed(this.loaded, error);
   }
 
-  private clean(committer: Committer, number: number): void {
-    const { store, log } = this.options;
-    // What it does not get to, the next start does.
-    cleanStream(store, committer, number).catch((error) => {
-      log("debug", "deleted stream not cleaned yet", { stream: number, error: String(error) });
-    });
-  }
+  // ------------------------------------------------------------------------------------ loading, failing, recovering
 
-  /** Deletes values of held events that nothing refers to any more. What it does not get to, the next start does. */
-  private deleteHeld(committer: Committer, keys: readonly Key[]): void {
-    deleteKeys(committer, keys).catch((error) => {
-      this.options.log("debug", "held events not deleted yet", { error: String(error) });
-    });
+  /** Its committer takes nothing before {@linkcode Streams.open}. */
+  private newLoaded(reason: string): LoadedStreams {
+    const loaded: LoadedStreams = new LoadedStreams(this.options, reason, (error) => this.failed(loaded, error));
+    return loaded;
   }
-
-  // --------------------------------------------------------------------------------------------- from the store
 
   private async load(): Promise<void> {
     this.isLoading = true;
     this.loadFailure = undefined;
     try {
-      await this.take();
+      await this.loaded.load();
+      for (const tenant of this.tenants) await tenant.load(this.loaded.committer);
       if (this.loadFailure !== undefined) throw this.loadFailure;
     } finally {
       this.isLoading = false;
     }
   }
 
-  private async take(): Promise<void> {
-    const { store, clock } = this.options;
-    const [last] = await store.get([streamNumberKey]);
-    this.lastNumber = last === undefined ? 0 : decodeJson<number>(last);
-    const heads = new Map<number, Map<number, Head>>();
-    for await (const { key, value } of store.list(...allOf("h"))) {
-      const number = key[1] as number;
-      let ofStream = heads.get(number);
-      if (ofStream === undefined) heads.set(number, ofStream = new Map());
-      ofStream.set(key[2] as number, decodeHead(value));
-    }
-    for await (const { key, value } of store.list(...allOf("s"))) {
-      const definition = {
-        ...decodeJson<StreamDefinition>(value),
-        namespace: key[1] as string,
-        name: key[2] as string,
-      };
-      this.add(new Stream(this.host(), definition, heads.get(definition.number)));
-    }
-    await loadJournal(store, this.journal, this.byNumber);
-    for await (const { key, value } of store.list(...allOf("q"))) {
-      this.byNumber.get(key[1] as number)?.producer(key[2] as string)?.restore(key[3] as number, value);
-    }
-    const groups = new Map<Stream, { key: readonly (string | number)[]; value: Uint8Array }[]>();
-    for await (const entry of store.list(...allOf("g"))) {
-      const stream = this.byNumber.get(entry.key[1] as number);
-      if (stream === undefined) continue;
-      const ofStream = groups.get(stream);
-      if (ofStream === undefined) groups.set(stream, [entry]);
-      else ofStream.push(entry);
-    }
-    for (const [stream, entries] of groups) stream.groups.restore(entries);
-    for (const stream of this.byNumber.values()) {
-      if (stream.options.dedupeWindowMs !== UNLIMITED) await loadWindow(stream, clock.unixMs());
-    }
-    await this.held.restore();
-    for (const tenant of this.tenants) await tenant.load(this.committer);
-  }
-
   /** What was loaded may change. */
   private async open(): Promise<void> {
     this.openSinceMs = this.options.clock.now();
-    this.committer.resume();
-    this.held.start();
-    await this.cleanUp();
-  }
-
-  /** What a stop in the middle has left over. */
-  private async cleanUp(): Promise<void> {
-    const { store, log } = this.options;
-    const { committer } = this;
-    this.deleteHeld(committer, this.held.orphans);
-    const deleted: number[] = [];
-    for await (const { key } of store.list(...allOf("x"))) deleted.push(key[1] as number);
-    for (const number of deleted) this.clean(committer, number);
-    for (const { isStored, number, partitions } of this.byNumber.values()) {
-      if (!isStored) continue;
-      for (const { partition, first } of partitions) {
-        if (first === 0) continue;
-        cleanPartition(store, committer, number, partition, first).catch((error) => {
-          log("debug", "dropped events not deleted yet", { stream: number, error: String(error) });
-        });
-      }
-    }
+    await this.loaded.begin();
   }
 
   /** A commit or a read has failed: memory is given up, and loaded again from the store. */
-  private failed(committer: Committer, error: HadronError): void {
+  private failed(loaded: LoadedStreams, cause: unknown): void {
     const { state } = this;
-    if (committer !== this.committer || state.is === "closed") return;
+    if (loaded !== this.loaded || state.is === "closed") return;
+    const error = storeError(cause);
     if (this.isLoading) {
       this.loadFailure ??= error;
       return;
@@ -401,12 +206,8 @@ export class Streams {
   }
 
   private giveUp(error: HadronError): void {
-    this.held.close();
     for (const tenant of this.tenants) tenant.giveUp(error);
-    for (const stream of this.byNumber.values()) stream.end(error);
-    this.byName = new Map();
-    this.byNumber = new Map();
-    this.usages = new Map();
+    this.loaded.giveUp(error);
   }
 
   /** Reads the store again, then waits until it takes something, and is open again. */
@@ -422,7 +223,7 @@ export class Streams {
         // A read may have failed meanwhile, or the server may have stopped.
         if (this.state.is !== "failed" || !this.state.isReadable) continue;
         this.state = { is: "open" };
-        log("info", "store works again", { streams: this.byNumber.size });
+        log("info", "store works again", { streams: this.loaded.size });
         for (const tenant of this.tenants) await tenant.begin();
       } catch (error) {
         if (this.state.is !== "failed") return;
@@ -441,9 +242,7 @@ export class Streams {
   /** Takes everything from the store, to be read until it may change. */
   private async reload(error: HadronError): Promise<void> {
     this.giveUp(error);
-    this.committer = this.newCommitter(error.message);
-    this.journal = new Journal(this.committer);
-    this.held = this.newHeld();
+    this.loaded = this.newLoaded(error.message);
     await this.load();
     if (this.state.is === "failed") this.state = { is: "failed", error, isReadable: true };
   }
@@ -461,23 +260,11 @@ export class Streams {
     await new Promise<void>((resolve) => this.options.clock.timer(delayMs, resolve));
   }
 
-  /** Takes nothing before {@linkcode Streams.open}. */
-  private newCommitter(reason: string): Committer {
-    const committer: Committer = new Committer(this.options.store, (error) => this.failed(committer, error));
-    committer.suspend(new HadronError("STORE_UNAVAILABLE", reason));
-    return committer;
-  }
-
-  private newHeld(): HeldEvents {
-    const { store, clock, log } = this.options;
-    return new HeldEvents(store, clock, log, (number) => this.byNumber.get(number));
-  }
-
   // ------------------------------------------------------------------------------------------------- its life
 
   /** Resolves when everything that was accepted is on disk, or cannot be. */
   async drained(): Promise<void> {
-    if (this.state.is === "open") await this.committer.drained();
+    if (this.state.is === "open") await this.loaded.committer.drained();
   }
 
   /** Stops: what was accepted is on disk, and the store is free for another server. */
@@ -491,20 +278,9 @@ export class Streams {
 
   private tick(): void {
     this.cancelTick = this.options.clock.timer(TICK_MS, () => {
-      if (this.state.is === "open") { for (const stream of this.byNumber.values()) this.lookAfter(stream); }
+      if (this.state.is === "open") this.loaded.lookAfter();
       this.tick();
     });
-  }
-
-  private lookAfter(stream: Stream): void {
-    stream.trim();
-    const idleSinceMs = this.options.clock.unixMs() - PRODUCER_IDLE_MS_MAX;
-    for (const [id, producer] of stream.producers) {
-      if (producer.lastMs > idleSinceMs) continue;
-      stream.producers.delete(id);
-      if (!stream.isStored) continue;
-      this.committer.run(1024, 64, (gathering) => producer.forget(gathering), () => {});
-    }
   }
 }
 
@@ -512,16 +288,4 @@ function storeError(error: unknown): HadronError {
   if (error instanceof HadronError) return error;
   const why = error instanceof Error ? error.message : String(error);
   return new HadronError("STORE_UNAVAILABLE", `Read store: ${why}`, { cause: error });
-}
-
-function encodeDefinition({ number, createdMs, options }: StreamDefinition): Uint8Array {
-  return encodeJson({ number, createdMs, options });
-}
-
-function encodeJson(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
-}
-
-function decodeJson<T>(value: Uint8Array): T {
-  return JSON.parse(new TextDecoder().decode(value));
 }

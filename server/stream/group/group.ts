@@ -18,6 +18,7 @@ import type { Deadlines } from "../../../proto/deadlines.ts";
 import { assert, type HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
 import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import { encodeJson } from "../../store/json_value.ts";
 import type { Delivery } from "./delivery.ts";
 import { DueList } from "./due_list.ts";
 import type { GroupOptions } from "./group_options.ts";
@@ -108,7 +109,7 @@ export class Group implements IntakeHost, Dirty {
     if (this.over !== undefined) return;
     const { options, paused, beginning: { generation, floors } } = this;
     const stored: StoredGroup = { generation, options, paused, floors };
-    commit.set(this.host.keys!.group, encoder.encode(JSON.stringify(stored)));
+    commit.set(this.host.keys!.group, encodeJson(stored));
   }
 
   /** Nothing of generations before this one counts. */

@@ -5,6 +5,7 @@
  */
 import { assert } from "../../../proto/error.ts";
 import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import { encodeJson } from "../../store/json_value.ts";
 import type { Key } from "../../store/store.ts";
 import type { Log, LogCursor } from "../log/log.ts";
 import type { Delivery } from "./delivery.ts";
@@ -82,7 +83,7 @@ export class GroupPartition implements Dirty {
       if (offset >= this.next) attempts.push([offset, made]);
     }
     const part: StoredPart = { floor: this.progress.floor, attempts };
-    commit.set(this.keys!.part(this.log.partition), new TextEncoder().encode(JSON.stringify(part)));
+    commit.set(this.keys!.part(this.log.partition), encodeJson(part));
   }
 
   /** Events that are not acked. */
