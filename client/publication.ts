@@ -27,7 +27,10 @@ export interface EventOptions {
 
 /** A condition of publishing. */
 export interface ExpectOptions {
-  /** Only if this is the last offset in the partition that the event goes to, -1 for an empty one; else `CONFLICT`. @default any */
+  /**
+   * Only if this is the last offset in the partition that the event goes to, -1 for an empty one; else `CONFLICT`. In a stream of several partitions
+   * it needs keys, all of one partition. @default any
+   */
   expectLastOffset?: number;
 }
 

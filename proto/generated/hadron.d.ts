@@ -3778,7 +3778,10 @@ export namespace hadron {
             /** The number it also has in Records, so that tag, length and bytes can be copied as they lie. */
             records: hadron.v1.Record.$Properties[];
 
-            /** Unless absent: only if the next offset of the partition that the first record goes to is this. Such a Produce is atomic. */
+            /**
+             * Unless absent: only if the next offset of the partition that the records go to is this. Such a Produce is atomic; in a stream of several
+             * partitions its records have keys, all of one partition.
+             */
             expect?: (hadron.v1.Expectation.$Properties|null);
 
             /**
@@ -3820,7 +3823,10 @@ export namespace hadron {
                 /** The number it also has in Records, so that tag, length and bytes can be copied as they lie. */
                 records?: (hadron.v1.Record.$Properties[]|null);
 
-                /** Unless absent: only if the next offset of the partition that the first record goes to is this. Such a Produce is atomic. */
+                /**
+                 * Unless absent: only if the next offset of the partition that the records go to is this. Such a Produce is atomic; in a stream of several
+                 * partitions its records have keys, all of one partition.
+                 */
                 expect?: (hadron.v1.Expectation.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */

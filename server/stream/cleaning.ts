@@ -7,6 +7,8 @@ import type { Committer } from "../store/committer.ts";
 import { deleteKeys, deleteRange } from "../store/deleting.ts";
 import { allOfStream, batchRange, deletedKey, groupRange } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
+import type { Partition } from "./log/partition.ts";
+import type { Stream } from "./stream.ts";
 
 /** Deletes what is left of a deleted stream, then the note that there was one. */
 export async function cleanStream(store: Store, committer: Committer, stream: number): Promise<void> {
@@ -14,6 +16,18 @@ export async function cleanStream(store: Store, committer: Committer, stream: nu
     await deleteRange(store, committer, allOfStream(letter, stream));
   }
   await deleteKeys(committer, [deletedKey(stream)]);
+}
+
+/** Deletes the values of what was dropped from a partition, some time. */
+export function cleanDropped(
+  { host: { store, committer, log }, name, number, isStored }: Stream,
+  dropped: Partition,
+): void {
+  if (!isStored) return;
+  // What it does not get to, the next start does.
+  cleanPartition(store, committer, number, dropped.partition, dropped.first).catch((error) => {
+    log("debug", "dropped events not deleted yet", { stream: name, error: String(error) });
+  });
 }
 
 /** Deletes the values of a partition that hold nothing from `first` on. */

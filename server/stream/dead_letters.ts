@@ -13,9 +13,10 @@ import type { Letter, Outcome } from "./group/group_host.ts";
 import type { Partition } from "./log/partition.ts";
 import type { Stream } from "./stream.ts";
 
-/** What a letter takes in a commit beside itself: the definition of a new stream, a batch that is written again, the group's progress. */
+/** What a letter takes in a commit beside itself: the definition of a new stream, a batch that is written again, the group's progress,
+ * what the letter's stream drops for it. */
 const EXTRA_BYTES = 24 * 1024;
-const MUTATIONS = 24;
+const MUTATIONS = 32;
 
 /** Appends a letter, unless it is not to go any more; `finish` takes part in the same commit. */
 export function bury(

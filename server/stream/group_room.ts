@@ -99,9 +99,7 @@ export class GroupRoom {
         if (group === undefined) this.checkRoom(name);
         if (options.deadLetter !== "") stream.host.deadLetters(gathering, stream.namespace, options.deadLetter);
         if (group === undefined) {
-          const isStored = stream.isStored && options.durability === GroupDurability.DURABLE;
-          const own = isStored ? options : { ...options, durability: GroupDurability.EPHEMERAL };
-          group = this.make(name, own, { generation: this.nextGeneration(), floors });
+          group = this.make(name, options, { generation: this.nextGeneration(), floors });
           group.touch(gathering);
         } else if (JSON.stringify(options) !== JSON.stringify(group.options)) group.change(gathering, options);
         const joined = group;
@@ -261,7 +259,8 @@ export class GroupRoom {
       deadlines: host.deadlines,
       lookahead: LOOKAHEAD,
       write: (bytes, mutations, apply) => host.committer.run(bytes, mutations, apply, () => {}),
-      keys: options.durability !== GroupDurability.DURABLE ? undefined : {
+      // Of a stream in memory, its groups are there as long as it is.
+      keys: options.durability !== GroupDurability.DURABLE || !stream.isStored ? undefined : {
         group: groupKey(number, name),
         part: (partition, generation) => groupPartKey(number, partition, name, generation),
         block: (partition, generation, block) => groupBlockKey(number, partition, name, generation, block),

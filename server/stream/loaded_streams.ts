@@ -23,7 +23,7 @@ import { decodeHead, type Head } from "./log/partition.ts";
 import { Usage } from "./log/usage.ts";
 import { HeldEvents } from "./publishing/held_events.ts";
 import { loadWindow } from "./publishing/load_id_window.ts";
-import { PRODUCER_IDLE_MS_MAX } from "./publishing/producers.ts";
+import { FORGOTTEN_MAX, PRODUCER_IDLE_MS_MAX } from "./publishing/producers.ts";
 import { notFound, Stream, type StreamDefinition, type StreamHost } from "./stream.ts";
 import {
   changedStreamOptions,
@@ -288,9 +288,10 @@ export class LoadedStreams {
       const idleSinceMs = this.options.clock.unixMs() - PRODUCER_IDLE_MS_MAX;
       for (const [id, producer] of stream.producers) {
         if (producer.lastMs > idleSinceMs) continue;
-        stream.producers.delete(id);
-        if (!stream.isStored) continue;
-        this.committer.run(1024, 64, (gathering) => producer.forget(gathering), () => {});
+        this.committer.run(FORGOTTEN_MAX * 128, FORGOTTEN_MAX, (gathering) => {
+          // It may be heard of again before this comes to its turn.
+          if (producer.lastMs <= idleSinceMs && producer.forget(gathering)) stream.producers.delete(id);
+        }, () => {});
       }
     }
   }

@@ -4,7 +4,7 @@
  * @module
  */
 import { HadronError } from "../../proto/error.ts";
-import { cleanPartition } from "./cleaning.ts";
+import { cleanDropped } from "./cleaning.ts";
 import type { Partition } from "./log/partition.ts";
 import type { Stream } from "./stream.ts";
 
@@ -28,21 +28,26 @@ export async function purge(stream: Stream, { everything, before, partition }: P
   const chosen = partition === undefined ? partitions : [partitions[partition]];
   let events = 0;
   for (const each of chosen) {
-    const to = everything ? each.next : Math.min(before, each.next);
-    if (to > each.first) events += await purgePartition(stream, each, to);
+    const to = everything ? Infinity : Math.min(before, each.next);
+    if (each.first < Math.min(to, each.next)) events += await purgePartition(stream, each, to);
   }
   return events;
 }
 
+/** Removes what is below `to`; Infinity for all there is, also what is not to be seen yet. */
 async function purgePartition(stream: Stream, partition: Partition, to: number): Promise<number> {
-  const { store, committer, log } = stream.host;
+  const { committer } = stream.host;
   const { droppedBytes } = partition;
-  const isAll = to >= partition.next;
-  const bytesBelow = isAll ? 0 : await bytesBetween(partition, partition.first, to);
+  const isAll = to === Infinity;
+  const bytesBelow = isAll ? 0 : to < partition.next
+    ? await bytesBetween(partition, partition.first, to)
+    // What is not on disk yet is in memory, and little; what is may be all of a long log.
+    : partition.bytes - partition.bytesInMemory(to);
   const events = await new Promise<number>((resolve, reject) => {
     committer.run(64 * 1024, 16, (gathering) => {
       stream.checkThere();
       const { first } = partition;
+      // From `to` on, what has come since stays.
       const target = isAll ? partition.end : Math.max(to, first);
       // Retention may have dropped some meanwhile.
       const gone = partition.droppedBytes - droppedBytes;
@@ -54,11 +59,7 @@ async function purgePartition(stream: Stream, partition: Partition, to: number):
       }, reject);
     }, reject);
   });
-  if (stream.isStored) {
-    cleanPartition(store, committer, stream.number, partition.partition, partition.first).catch((error) => {
-      log("warn", "purged events not deleted yet", { stream: stream.name, error: String(error) });
-    });
-  }
+  cleanDropped(stream, partition);
   return events;
 }
 

@@ -15,6 +15,7 @@ import { checkAll } from "./publishing/all_or_nothing.ts";
 import { append } from "./publishing/appending.ts";
 import { appendLarge } from "./publishing/large_records.ts";
 import { isLarge, type Slice, slices } from "./publishing/slices.ts";
+import { cleanDropped } from "./cleaning.ts";
 import { GroupRoom } from "./group_room.ts";
 import type { HeldEvents } from "./publishing/held_events.ts";
 import { IdPlaces } from "./publishing/id_places.ts";
@@ -25,7 +26,7 @@ import { EMPTY_HEAD, type Head, Partition } from "./log/partition.ts";
 import { hash } from "./key_hash.ts";
 import type { Produce } from "./publishing/produce.ts";
 import { Producer } from "./publishing/producers.ts";
-import { isOverLimit, trim } from "./log/retention.ts";
+import { isOldestHuge, isOverLimit, trim } from "./log/retention.ts";
 import type { Usage } from "./log/usage.ts";
 import { type StreamOptions, UNLIMITED } from "./stream_options.ts";
 
@@ -128,6 +129,12 @@ export class Stream {
     return this.definition.options.durability !== hadron.v1.Durability.MEMORY;
   }
 
+  /** Whether it drops anything by itself. */
+  get isLimited(): boolean {
+    const { maxAgeMs, maxBytes, maxMessages } = this.options;
+    return Math.min(maxAgeMs, maxBytes, maxMessages) < UNLIMITED;
+  }
+
   get logs(): readonly Log[] {
     return this.partitions;
   }
@@ -162,9 +169,10 @@ export class Stream {
     let producer = this.producers.get(id);
     if (producer === undefined) {
       producer = new Producer(this.number, id, this.isStored);
-      producer.lastMs = this.host.clock.unixMs();
       this.producers.set(id, producer);
     }
+    // Not to be forgotten before what it sends now is appended.
+    producer.lastMs = this.host.clock.unixMs();
     return producer;
   }
 
@@ -320,17 +328,16 @@ export class Stream {
     this.isTrimming = true;
     const failed = () => this.isTrimming = false;
     this.host.committer.run(TRIM_BYTES, TRIM_MUTATIONS, (gathering) => {
-      let isTrimmed = false;
-      for (const partition of this.partitions) {
-        if (trim(gathering, this.options, partition, nowMs)) {
-          isTrimmed = true;
-          this.groups.trimmed(partition);
-          break;
-        }
-      }
+      let isHuge = false;
+      const trimmed = this.partitions.find((partition) => {
+        isHuge = isOldestHuge(partition);
+        return trim(gathering, this.options, partition, nowMs);
+      });
+      if (trimmed !== undefined) this.groups.trimmed(trimmed);
       gathering.after(() => {
         this.isTrimming = false;
-        if (!isTrimmed) return;
+        if (trimmed === undefined) return;
+        if (isHuge) cleanDropped(this, trimmed);
         this.changed();
         this.trim();
       }, failed);

@@ -4,7 +4,9 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { connect, type Event, type Hadron } from "../../mod.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { serveOn } from "../../server/server.ts";
+import type { Store } from "../../server/store/store.ts";
 import { eventually } from "../support/eventually.ts";
+import { RecordingStore } from "../support/recording_store.ts";
 import { refusal, thrown } from "../support/refusal.ts";
 import { take, takeAll, takeOne } from "../support/take.ts";
 import { VirtualClock } from "../support/virtual_clock.ts";
@@ -12,12 +14,16 @@ import { RawPeer } from "../fuzz/raw_peer.ts";
 
 async function withServer(
   test: (hadron: Hadron, other: Hadron, clock: VirtualClock, port: number) => Promise<void>,
+  store: Store = new MemoryStore(),
 ): Promise<void> {
   const clock = new VirtualClock();
-  const server = await serveOn({ port: 0, clock }, () => Promise.resolve(new MemoryStore()));
+  const failures: string[] = [];
+  const log = (level: string, event: string) => void (level === "error" && failures.push(event));
+  const server = await serveOn({ port: 0, clock, log }, () => Promise.resolve(store));
   const clients = await Promise.all([connect(server.url), connect(server.url)]);
   try {
     await test(clients[0], clients[1], clock, Number(new URL(server.url).port));
+    deepStrictEqual(failures, []);
   } finally {
     for (const client of clients) await client.close();
     await server.close();
@@ -217,3 +223,104 @@ Deno.test("what is all or nothing is known when it is sent again, also where all
       deepStrictEqual(answer?.produced?.appended?.map(({ duplicate }) => duplicate), duplicates);
     }
   }));
+
+Deno.test("an expected last offset is of one partition: of several it is refused, and what is held back does not count for it", () =>
+  withServer(async (hadron, _other, clock) => {
+    const wide = hadron.stream("wide");
+    await wide.ensure({ partitions: 4 });
+    const expected = { expectLastOffset: -1 };
+    await refusal("INVALID_ARGUMENT", wide.publish("no key", expected));
+    await refusal("INVALID_ARGUMENT", wide.publishBatch([{ key: "a" }, {}], expected));
+    const keys = Array.from({ length: 8 }, (_, i) => ({ key: `${i}` }));
+    await refusal("INVALID_ARGUMENT", wide.publishBatch(keys, expected));
+    await refusal("INVALID_ARGUMENT", hadron.transaction((tx) => void tx.publish("wide", "x", expected)));
+    strictEqual((await wide.info()).events, 0);
+    await wide.publishBatch([{ key: "a" }, { key: "a" }], expected);
+    await refusal("CONFLICT", wide.publish("x", { key: "a", ...expected }));
+
+    await hadron.stream("s").ensure();
+    const deliverAt = clock.unixMs() + 60_000;
+    await hadron.transaction((tx) => {
+      tx.publish("s", "later", { deliverAt });
+      tx.publish("s", "now", expected);
+    });
+    const { events, held } = await hadron.stream("s").info();
+    deepStrictEqual([events, held], [1, 1]);
+  }));
+
+Deno.test("after two resets each ack is of the delivery that it is said of, though all are first attempts of one event", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    await stream.publish("a");
+    const consumer = stream.consume({ group: "g" });
+    const had = [await takeOne(consumer)];
+    for (let reset = 0; reset < 2; reset++) {
+      await stream.resetGroup("g", "first");
+      had.push(await takeOne(consumer));
+    }
+    await refusal("CONFLICT", had[0].ack());
+    await refusal("CONFLICT", had[1].ack());
+    strictEqual((await stream.info()).groups[0].lag, 1);
+    await had[2].ack();
+    strictEqual((await stream.info()).groups[0].lag, 0);
+    await consumer.stop();
+  }));
+
+Deno.test("a group of a stream in memory is there as long as the stream, unless it is told otherwise", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure({ durability: "memory" });
+    for (let i = 0; i < 4; i++) await stream.publish(`${i}`);
+    for (const text of ["0", "1"]) {
+      const consumer = stream.consume({ group: "kept", durable: true, credits: 1 });
+      const delivery = await takeOne(consumer);
+      strictEqual(delivery.text(), text);
+      await delivery.ack();
+      await consumer.stop();
+    }
+    for (let i = 0; i < 2; i++) {
+      const consumer = stream.consume({ group: "not", durable: false, credits: 1 });
+      const delivery = await takeOne(consumer);
+      strictEqual(delivery.text(), "0");
+      await delivery.ack();
+      await consumer.stop();
+    }
+    deepStrictEqual((await stream.info()).groups.map(({ name, lag }) => [name, lag]), [["kept", 2]]);
+  }));
+
+Deno.test("a producer that has skipped numbers far and wide is forgotten in commits that the store takes", () => {
+  const store = new RecordingStore();
+  return withServer(async (hadron, _other, clock, port) => {
+    const stream = "s";
+    await hadron.stream(stream).ensure();
+    const blocks = async () => {
+      let count = 0;
+      for await (const _entry of store.list(["q"], ["r"])) count++;
+      return count;
+    };
+    for (const producerId of ["settles", "leaves"]) {
+      await using peer = await RawPeer.connected(port, { producerId });
+      const records = [{}];
+      const produces = Array.from({ length: 1200 }, (_, i) => ({
+        produce: { stream, firstSequence: 1 + i * 5000, records },
+      }));
+      await peer.send(...produces);
+      await eventually("all are stored", async () => await blocks() >= 1200);
+      if (producerId === "leaves") break;
+      await peer.send({ produce: { stream, firstSequence: 6_000_001, settledBelow: 6_000_001, records } });
+      await peer.until(({ produced }) =>
+        produced?.appended?.some(({ firstSequence }) => firstSequence === 6_000_001) ?? false
+      );
+      for (let i = 0; await blocks() > 10; i++) {
+        await peer.send({ produce: { stream, firstSequence: 6_000_002 + i, settledBelow: 6_000_001, records } });
+        await peer.until(({ produced }) => produced != null);
+      }
+    }
+    await pass(clock, hadron, 3_601_000);
+    await eventually("both are forgotten", async () => {
+      await pass(clock, hadron, 1000);
+      return await blocks() === 0;
+    });
+  }, store);
+});

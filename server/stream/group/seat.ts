@@ -36,8 +36,8 @@ export class Seat {
   inFlight = 0;
   private first: Delivery | undefined;
   private last: Delivery | undefined;
-  /** What a reset has taken from it, which it may settle all the same before it hears of that. */
-  private readonly disowned = new Set<string>();
+  /** What resets have taken from it, and how often, which it may settle all the same before it hears of that. */
+  private readonly disowned = new Map<string, number>();
 
   constructor(readonly member: Member) {}
 
@@ -92,7 +92,10 @@ export class Seat {
    */
   disown(): void {
     for (const { partition: { log: { partition } }, offset, end, attempt } of this.inHand) {
-      for (let at = offset; at < end; at++) this.disowned.add(nameOf(partition, at, attempt));
+      for (let at = offset; at < end; at++) {
+        const name = nameOf(partition, at, attempt);
+        this.disowned.set(name, (this.disowned.get(name) ?? 0) + 1);
+      }
     }
     this.clear();
   }
@@ -109,7 +112,13 @@ export class Seat {
 
   /** The same; with that it is settled. */
   settleDisowned(partition: number, offset: number, attempt: number): boolean {
-    return this.disowned.size > 0 && this.disowned.delete(nameOf(partition, offset, attempt));
+    if (this.disowned.size === 0) return false;
+    const name = nameOf(partition, offset, attempt);
+    const times = this.disowned.get(name);
+    if (times === undefined) return false;
+    if (times === 1) this.disowned.delete(name);
+    else this.disowned.set(name, times - 1);
+    return true;
   }
 
   /** It has nothing in hand any more. */

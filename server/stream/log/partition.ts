@@ -268,6 +268,15 @@ export class Partition implements Log, Dirty, ReadableLog, Packable {
     return tail[low];
   }
 
+  /** Bytes of the records from `offset` on, which are all in memory. */
+  bytesInMemory(offset: number): number {
+    let sum = 0;
+    for (let batch = this.inMemory(offset); batch !== undefined; batch = this.inMemory(batch.end)) {
+      sum += batch.recordBytes(Math.max(0, offset - batch.baseOffset), batch.count);
+    }
+    return sum;
+  }
+
   async load(offset: number, batchesMax?: number): Promise<LogBatch[]> {
     // What is not packed stays in memory, and may have no value that begins there.
     const inMemory = offset < this.packed ? undefined : this.inMemory(offset);

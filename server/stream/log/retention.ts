@@ -7,11 +7,13 @@ import { HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
 import type { Gathering } from "../../store/committer.ts";
 import type { Partition } from "./partition.ts";
+import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import { type StreamOptions, UNLIMITED } from "../stream_options.ts";
 
-/** Records dropped in one operation, of as many batches at the most. */
+/** Records dropped from a partition in one operation. */
 const DROPS_MAX = 100_000;
-const BATCHES_MAX = 200;
+/** Values that an operation deletes which does nothing else. */
+const VALUES_MAX = 200;
 
 /** The limits of a partition: its share of the stream's. */
 function shares({ partitions, maxBytes, maxMessages }: StreamOptions): { bytes: number; messages: number } {
@@ -59,17 +61,35 @@ export function isOverLimit(options: StreamOptions, partition: Partition, nowMs:
   return oldest.timeMs(partition.first - oldest.baseOffset) <= nowMs - options.maxAgeMs;
 }
 
-/** Drops what is over the limits, as far as the oldest batches are in memory. Returns whether something was dropped. */
-export function trim(gathering: Gathering, options: StreamOptions, partition: Partition, nowMs: number): boolean {
+/** Whether the oldest batch has more values than a commit deletes: a record of many MiB. They are left to `cleaning.ts`. */
+export function isOldestHuge(partition: Partition): boolean {
+  return (partition.oldestBatch()?.partCount(VALUE_BYTES_MAX) ?? 0) > VALUES_MAX;
+}
+
+/**
+ * Drops what is over the limits, as far as the oldest batches are in memory, with no more than so many values, which are deleted. A batch that has
+ * more by itself is dropped by itself, and only by who names no number. Returns whether something was dropped.
+ */
+export function trim(
+  gathering: Gathering,
+  options: StreamOptions,
+  partition: Partition,
+  nowMs: number,
+  valuesMax?: number,
+): boolean {
   const limit = shares(options);
   const discardsOld = options.discard === hadron.v1.Discard.DISCARD_OLD;
   const expired = options.maxAgeMs === UNLIMITED ? -1 : nowMs - options.maxAgeMs;
   const before = partition.first;
-  for (let batches = 0; batches < BATCHES_MAX && partition.first - before < DROPS_MAX; batches++) {
+  let values = 0;
+  while (partition.first - before < DROPS_MAX) {
     // What is not on disk yet stays until it is.
     if (partition.first >= partition.next) break;
     const batch = partition.oldestBatch();
     if (batch === undefined) break;
+    values += batch.partCount(VALUE_BYTES_MAX);
+    const isTooMuch = values > (valuesMax ?? VALUES_MAX);
+    if (isTooMuch && (valuesMax !== undefined || partition.first > before)) break;
     const end = Math.min(batch.end, partition.next);
     let offset = partition.first;
     let bytes = 0;
@@ -83,7 +103,7 @@ export function trim(gathering: Gathering, options: StreamOptions, partition: Pa
     }
     if (offset === partition.first) break;
     partition.dropTo(gathering, offset, bytes);
-    if (offset < batch.end) break;
+    if (offset < batch.end || isTooMuch) break;
     partition.deleteBatch(gathering, batch);
   }
   return partition.first > before;

@@ -16,6 +16,8 @@ import type { Slice } from "./slices.ts";
 interface Sum {
   bytes: number;
   count: number;
+  /** Those of them that are held back: the log ends where it did. */
+  held: number;
 }
 
 /** What a transaction appends before the slice that is looked at. */
@@ -41,7 +43,8 @@ export function checkAll(
   stream.checkIdRoom(ids.size);
   if (produce.expect >= 0) {
     const partition = stream.partitions[partitions[from]];
-    const end = partition.end + (before.get(partition)?.count ?? 0);
+    const { count, held } = before.get(partition) ?? { count: 0, held: 0 };
+    const end = partition.end + count - held;
     if (end !== produce.expect) {
       throw new HadronError(
         "CONFLICT",
@@ -52,12 +55,14 @@ export function checkAll(
       );
     }
   }
+  const nowMs = produce.specials.size === 0 ? 0 : stream.host.clock.unixMs();
   for (const i of added) {
     const partition = stream.partitions[partitions[i]];
     let sum = before.get(partition);
-    if (sum === undefined) before.set(partition, sum = { bytes: 0, count: 0 });
+    if (sum === undefined) before.set(partition, sum = { bytes: 0, count: 0, held: 0 });
     sum.bytes += produce.bytesOf(i, i + 1);
     sum.count++;
+    if ((produce.specials.get(i)?.deliverAtMs ?? 0) > nowMs) sum.held++;
   }
   let bytesInAll = 0;
   for (const { bytes } of before.values()) bytesInAll += bytes;

@@ -20,6 +20,10 @@ import type { Special } from "./produce.ts";
 import type { Place, Producer } from "./producers.ts";
 import type { Slice } from "./slices.ts";
 
+/** Values of what is too old or too much that an operation deletes along with what it appends, and of one partition where it appends to one. */
+export const TRIMMED_MAX = 64;
+const TRIMMED_MAX_EACH = 8;
+
 /** Appends a slice within an operation, and says in `answers` what became of each record. */
 export function append(
   stream: Stream,
@@ -80,13 +84,23 @@ export function append(
     }
     i = end;
   }
-  for (const partition of touched) appended(stream, gathering, partition, nowMs);
+  const valuesMax = Math.max(1, Math.floor(TRIMMED_MAX / touched.size));
+  for (const partition of touched) appended(stream, gathering, partition, nowMs, valuesMax);
 }
 
 /** What follows from an append: the limits hold, and who waits for events hears of them once they are on disk. */
-export function appended(stream: Stream, gathering: Gathering, partition: Partition, nowMs: number): void {
-  if (isOverLimit(stream.options, partition, nowMs) && trim(gathering, stream.options, partition, nowMs)) {
-    stream.groups.trimmed(partition);
+export function appended(
+  stream: Stream,
+  gathering: Gathering,
+  partition: Partition,
+  nowMs: number,
+  valuesMax = TRIMMED_MAX_EACH,
+): void {
+  const { options } = stream;
+  let isOver = isOverLimit(options, partition, nowMs);
+  if (isOver) {
+    if (trim(gathering, options, partition, nowMs, valuesMax)) stream.groups.trimmed(partition);
+    isOver = isOverLimit(options, partition, nowMs);
   }
   const { end } = partition;
   if (!stream.isStored) {
@@ -97,6 +111,8 @@ export function appended(stream: Stream, gathering: Gathering, partition: Partit
   gathering.after(() => {
     partition.committed(end);
     stream.changed();
+    // What was not on disk yet is now, and what was too much for that operation has ones of its own.
+    if (isOver) stream.trim();
   });
 }
 

@@ -268,7 +268,7 @@ export class HeldEvents {
       });
       return;
     }
-    committer.run(field.length + EXTRA_BYTES, keys.length + 8, (gathering) => {
+    committer.run(field.length + EXTRA_BYTES, keys.length + 16, (gathering) => {
       if (stream.isDeleted) {
         for (const key of keys) gathering.delete(key);
         return;

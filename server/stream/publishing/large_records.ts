@@ -59,6 +59,7 @@ export function appendLarge(
   const sequence = produce.firstSequence + from;
   const bytes = produce.bytesOf(from, from + 1);
   const begin = (): LargePlace | undefined => {
+    stream.checkThere();
     const before = producer?.find(sequence);
     const place = special === undefined || special.id === "" ? undefined : stream.findId(special.id, clock.unixMs());
     if (before !== undefined) answerRepeat(answers, sequence, before);

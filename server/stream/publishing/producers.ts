@@ -11,11 +11,15 @@ import { assert } from "../../../proto/error.ts";
 import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
 import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
 import { producerBlockKey } from "../../store/keys.ts";
+import type { Key } from "../../store/store.ts";
 
 /** How long a producer that is not heard of is remembered. */
 export const PRODUCER_IDLE_MS_MAX = 3_600_000;
 /** Numbers of one block: even if each has a place of its own, of at most 14 bytes, that fits a value. */
 const BLOCK_SEQUENCES = 4096;
+/** Blocks deleted by an operation that appends, and by one that forgets. */
+const GONE_MAX = 8;
+export const FORGOTTEN_MAX = 64;
 const VERSION = 1;
 /** A place in a commit. */
 const PLACE_BYTES = 14;
@@ -39,6 +43,8 @@ export class Producer {
   /** The block made last. */
   private newest: Block | undefined;
   private settledBelow = 0;
+  /** Blocks in the store that count no more, to be deleted. */
+  private readonly gone: Key[] = [];
 
   constructor(private readonly stream: number, readonly id: string, private readonly isStored: boolean) {}
 
@@ -50,7 +56,8 @@ export class Producer {
   /** Takes note of stored events, and forgets those below `settledBelow`, of which the producer knows. */
   add(gathering: Gathering, nowMs: number, place: Place, settledBelow: number): void {
     this.lastMs = nowMs;
-    this.settle(gathering, settledBelow);
+    this.settle(settledBelow);
+    if (this.gone.length > 0) this.deleteGone(gathering, GONE_MAX);
     for (let done = 0; done < place.count;) {
       const sequence = place.sequence + done;
       const number = Math.floor(sequence / BLOCK_SEQUENCES);
@@ -71,10 +78,11 @@ export class Producer {
     return (this.newest?.bytes ?? 0) + BLOCK_BYTES * 2 + places * PLACE_BYTES;
   }
 
-  /** Forgets everything, for good. */
-  forget(gathering: Gathering): void {
-    for (const block of this.blocks.values()) gathering.delete(block.key);
-    this.blocks.clear();
+  /** Forgets what it has sent, for good, as far as that fits an operation; returns whether that is all. */
+  forget(gathering: Gathering): boolean {
+    for (const [number, block] of this.blocks) this.drop(number, block);
+    this.deleteGone(gathering, FORGOTTEN_MAX);
+    return this.gone.length === 0;
   }
 
   /** Takes over a stored block. */
@@ -85,18 +93,25 @@ export class Producer {
     this.newest = block;
   }
 
-  private settle(gathering: Gathering, below: number): void {
+  private settle(below: number): void {
     if (below <= this.settledBelow) return;
     this.settledBelow = below;
     for (const [number, block] of this.blocks) {
       if ((number + 1) * BLOCK_SEQUENCES > below) {
         block.settle(below);
-        continue;
-      }
-      this.blocks.delete(number);
-      block.isForgotten = true;
-      if (this.isStored) gathering.delete(block.key);
+      } else this.drop(number, block);
     }
+  }
+
+  private drop(number: number, block: Block): void {
+    this.blocks.delete(number);
+    block.isForgotten = true;
+    if (this.isStored) this.gone.push(block.key);
+  }
+
+  /** Whoever skips numbers makes many blocks, more than a commit deletes at once. */
+  private deleteGone(gathering: Gathering, max: number): void {
+    for (const key of this.gone.splice(0, max)) gathering.delete(key);
   }
 }
 

@@ -5,11 +5,13 @@
  *
  * @module
  */
+import { HadronError } from "../../../proto/error.ts";
 import { checkWrite } from "../../store/committer.ts";
 import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import { BATCH_BYTES, REWRITES_MAX } from "../log/packing.ts";
 import type { Stream } from "../stream.ts";
 import { UNLIMITED } from "../stream_options.ts";
+import { TRIMMED_MAX } from "./appending.ts";
 import type { Produce, Special } from "./produce.ts";
 import type { Producer } from "./producers.ts";
 import { LARGE_BYTES } from "./write_ahead.ts";
@@ -37,6 +39,7 @@ export interface Slice {
 /** Cuts a Produce into operations. A large record is a slice of its own. */
 export function slices(stream: Stream, produce: Produce, producer: Producer | undefined): Slice[] {
   const partitions = stream.partitionsOf(produce);
+  if (produce.expect >= 0) checkOnePartition(stream, produce, partitions);
   if (produce.atomic) {
     const slice = sliceOf(stream, produce, partitions, 0, produce.count, producer);
     // One record is all or nothing at any size.
@@ -59,6 +62,22 @@ export function slices(stream: Stream, produce: Produce, producer: Producer | un
   return cut;
 }
 
+/** Throws unless it is clear whose last offset is expected: each partition has its own, and what has no key goes to any of them. */
+function checkOnePartition(
+  { name, partitions: { length } }: Stream,
+  produce: Produce,
+  partitions: readonly number[],
+): void {
+  if (length === 1) return;
+  const invalid = (what: string) => new HadronError("INVALID_ARGUMENT", `Publish to stream "${name}": ${what}`);
+  if (produce.hashes.some((hash) => hash < 0)) {
+    throw invalid(`expectLastOffset is of a partition, one of ${length}, and an event without a key goes to any`);
+  }
+  const distinct = new Set(partitions);
+  if (distinct.size === 1) return;
+  throw invalid(`expectLastOffset is of one partition, and the keys of this batch lie in ${distinct.size}`);
+}
+
 function sliceOf(
   stream: Stream,
   produce: Produce,
@@ -78,7 +97,7 @@ function sliceOf(
   const bytes = records + distinct * PARTITION_BYTES + (apart ? 0 : distinct * BATCH_BYTES) +
     Math.ceil(records / BATCH_BYTES) * 100 + (producer?.bytesFor(places) ?? 0) + ids * ID_BYTES;
   const mutations = distinct * 2 + Math.ceil(records / BATCH_BYTES) * 2 + Math.ceil(records / VALUE_BYTES_MAX) + 8 +
-    entries;
+    entries + (stream.isLimited ? Math.max(TRIMMED_MAX, distinct) : 0);
   return { produce, from, to, partitions, apart, bytes, mutations };
 }
 

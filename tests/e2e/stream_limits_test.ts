@@ -1,0 +1,115 @@
+// What leaves a stream, by its limits or on request, however much that is at a time.
+
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { connect, type Hadron } from "../../mod.ts";
+import { MemoryStore } from "../../server/store/memory_store.ts";
+import { serveOn } from "../../server/server.ts";
+import type { Store } from "../../server/store/store.ts";
+import { eventually } from "../support/eventually.ts";
+import { FaultyStore } from "../support/faulty_store.ts";
+import { RecordingStore } from "../support/recording_store.ts";
+import { refusal } from "../support/refusal.ts";
+import { takeAll, takeOne } from "../support/take.ts";
+import { VirtualClock } from "../support/virtual_clock.ts";
+
+/** A server whose store must not fail. */
+async function withServer(store: Store, test: (hadron: Hadron, clock: VirtualClock) => Promise<void>): Promise<void> {
+  const clock = new VirtualClock();
+  const failures: string[] = [];
+  const log = (level: string, event: string, fields: unknown) =>
+    void (level === "error" && failures.push(`${event} ${JSON.stringify(fields)}`));
+  const limits = { frameBytesMax: 32 * 1024 * 1024 };
+  const server = await serveOn({ port: 0, clock, log, limits }, () => Promise.resolve(store));
+  const hadron = await connect(server.url);
+  try {
+    await test(hadron, clock);
+    deepStrictEqual(failures, []);
+  } finally {
+    await hadron.close();
+    await server.close();
+  }
+}
+
+async function keysOf(store: Store, letter: string): Promise<number> {
+  let count = 0;
+  for await (const _entry of store.list([letter], [`${letter}\u0000`])) count++;
+  return count;
+}
+
+Deno.test("a limit that drops hundreds of large events at once does so in commits that the store takes", () => {
+  const store = new RecordingStore();
+  return withServer(store, async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    const large = new Uint8Array(600_000);
+    await Promise.all(Array.from({ length: 120 }, () => stream.publish(large)));
+    const values = await keysOf(store, "d");
+    ok(values > 1000, `${values} values`);
+    await stream.ensure({ retention: { maxMessages: 2 } });
+    await eventually("they are gone", async () => (await stream.info()).partitions[0].first === 118);
+    await eventually("their values are", async () => await keysOf(store, "d") <= 20);
+    strictEqual((await takeAll(stream.read())).length, 2);
+    // One that has more values than are deleted along with it.
+    await stream.publish(new Uint8Array(14 * 1024 * 1024));
+    for (let i = 0; i < 3; i++) await stream.publish("small");
+    await eventually("all its values are gone", async () => await keysOf(store, "d") <= 4);
+  });
+});
+
+Deno.test("a purge below an offset removes nothing from it on, also where that is not on disk yet", () => {
+  const store = new FaultyStore(new MemoryStore());
+  return withServer(store, async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    for (let i = 0; i < 3; i++) await stream.publish(`${i}`);
+    store.hold();
+    const publishing = stream.publish("3");
+    const waiting = stream.publish("4");
+    await hadron.flush();
+    const purging = stream.purge({ before: 3 });
+    await hadron.flush();
+    store.release();
+    deepStrictEqual(await Promise.all([publishing, waiting, purging]).then((all) => all[2]), { events: 3 });
+    deepStrictEqual((await takeAll(stream.read())).map((event) => event.text()), ["3", "4"]);
+    const bytes = (await stream.info()).partitions[0].bytes;
+    await stream.purge({ before: 4 });
+    strictEqual((await stream.info()).partitions[0].bytes * 2, bytes, "what is left is counted");
+    deepStrictEqual(await stream.purge(), { events: 1 });
+    strictEqual((await stream.info()).partitions[0].bytes, 0);
+  });
+});
+
+Deno.test("a batch to many partitions that all have much to drop, too old by then, drops some of it and leaves the rest to the next commits", () => {
+  const store = new RecordingStore();
+  return withServer(store, async (hadron, clock) => {
+    const stream = hadron.stream("s");
+    await stream.ensure({ partitions: 64 });
+    const many = Array.from({ length: 400 }, (_, i) => ({ data: new Uint8Array(800), key: `k${i}` }));
+    for (let round = 0; round < 90; round++) await stream.publishBatch(many.map((e) => ({ ...e })));
+    const before = await keysOf(store, "d");
+    ok(before > 1500, `${before} values`);
+    clock.advance(500);
+    await Promise.all([stream.ensure({ retention: { maxAgeMs: 400 } }), stream.publishBatch(many)]);
+    await eventually("they are gone", async () => (await stream.info()).events === 400);
+    await eventually("their values are", async () => await keysOf(store, "d") <= 128);
+  });
+});
+
+Deno.test("a full stream that refuses what is new takes what was accepted before: dead letters, and held events that are due", () =>
+  withServer(new MemoryStore(), async (hadron, clock) => {
+    const full = hadron.stream("full");
+    await full.ensure({ retention: { maxMessages: 2 }, discard: "new" });
+    await full.publish("later", { deliverAt: clock.unixMs() + 60_000 });
+    for (let i = 0; i < 2; i++) await full.publish(`${i}`);
+    await refusal("LIMIT_EXCEEDED", full.publish("2"));
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    await stream.publish("poison");
+    const consumer = stream.consume({ group: "g", deadLetter: "full", maxDeliveries: 3 });
+    await (await takeOne(consumer)).reject();
+    strictEqual((await stream.info()).groups[0].lag, 0);
+    clock.advance(60_001);
+    await eventually("all are there", async () => (await full.info()).events === 4);
+    deepStrictEqual((await takeAll(full.read())).map((event) => event.text()), ["0", "1", "poison", "later"]);
+    await consumer.stop();
+  }));
