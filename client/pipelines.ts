@@ -146,6 +146,7 @@ export class Pipelines implements Room {
     { timeoutMs = 0, signal }: WaitOptions,
   ): Promise<RunInfo> {
     const what = `Wait for run ${run}`;
+    if (!(timeoutMs >= 0)) throw new HadronError("INVALID_ARGUMENT", `${what}: timeoutMs ${timeoutMs} is no time`);
     const endMs = timeoutMs > 0 ? performance.now() + timeoutMs : Infinity;
     const kind = until === "replied" ? Until.REPLIED : Until.ENDED;
     while (true) {

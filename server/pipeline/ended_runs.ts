@@ -13,7 +13,7 @@ export interface EndedRun {
   readonly id: string;
   readonly serial: number;
   readonly status: RunStatus;
-  readonly endedMs: number;
+  endedMs: number;
   readonly revision: number;
   /** Whether any of its data lies apart from its record. */
   readonly hasValues: boolean;
@@ -62,6 +62,8 @@ export class EndedRuns {
     const tooMany = this.byId.size - maxRuns;
     for (const run of this.byId.values()) {
       if (expired.length === most) break;
+      // The clock has gone back since: this run would keep all that ended after it.
+      if (run.endedMs > nowMs) run.endedMs = nowMs;
       if (expired.length >= tooMany && run.endedMs + maxAgeMs > nowMs) break;
       expired.push(run);
     }

@@ -159,9 +159,10 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     );
   }
 
-  /** Revisions that no run needs and that are not the present one: the caller removes their definitions. */
-  takeUnused(): Revision[] {
-    const unused = [...this.revisions.values()].filter((revision) => revision.kept === 0 && revision !== this.current);
+  /** Revisions that no run needs and that are not the present one, `most` at the most: the caller removes their definitions. */
+  takeUnused(most: number): Revision[] {
+    const unused = [...this.revisions.values()].filter((revision) => revision.kept === 0 && revision !== this.current)
+      .slice(0, most);
     for (const { number } of unused) this.revisions.delete(number);
     return unused;
   }
@@ -354,7 +355,8 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
   /** An ended run goes within an operation; says false where it was retried meanwhile, and may have ended again. */
   removePast(gathering: Gathering, past: EndedRun): boolean {
     const { id, status, revision } = past;
-    if (this.ended.get(id) !== past) return false;
+    // What is left of a pipeline that is deleted is not looked after any more.
+    if (this.gone !== undefined || this.ended.get(id) !== past) return false;
     this.ended.delete(id);
     this.storage.remove(gathering, past);
     this.counts[status]--;
@@ -375,10 +377,13 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     this.host.readFailed(error);
   }
 
-  /** It is deleted within an operation. */
+  /** It is deleted within an operation; who works for it or waits is told when that is on disk, or that it cannot be. */
   delete(gathering: Gathering, error: HadronError): void {
     this.events()?.remove(gathering);
-    this.end(error);
+    this.gone = error;
+    gathering.after(() => this.end(error), (cause) => {
+      this.end(new HadronError("STORE_UNAVAILABLE", cause.message, { cause }));
+    });
   }
 
   /** Lets go of everything: it is deleted, or memory is not to be trusted. */
@@ -487,7 +492,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     this.counts[run.state.status]--;
     this.counts[state.status]++;
     if (state.status !== "pending") this.pending.delete(run);
-    run.state = state;
+    run.state = run.written = state;
     this.storage.write(gathering, run);
     for (const stage of effects.withdrawn) this.tasks.withdraw(run, stage);
     gathering.after(() => this.effect(run, state, effects));
@@ -496,7 +501,8 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
   /** What a step has brought about, now that it is on disk. */
   private effect(run: Run, state: RunState, { ready, backOff }: Effects): void {
     if (this.gone !== undefined) return;
-    run.known = state;
+    // Since it was written, backing off may have ended, which is not.
+    run.known = state === run.written ? run.state : state;
     for (const stage of ready) this.tasks.ready(run, stage);
     for (const { stage, dueMs } of backOff) this.tasks.backOff(run, stage, dueMs);
     this.tell(run);

@@ -23,6 +23,8 @@ import { RunWatches } from "./run_watches.ts";
 
 /** Pipelines of one namespace. */
 const PIPELINES_MAX = 1000;
+/** Definitions that are removed in one operation. */
+const UNUSED_MAX = 100;
 /** How often retention and sources are looked after. */
 const TICK_MS = 1000;
 
@@ -324,7 +326,7 @@ export class Pipelines implements Tenant {
     pipeline.giveUpExpected();
     // A source stream that was deleted may be there again.
     void pipeline.begin();
-    const unused = pipeline.takeUnused();
+    const unused = pipeline.takeUnused(UNUSED_MAX);
     if (unused.length === 0) return;
     this.committer!.run(unused.length * 96, unused.length, (gathering) => {
       for (const { number } of unused) gathering.delete(revisionKey(pipeline.number, number));

@@ -53,6 +53,8 @@ export class Run {
   state: RunState;
   /** As far as it is on disk: what others get to see. */
   known: RunState;
+  /** As it was last given to a commit: what is due again since then is in {@linkcode Run.state} alone. */
+  written: RunState | undefined;
   /** By stage, where it has one that was not settled. */
   readonly tasks: (Task | undefined)[];
   readonly outputs: (Payload | undefined)[];

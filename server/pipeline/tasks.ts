@@ -167,7 +167,10 @@ export class Tasks implements TaskHost {
     const task = run.tasks[stage] = new Task(this, run, stage);
     task.isBackingOff = true;
     this.queue(task.stageName).backingOff++;
-    this.host.deadlines.add(task, Math.max(0, dueMs - this.host.clock.unixMs()));
+    // Whatever the clock has done since: no wait is longer than it was meant to be.
+    const { backoffMs } = run.graph.stages[stage].definition.retry;
+    const waitMs = Math.min(dueMs - this.host.clock.unixMs(), Math.max(0, ...backoffMs));
+    this.host.deadlines.add(task, Math.max(0, waitMs));
   }
 
   /** A task is void, because its run has ended. */

@@ -7,6 +7,7 @@ import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
+import { refusal } from "../support/refusal.ts";
 
 Deno.test("the end of a run is told when it is on disk, not when the reply is", async () => {
   const store = new FaultyStore(new MemoryStore());
@@ -116,4 +117,52 @@ Deno.test("a pipeline goes together with its place in its source, so that one of
   await using _again = await jobs.stage("only", (task) => void begun.push(task.root.text()));
   await eventually("what there is begins a run again", () => begun.length === 2);
   deepStrictEqual(begun, ["first", "first"]);
+});
+
+Deno.test("a pipeline of which the deletion cannot be stored goes on, with its workers and for those who wait", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  const jobs = hadron.pipeline("jobs");
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages: [{ name: "only" }] });
+  const gate = Promise.withResolvers<void>();
+  await using _worker = await jobs.stage("only", () => gate.promise);
+  const run = await jobs.start();
+  const result = run.result({ timeoutMs: 10_000 });
+  result.catch(() => {});
+  store.failCommits(1);
+  await refusal("STORE_UNAVAILABLE", jobs.delete({ force: true }));
+  gate.resolve();
+  strictEqual((await result).status, "completed");
+});
+
+Deno.test("a stage whose wait is over while another ends is told to be ready", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  const both = hadron.pipeline("both");
+  const stages = [{ name: "again", retry: { maxAttempts: 2, backoffMs: [150] } }, { name: "side" }];
+  await both.apply({ name: "both", revision: 1, source: { endpoint: "both" }, stages, respond: "again" });
+  const gate = Promise.withResolvers<void>();
+  const side = Promise.withResolvers<void>();
+  const again = Promise.withResolvers<void>();
+  await using _again = await both.stage("again", ({ attempt }) => {
+    if (attempt === 1) throw new Error("not yet");
+    again.resolve();
+    return gate.promise;
+  });
+  await using _side = await both.stage("side", () => side.promise);
+  const run = await both.start();
+  await eventually("it waits", async () => (await run.inspect()).stages[0].status === "backing_off");
+  store.hold();
+  side.resolve();
+  await again.promise;
+  store.release();
+  const [{ status, worker, dueAt }] = await eventually("the other has ended", async () => {
+    const { stages } = await run.inspect();
+    return stages[1].status === "completed" && stages;
+  });
+  deepStrictEqual([status, worker !== "", dueAt], ["ready", true, undefined]);
+  gate.resolve();
+  strictEqual((await run.result({ timeoutMs: 5000 })).status, "completed");
 });
