@@ -18,8 +18,7 @@ import { isLarge, type Slice, slices } from "./publishing/slices.ts";
 import { cleanDropped } from "./cleaning.ts";
 import { GroupRoom } from "./group_room.ts";
 import type { HeldEvents } from "./publishing/held_events.ts";
-import { IdPlaces } from "./publishing/id_places.ts";
-import { type IdPlace, IdWindow } from "./publishing/id_window.ts";
+import { StreamIds } from "./publishing/stream_ids.ts";
 import type { Journal } from "./log/journal.ts";
 import type { Log } from "./log/log.ts";
 import { EMPTY_HEAD, type Head, Partition } from "./log/partition.ts";
@@ -76,6 +75,7 @@ export class Stream {
   readonly groups: GroupRoom;
   /** What its namespace keeps. */
   readonly usage: Usage;
+  readonly ids: StreamIds;
   readonly producers = new Map<string, Producer>();
   /** Held events, for people. */
   held = 0;
@@ -83,11 +83,6 @@ export class Stream {
   isDeleted = false;
   /** Why it cannot be used any more. */
   gone: HadronError | undefined;
-  private window: IdWindow;
-  private readonly forever: IdPlaces;
-  /** Looking up ids, one Produce after the other. */
-  private looking: Promise<void> = Promise.resolve();
-  private lookingCount = 0;
   private nextPartition = 0;
   private readonly watchers = new Set<() => void>();
   private isChanged = false;
@@ -103,21 +98,23 @@ export class Stream {
     this.name = name;
     this.namespace = namespace;
     this.usage = host.usageOf(namespace);
-    const partitionHost = {
+    const stored = {
       store: host.store,
-      journal: host.journal,
       number,
       isStored: this.isStored,
+      readFailed: (error: unknown) => host.readFailed(error),
+    };
+    const partitionHost = {
+      ...stored,
+      journal: host.journal,
       usage: this.usage,
       tailBytes: Math.min(TAIL_BYTES, Math.max(64 * 1024, TAILS_BYTES / options.partitions)),
-      readFailed: (error: unknown) => host.readFailed(error),
     };
     this.partitions = Array.from({ length: options.partitions }, (_, i) => {
       return new Partition(partitionHost, i, heads.get(i) ?? EMPTY_HEAD, () => this.trim());
     });
     this.groups = new GroupRoom(this);
-    this.window = new IdWindow(options.dedupeWindowMs);
-    this.forever = new IdPlaces(host.store, number);
+    this.ids = new StreamIds({ ...stored, name }, options.dedupeWindowMs);
   }
 
   get options(): StreamOptions {
@@ -142,7 +139,7 @@ export class Stream {
   /** Takes new options. */
   change(options: StreamOptions): void {
     this.definition.options = options;
-    this.window.windowMs = options.dedupeWindowMs;
+    this.ids.change(options.dedupeWindowMs);
     this.trim();
   }
 
@@ -182,13 +179,14 @@ export class Stream {
    */
   produce(produce: Produce, producerId: string, answered: Answered): void {
     if (produce.fault !== undefined) return refuseAll(produce, produce.fault, answered);
-    const looksUp = this.options.dedupeWindowMs === UNLIMITED && this.isStored && produce.specials.size > 0;
-    if (!looksUp && this.lookingCount === 0) {
+    const { ids } = this;
+    const looksUp = produce.specials.size > 0 && ids.areForEver;
+    if (!looksUp && !ids.isLooking) {
       this.submit(produce, producerId, answered);
       return;
     }
     produce.keep();
-    this.lookUp(produce.ids()).then((letGo) => {
+    ids.lookUp(produce.ids()).then((letGo) => {
       let left = produce.count;
       this.submit(produce, producerId, (answers) => {
         answered(answers);
@@ -198,25 +196,6 @@ export class Stream {
     }, (error) => {
       refuseAll(produce, error, answered);
     });
-  }
-
-  /** Looks up ids, after all that look already; {@linkcode Stream.findId} knows them until what this resolves with is called. */
-  lookUp(ids: string[]): Promise<() => void> {
-    this.lookingCount++;
-    const looked = this.looking.then(async () => {
-      try {
-        return ids.length > 0 ? await this.forever.look(ids) : () => {};
-      } catch (error) {
-        this.host.readFailed(error);
-        throw new HadronError("STORE_UNAVAILABLE", `Publish to stream "${this.name}": its store cannot be read`, {
-          cause: error,
-        });
-      } finally {
-        this.lookingCount--;
-      }
-    });
-    this.looking = looked.then(() => {}, () => {});
-    return looked;
   }
 
   private submit(produce: Produce, producerId: string, answered: Answered): void {
@@ -260,32 +239,14 @@ export class Stream {
     if (this.isDeleted) throw this.gone ?? notFound(this.name);
   }
 
-  // ------------------------------------------------------------------------------------------------------ ids
-
-  /** Where the event with an id is, if the stream remembers it. */
-  findId(id: string, nowMs: number): IdPlace | undefined {
-    return this.options.dedupeWindowMs === UNLIMITED && this.isStored
-      ? this.forever.find(id)
-      : this.window.find(id, nowMs);
-  }
-
-  /** Takes note of an id. */
-  addId(id: string, place: IdPlace): void {
-    if (this.options.dedupeWindowMs === UNLIMITED && this.isStored) this.forever.add(id, place);
-    else this.window.add(id, place);
-  }
-
-  /** Throws `LIMIT_EXCEEDED` when so many more ids cannot be remembered. */
-  checkIdRoom(more: number): void {
-    this.window.checkRoom(this.name, more);
-  }
+  // ------------------------------------------------------------------------------------------------- held back
 
   /** An event is held back; its id is taken as long as it is, whatever the window. */
   keep(bytes: number, id: string, partition: number): void {
     this.held++;
     this.heldBytes += bytes;
     this.usage.bytes += bytes;
-    if (id !== "") this.window.hold(id, partition);
+    if (id !== "") this.ids.hold(id, partition);
   }
 
   /** It is not any more. */
@@ -293,7 +254,7 @@ export class Stream {
     this.held--;
     this.heldBytes -= bytes;
     this.usage.bytes -= bytes;
-    if (id !== "") this.window.letGo(id);
+    if (id !== "") this.ids.letGo(id);
   }
 
   /** Holds an event back. */

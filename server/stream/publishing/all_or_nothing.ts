@@ -40,7 +40,7 @@ export function checkAll(
   const ids = new Set<string>();
   const added = addedBy(stream, slice, ids);
   if (added.length === 0) return;
-  stream.checkIdRoom(ids.size);
+  stream.ids.checkRoom(ids.size);
   if (produce.expect >= 0) {
     const partition = stream.partitions[partitions[from]];
     const { count, held } = before.get(partition) ?? { count: 0, held: 0 };
@@ -82,7 +82,7 @@ function addedBy(stream: Stream, { produce: { specials }, from, to }: Slice, ids
   for (let i = from; i < to; i++) {
     const id = specials.get(i)?.id ?? "";
     if (id !== "") {
-      if (ids.has(id) || stream.findId(id, nowMs) !== undefined) continue;
+      if (ids.has(id) || stream.ids.find(id, nowMs) !== undefined) continue;
       ids.add(id);
     }
     added.push(i);

@@ -8,14 +8,12 @@
  */
 import { HadronError } from "../../../proto/error.ts";
 import type { Gathering } from "../../store/committer.ts";
-import { idKey } from "../../store/keys.ts";
 import { BATCH_BYTES } from "../log/packing.ts";
 import type { Partition } from "../log/partition.ts";
 import { checkRoom, isOverLimit, trim } from "../log/retention.ts";
 import type { Stream } from "../stream.ts";
 import { UNLIMITED } from "../stream_options.ts";
 import type { Answers } from "./answers.ts";
-import { encodeIdPlace } from "./id_places.ts";
 import type { Special } from "./produce.ts";
 import type { Place, Producer } from "./producers.ts";
 import type { Slice } from "./slices.ts";
@@ -130,7 +128,7 @@ function appendSpecial(
 ): void {
   const sequence = produce.firstSequence + i;
   const partition = stream.partitions[partitions[i]];
-  const place = id === "" ? undefined : stream.findId(id, nowMs);
+  const place = id === "" ? undefined : stream.ids.find(id, nowMs);
   if (place !== undefined) {
     // Sent again, what is all or nothing is known by its numbers, before its conditions are looked at.
     if (produce.atomic) {
@@ -141,7 +139,7 @@ function appendSpecial(
     return;
   }
   const fault = roomFault(stream, partition, produce.bytesOf(i, i + 1), 1) ??
-    (id === "" ? undefined : faultOf(() => stream.checkIdRoom(1)));
+    (id === "" ? undefined : faultOf(() => stream.ids.checkRoom(1)));
   if (fault !== undefined) {
     answers.refuse(sequence, 1, fault);
     return;
@@ -156,24 +154,9 @@ function appendSpecial(
     offset = partition.append(gathering, nowMs, produce.bytes, start, end, 1, apart);
     touched.add(partition);
   }
-  if (id !== "") noteId(stream, gathering, id, partition, offset, nowMs);
+  if (id !== "") stream.ids.add(gathering, id, partition, offset, nowMs);
   producer?.add(gathering, nowMs, { sequence, count: 1, partition: partition.partition, offset }, produce.settledBelow);
   answers.append(sequence, 1, partition.partition, offset, false);
-}
-
-/** Remembers where the event with an id is. */
-export function noteId(
-  stream: Stream,
-  gathering: Gathering,
-  id: string,
-  partition: Partition,
-  offset: number,
-  nowMs: number,
-): void {
-  stream.addId(id, { partition: partition.partition, offset, timeMs: nowMs });
-  partition.lastIdTimeMs = nowMs;
-  if (stream.options.dedupeWindowMs !== UNLIMITED || !stream.isStored) return;
-  gathering.set(idKey(stream.number, id), encodeIdPlace(partition.partition, offset));
 }
 
 /** Answers for a record that was sent before. */

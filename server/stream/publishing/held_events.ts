@@ -12,7 +12,7 @@ import type { Logger } from "../../log.ts";
 import type { Gathering } from "../../store/committer.ts";
 import { allOf, heldKey } from "../../store/keys.ts";
 import { type Key, type Store, VALUE_BYTES_MAX } from "../../store/store.ts";
-import { appended, noteId } from "./appending.ts";
+import { appended } from "./appending.ts";
 import { LARGE_BYTES, writeAhead } from "./write_ahead.ts";
 import type { Stream } from "../stream.ts";
 
@@ -245,7 +245,7 @@ export class HeldEvents {
     const partition = stream.partitions[index];
     const keys = keysOf(entry);
     const finish = (gathering: Gathering, offset: number, nowMs: number) => {
-      if (id !== "") noteId(stream, gathering, id, partition, offset, nowMs);
+      if (id !== "") stream.ids.add(gathering, id, partition, offset, nowMs);
       for (const key of keys) gathering.delete(key);
       stream.letGo(entry.bytes, id);
       appended(stream, gathering, partition, nowMs);

@@ -11,7 +11,7 @@ import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import type { Stream } from "../stream.ts";
 import { checkAll } from "./all_or_nothing.ts";
 import { Answers } from "./answers.ts";
-import { answerRepeat, appended, faultOf, noteId, roomFault } from "./appending.ts";
+import { answerRepeat, appended, faultOf, roomFault } from "./appending.ts";
 import type { Held, HeldValue } from "./held_events.ts";
 import type { Producer } from "./producers.ts";
 import type { Slice } from "./slices.ts";
@@ -61,7 +61,7 @@ export function appendLarge(
   const begin = (): LargePlace | undefined => {
     stream.checkThere();
     const before = producer?.find(sequence);
-    const place = special === undefined || special.id === "" ? undefined : stream.findId(special.id, clock.unixMs());
+    const place = special === undefined || special.id === "" ? undefined : stream.ids.find(special.id, clock.unixMs());
     if (before !== undefined) answerRepeat(answers, sequence, before);
     else if (place !== undefined) answers.append(sequence, 1, place.partition, place.offset, true);
     else {
@@ -77,7 +77,7 @@ export function appendLarge(
     const nowMs = clock.unixMs();
     const place = { sequence, count: 1, partition: partition.partition, offset };
     producer?.add(gathering, nowMs, place, produce.settledBelow);
-    if (special !== undefined && special.id !== "") noteId(stream, gathering, special.id, partition, offset, nowMs);
+    if (special !== undefined && special.id !== "") stream.ids.add(gathering, special.id, partition, offset, nowMs);
     answers.append(sequence, 1, partition.partition, offset, false);
     return nowMs;
   };

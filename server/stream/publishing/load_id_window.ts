@@ -38,6 +38,6 @@ function take(stream: Stream, partition: Partition, batch: LogBatch, from: numbe
     readRecord(batch.bytes, batch.contentStart(i), batch.fieldEnd(i), record);
     if (record.idEnd === record.idStart) continue;
     const id = decoder.decode(batch.bytes.subarray(record.idStart, record.idEnd));
-    stream.addId(id, { partition: partition.partition, offset, timeMs: batch.timeMs(i) });
+    stream.ids.restore(id, { partition: partition.partition, offset, timeMs: batch.timeMs(i) });
   }
 }

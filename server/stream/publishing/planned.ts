@@ -11,7 +11,6 @@ import { type Slice, slices } from "./slices.ts";
 import type { Produce } from "./produce.ts";
 import type { Producer } from "./producers.ts";
 import type { Stream } from "../stream.ts";
-import { UNLIMITED } from "../stream_options.ts";
 
 /** What is to be published to one stream. */
 export interface Part {
@@ -37,10 +36,10 @@ export async function lookUp(parts: readonly Part[]): Promise<() => void> {
   };
   try {
     for (const { stream, produce } of parts) {
-      if (stream.options.dedupeWindowMs !== UNLIMITED || !stream.isStored || produce.specials.size === 0) continue;
+      if (produce.specials.size === 0 || !stream.ids.areForEver) continue;
       // An id may be what is wrong with it; the store is not to be asked for one that it cannot have.
       if (produce.fault !== undefined) throw produce.fault;
-      held.push(await stream.lookUp(produce.ids()));
+      held.push(await stream.ids.lookUp(produce.ids()));
     }
     return letGo;
   } catch (error) {
