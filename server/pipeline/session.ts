@@ -6,7 +6,9 @@
 import { HadronError, protocolError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { fromWireError, toWireError } from "../../proto/wire_error.ts";
+import { sendPages } from "../pages.ts";
 import type { Peer } from "../peer.ts";
+import { knownError, Requests } from "../requests.ts";
 import { Produce } from "../stream/publishing/produce.ts";
 import type { Streams } from "../stream/streams.ts";
 import { READS_MAX, Turns } from "../turns.ts";
@@ -44,8 +46,6 @@ const REFUSED_MAX = 1000;
 const DETAILS_BYTES_MAX = 64 * 1024;
 /** Lists of runs that are read at a time for one connection: each can be of 100,000. */
 const LISTS_MAX = 1;
-/** Bytes of pipelines or runs in one frame of a list. */
-const LIST_BYTES = 48 * 1024;
 const OUTCOMES = { created: Outcome.CREATED, updated: Outcome.UPDATED, unchanged: Outcome.UNCHANGED };
 
 /** One connection's part in the pipelines of its namespace. */
@@ -59,11 +59,11 @@ export class PipelineSession {
   private settled: hadron.v1.TasksSettled.$Properties | undefined;
   /** What to do when this connection is gone, of those who wait for runs. */
   private readonly waits = new Set<() => void>();
+  private readonly requests: Requests;
   private readonly reads: Turns;
   private readonly lists: Turns;
   /** Something was to be stored since it was last asked. */
   private hasWritten = false;
-  private isGone = false;
 
   constructor(
     private readonly pipelines: Pipelines,
@@ -72,6 +72,7 @@ export class PipelineSession {
     readonly peer: Peer,
     private readonly producerId: string,
   ) {
+    this.requests = new Requests(peer);
     this.reads = new Turns(peer, READS_MAX);
     this.lists = new Turns(peer, LISTS_MAX);
   }
@@ -85,7 +86,7 @@ export class PipelineSession {
       checkName("Apply", wanted, parsed);
       return this.pipelines.apply(this.namespace, parsed);
     });
-    this.answerLater(requestId, applied, ({ pipeline, outcome, differs }) => {
+    this.requests.answer(requestId, applied, ({ pipeline, outcome, differs }) => {
       const { name, current } = pipeline;
       this.peer.send({
         pipelineApplied: {
@@ -101,7 +102,7 @@ export class PipelineSession {
 
   /** Says what a definition would change. */
   diffPipeline({ requestId, definition, pipeline: wanted }: hadron.v1.DiffPipeline): void {
-    this.answerLater(requestId, parseDefinition(definition), (parsed) => {
+    this.requests.answer(requestId, parseDefinition(definition), (parsed) => {
       checkName("Compare", wanted, parsed);
       const present = this.pipelines.find(this.namespace, parsed.name);
       this.peer.send({ pipelineDifference: { requestId, ...describeDifference(parsed, present) } });
@@ -110,7 +111,11 @@ export class PipelineSession {
 
   /** Removes a pipeline. */
   deletePipeline({ requestId, pipeline, force }: hadron.v1.DeletePipeline): void {
-    this.answerLater(requestId, this.pipelines.delete(this.namespace, pipeline, force), () => this.peer.ok(requestId));
+    this.requests.answer(
+      requestId,
+      this.pipelines.delete(this.namespace, pipeline, force),
+      () => this.peer.ok(requestId),
+    );
   }
 
   /** Describes a pipeline. */
@@ -122,10 +127,8 @@ export class PipelineSession {
   /** Describes all pipelines. */
   listPipelines({ requestId }: hadron.v1.ListPipelines): void {
     const all = this.pipelines.list(this.namespace).map(describePipeline);
-    const pages = paged(all, (info) => hadron.v1.PipelineInfo.encode(info).finish().length);
-    pages.forEach((pipelines, i) => {
-      this.peer.send({ pipelineList: { requestId, pipelines, more: i < pages.length - 1 } });
-    });
+    const bytesOf = (info: hadron.v1.PipelineInfo.$Properties) => hadron.v1.PipelineInfo.encode(info).finish().length;
+    sendPages(all, bytesOf, (pipelines, more) => this.peer.send({ pipelineList: { requestId, pipelines, more } }));
   }
 
   /** Describes a run, once it has come so far. */
@@ -136,7 +139,7 @@ export class PipelineSession {
       // At once where that is possible: whoever waits for a run hears of it before its workers do.
       const data = this.peer.isBehind ? undefined : presentData(run);
       if (data !== undefined) return this.sendRun(requestId, pipeline, run, data);
-      this.answerLater(
+      this.requests.answer(
         requestId,
         this.reads.take(() => pipeline.load(run, (store) => loadData(store, run))),
         (loaded) => {
@@ -148,7 +151,7 @@ export class PipelineSession {
       const found = pipeline.isExpected(id)
         ? Promise.resolve(undefined)
         : this.reads.take(() => pipeline.committed().then(() => pipeline.find(id)));
-      this.answerLater(requestId, found, (run) => {
+      this.requests.answer(requestId, found, (run) => {
         if (run === undefined) this.peer.send({ runDescription: { requestId, info: describeExpected(pipeline, id) } });
         else tell(run);
       });
@@ -169,9 +172,9 @@ export class PipelineSession {
   /** Lists runs, the latest first. */
   listRuns({ requestId, pipeline: name, statuses, limit }: hadron.v1.ListRuns): void {
     const pipeline = this.pipelines.get(this.namespace, name);
-    this.answerLater(requestId, this.lists.take(() => listRuns(pipeline, statuses ?? [], limit)), (all) => {
-      const pages = paged(all, (info) => hadron.v1.RunInfo.encode(info).finish().length);
-      pages.forEach((runs, i) => this.peer.send({ runList: { requestId, runs, more: i < pages.length - 1 } }));
+    this.requests.answer(requestId, this.lists.take(() => listRuns(pipeline, statuses ?? [], limit)), (all) => {
+      const bytesOf = (info: hadron.v1.RunInfo.$Properties) => hadron.v1.RunInfo.encode(info).finish().length;
+      sendPages(all, bytesOf, (runs, more) => this.peer.send({ runList: { requestId, runs, more } }));
     });
   }
 
@@ -186,7 +189,7 @@ export class PipelineSession {
     const change = () => action === Action.RETRY ? pipeline.retry(id) : pipeline.cancel(id);
     // One that has ended is read first.
     const changed = pipeline.runs.has(id) ? change() : this.reads.take(change);
-    this.answerLater(requestId, changed, () => this.peer.ok(requestId));
+    this.requests.answer(requestId, changed, () => this.peer.ok(requestId));
   }
 
   /** Follows runs. */
@@ -203,7 +206,7 @@ export class PipelineSession {
         this.pipelines.watches.remove(this.peer, requestId);
         throw error;
       });
-      this.answerLater(requestId, found, (past) => this.pipelines.watches.changed(this.namespace, name, past));
+      this.requests.answer(requestId, found, (past) => this.pipelines.watches.changed(this.namespace, name, past));
     }
   }
 
@@ -223,13 +226,13 @@ export class PipelineSession {
       this.peer.send({ runStarted: { requestId, run: id, duplicate } });
     };
     if (pipeline.endpoint === undefined) {
-      this.answerLater(requestId, startByEvent(pipeline, this.streams, this.producerId, publish), tell);
+      this.requests.answer(requestId, startByEvent(pipeline, this.streams, this.producerId, publish), tell);
       return;
     }
     checkRunId(run);
     const { data, headers, type, key, id } = publish.records[0];
     const root = hadron.v1.Root.encode({ body: { payload: data, headers }, type, key, id }).finish();
-    this.answerLater(requestId, pipeline.start(run, root), ({ duplicate }) => tell({ id: run, duplicate }));
+    this.requests.answer(requestId, pipeline.start(run, root), ({ duplicate }) => tell({ id: run, duplicate }));
   }
 
   // ------------------------------------------------------------------------------------------------ as worker
@@ -247,7 +250,7 @@ export class PipelineSession {
     const worker = new TaskWorker(
       {
         peer: this.peer,
-        isGone: () => this.isGone,
+        isGone: () => this.requests.isGone,
         pipeline: () => this.pipelines.changeable(this.namespace, pipeline),
         store: this.pipelines.store,
         taken: (task) => this.take(task),
@@ -322,7 +325,7 @@ export class PipelineSession {
 
   /** The connection is gone. */
   leave(): void {
-    this.isGone = true;
+    this.requests.leave();
     this.pipelines.watches.leave(this.peer);
     for (const forget of this.waits) forget();
     this.waits.clear();
@@ -364,13 +367,13 @@ export class PipelineSession {
 
   /** What became of tasks that ended in one burst, or one commit, is told together. */
   private settle(taskId: number, error: HadronError | undefined): void {
-    if (this.isGone) return;
+    if (this.requests.isGone) return;
     if (this.settled === undefined) {
       this.settled = { taskIds: [], refused: [] };
       queueMicrotask(() => {
         const { taskIds, refused } = this.settled!;
         this.settled = undefined;
-        while (!this.isGone && taskIds!.length + refused!.length > 0) {
+        while (!this.requests.isGone && taskIds!.length + refused!.length > 0) {
           const tasksSettled = { taskIds: taskIds!.splice(0, SETTLED_MAX), refused: refused!.splice(0, REFUSED_MAX) };
           this.peer.send({ tasksSettled });
         }
@@ -391,7 +394,7 @@ export class PipelineSession {
       throw new HadronError("LIMIT_EXCEEDED", `Wait for run ${id}: this connection waits for ${WAITS_MAX} runs`);
     }
     const over = (tell: () => void) => {
-      if (this.waits.delete(forget) && !this.isGone) tell();
+      if (this.waits.delete(forget) && !this.requests.isGone) tell();
     };
     const waiter: Waiter = {
       until,
@@ -400,15 +403,7 @@ export class PipelineSession {
     };
     const forget = () => pipeline.forget(id, waiter);
     this.waits.add(forget);
-    pipeline.wait(id, waiter).catch((error) => over(() => failed(known(error))));
-  }
-
-  private answerLater<T>(requestId: number, result: Promise<T>, done: (result: T) => void): void {
-    result.then((value) => {
-      if (!this.isGone) done(value);
-    }).catch((error) => {
-      if (!this.isGone) this.peer.fail(requestId, known(error));
-    });
+    pipeline.wait(id, waiter).catch((error) => over(() => failed(knownError(error))));
   }
 }
 
@@ -422,28 +417,4 @@ function checkName(what: string, wanted: string, { name }: Definition): void {
       details: { path: "name", name },
     },
   );
-}
-
-function known(error: unknown): HadronError {
-  if (error instanceof HadronError) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new HadronError("INTERNAL", `Do what was asked: ${why}`, { cause: error });
-}
-
-/** Cuts a list into frames; an empty one is one frame. */
-function paged<T>(all: readonly T[], sizeOf: (item: T) => number): T[][] {
-  const pages: T[][] = [[]];
-  let bytes = 0;
-  for (const item of all) {
-    const size = sizeOf(item);
-    const page = pages[pages.length - 1];
-    if (page.length > 0 && bytes + size > LIST_BYTES) {
-      pages.push([item]);
-      bytes = size;
-    } else {
-      page.push(item);
-      bytes += size;
-    }
-  }
-  return pages;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { HadronError } from "../../../proto/error.ts";
+import type { hadron } from "../../../proto/generated/hadron.js";
 
 /** Records that were stored, or had been before. */
 export interface Appended {
@@ -51,4 +52,12 @@ export class Answers {
   refuse(firstSequence: number, count: number, error: HadronError): void {
     this.refused.push({ firstSequence, count, error });
   }
+}
+
+/** Stored records, as their producer is told of them. */
+export function toWireAppended(
+  { firstSequence, count, partition, firstOffset, duplicate }: Appended,
+): hadron.v1.Appended.$Properties {
+  const held = firstOffset < 0;
+  return { firstSequence, count, partition, firstOffset: held ? 0 : firstOffset, duplicate, held };
 }
