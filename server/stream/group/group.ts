@@ -15,18 +15,18 @@
  * @module
  */
 import type { Deadlines } from "../../../proto/deadlines.ts";
-import { assert, type HadronError } from "../../../proto/error.ts";
+import type { HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
 import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
 import { encodeJson } from "../../store/json_value.ts";
 import type { Delivery } from "./delivery.ts";
-import { DueList } from "./due_list.ts";
 import type { GroupOptions } from "./group_options.ts";
-import { GroupPartition, TIDY_COST } from "./group_partition.ts";
+import { GroupPartition } from "./group_partition.ts";
 import type { Beginning, GroupHost, Lost, Outcome, StoredGroup } from "./group_host.ts";
 import { Intake, type IntakeHost } from "./intake.ts";
 import type { KeyLock } from "./key_locks.ts";
 import { KeyOrder } from "./key_order.ts";
+import { Redelivery, type RedeliveryHost } from "./redelivery.ts";
 import { type Member, type Seat, Seats } from "./seat.ts";
 import { stallOf } from "./stall.ts";
 
@@ -40,28 +40,20 @@ const SHARE_RECORDS_ALONE = 1024;
 /** What the value of a group takes in a commit, and each of its partitions there. */
 const VALUE_BYTES = 4096;
 const FLOOR_BYTES = 17;
-/** Events that may wait for the time of their next attempt: each keeps what it lies in in memory. Then nothing more is taken from the log. */
-export const WAITING_MAX = 16_384;
 /** Characters of why an attempt failed. */
 const REASON_MAX = 4096;
-/** The wait before another attempt to put something into the dead letters. */
-const BURY_AGAIN_MS = 1000;
-
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /** A group of consumers. */
-export class Group implements IntakeHost, Dirty {
+export class Group implements IntakeHost, RedeliveryHost, Dirty {
   readonly parts: GroupPartition[];
   paused = false;
   private readonly seats = new Seats();
-  /** To be delivered again, in order. */
-  private readonly due = new DueList<Delivery>();
   readonly keys: KeyOrder;
   private readonly intake: Intake;
+  private readonly redelivery: Redelivery;
   private inFlight = 0;
-  /** Waiting for the time of their next attempt. */
-  private waiting = 0;
   private turn = 0;
   private isPumping = false;
   private isToPump = false;
@@ -83,7 +75,8 @@ export class Group implements IntakeHost, Dirty {
     this.parts = logs.map((log, i) => {
       return new GroupPartition(partKeys, log, Math.max(log.first, beginning.floors[i]), () => this.pump());
     });
-    this.keys = new KeyOrder(host, (delivery) => this.due.push(delivery), () => this.pump());
+    this.redelivery = new Redelivery(this, host);
+    this.keys = new KeyOrder(host, (delivery) => this.redelivery.due.push(delivery), () => this.pump());
     this.intake = new Intake(this, options);
   }
 
@@ -93,6 +86,10 @@ export class Group implements IntakeHost, Dirty {
 
   get isDurable(): boolean {
     return this.options.durability === GroupDurability.DURABLE;
+  }
+
+  get isOver(): boolean {
+    return this.over !== undefined;
   }
 
   get members(): number {
@@ -132,9 +129,9 @@ export class Group implements IntakeHost, Dirty {
     if (seat === undefined) return;
     this.seats.remove(member);
     const inHand = seat.inHand.flatMap((delivery) => delivery.singles());
-    for (const delivery of inHand) this.takeBack(delivery, "its consumer left");
+    for (const delivery of inHand) this.redelivery.takeBack(delivery, "its consumer left");
     // In their order, and before what has to wait anyway.
-    this.due.putFirst(inHand.filter((delivery) => !delivery.isLeaving));
+    this.redelivery.due.putFirst(inHand.filter((delivery) => !delivery.isLeaving));
     this.pump();
   }
 
@@ -196,7 +193,7 @@ export class Group implements IntakeHost, Dirty {
       this.finish(gathering, delivery.part(offset, to));
       offset = to;
     }
-    if (part.progress.gone.length > 0) this.tidySometime(part);
+    if (part.progress.gone.length > 0) part.tidySometime(this.host);
   }
 
   /** The partition that has all of a range. */
@@ -209,10 +206,10 @@ export class Group implements IntakeHost, Dirty {
   nack(member: Member, nack: hadron.v1.Nack, lost: Lost[]): void {
     const delivery = this.found(member, nack, lost);
     if (delivery === undefined) return;
-    const delayMs = nack.backoff ? this.backoffOf(delivery.attempt) : nack.delayMs;
-    this.takeBack(delivery, shortened(nack.reason) || "nacked");
+    const delayMs = nack.backoff ? this.redelivery.backoffOf(delivery.attempt) : nack.delayMs;
+    this.redelivery.takeBack(delivery, shortened(nack.reason) || "nacked");
     if (delivery.isLeaving) return;
-    this.again(delivery, delayMs);
+    this.redelivery.again(delivery, delayMs);
     if (this.isDurable) this.host.write(4096, 1, (gathering) => delivery.partition.touch(gathering));
   }
 
@@ -244,7 +241,7 @@ export class Group implements IntakeHost, Dirty {
     const delivery = this.found(member, nack, lost);
     if (delivery === undefined) return outcome.done();
     delivery.reason = shortened(nack.reason) || "rejected";
-    this.bury(delivery, () => this.found(member, nack, lost) === delivery, outcome);
+    this.redelivery.bury(delivery, () => this.found(member, nack, lost) === delivery, outcome);
   }
 
   private found(member: Member, { partition, offset, attempt }: hadron.v1.Nack, lost: Lost[]): Delivery | undefined {
@@ -273,7 +270,7 @@ export class Group implements IntakeHost, Dirty {
   }
 
   /** All of a delivery is done with. */
-  private finish(gathering: Gathering, delivery: Delivery): void {
+  finish(gathering: Gathering, delivery: Delivery): void {
     const { partition, offset, count } = delivery;
     this.takeFrom(delivery);
     partition.remove(delivery);
@@ -281,85 +278,26 @@ export class Group implements IntakeHost, Dirty {
     this.keys.free(gathering, delivery);
   }
 
-  /** The event is done with, once it is in the dead letters, where there are such. */
-  private bury(delivery: Delivery, isStillThere: () => boolean, outcome: Outcome): void {
-    const { options: { deadLetter }, name, host } = this;
-    const { partition, batch, index, offset, attempt, reason } = delivery;
-    const finish = (gathering: Gathering) => {
-      this.finish(gathering, delivery);
-      gathering.after(() => this.pump());
-    };
-    if (deadLetter === "") {
-      host.write(1024, 4, (gathering) => {
-        if (isStillThere()) finish(gathering);
-        gathering.after(outcome.done, outcome.failed);
-      });
-      return;
-    }
-    const info = { group: name, partition: partition.log.partition, offset, attempts: attempt, reason };
-    host.bury({ stream: deadLetter, batch, index, info }, isStillThere, finish, outcome);
-  }
-
   /** A delivery is in nobody's hands any more, if it was, and has no time to be back. */
-  private takeFrom(delivery: Delivery): void {
+  takeFrom(delivery: Delivery): void {
     this.deadlines.remove(delivery);
     if (delivery.seat === undefined) return;
     delivery.seat.give(delivery);
     this.inFlight -= delivery.count;
   }
 
-  /** Takes one event out of a member's hands. Where that was its last attempt it goes to the dead letters. */
-  private takeBack(delivery: Delivery, reason: string): void {
-    assert(delivery.count === 1, "what is to be delivered again is delivered by itself");
-    this.takeFrom(delivery);
-    delivery.reason = reason;
-    delivery.partition.again.add(delivery);
-    if (delivery.attempt < this.options.maxDeliveries) return;
-    delivery.isLeaving = true;
-    this.dismiss(delivery);
-  }
-
-  /** Puts a delivery that nobody gets any more into the dead letters; tries again where that is not possible now. */
-  private dismiss(delivery: Delivery): void {
-    // A reset may be faster.
-    this.bury(delivery, () => !delivery.isGone, {
-      done: () => {},
-      failed: () => {
-        if (!delivery.isGone && this.over === undefined) this.again(delivery, BURY_AGAIN_MS);
-      },
-    });
-  }
-
   /** The ack wait of a delivery is over, or the wait before its next attempt. */
   expired(delivery: Delivery): void {
     if (delivery.seat === undefined) {
-      this.waiting--;
-      delivery.isWaiting = false;
-      if (delivery.isLeaving) this.dismiss(delivery);
-      else this.due.push(delivery);
+      this.redelivery.waited(delivery);
     } else {
-      const delayMs = this.backoffOf(delivery.attempt);
+      const delayMs = this.redelivery.backoffOf(delivery.attempt);
       for (const each of delivery.singles()) {
-        this.takeBack(each, `not settled within ${this.options.ackWaitMs} ms`);
-        if (!each.isLeaving) this.again(each, delayMs);
+        this.redelivery.takeBack(each, `not settled within ${this.options.ackWaitMs} ms`);
+        if (!each.isLeaving) this.redelivery.again(each, delayMs);
       }
     }
     this.pump();
-  }
-
-  private again(delivery: Delivery, delayMs: number): void {
-    if (delayMs === 0) {
-      this.due.push(delivery);
-      return;
-    }
-    this.waiting++;
-    delivery.isWaiting = true;
-    this.deadlines.add(delivery, delayMs);
-  }
-
-  private backoffOf(attempt: number): number {
-    const { backoffMs } = this.options;
-    return backoffMs.length === 0 ? 0 : backoffMs[Math.min(attempt, backoffMs.length) - 1];
   }
 
   // ---------------------------------------------------------------------------------------------- delivering
@@ -373,8 +311,8 @@ export class Group implements IntakeHost, Dirty {
       while (!this.paused && this.inFlight < this.options.maxInFlight) {
         const seat = this.seats.freest();
         if (seat === undefined) break;
-        if (this.deliverDue(seat)) continue;
-        if (this.waiting >= WAITING_MAX || !this.deliverNew(seat)) break;
+        if (this.redelivery.deliver(seat, this.shareOf(seat))) continue;
+        if (this.redelivery.isFull || !this.deliverNew(seat)) break;
       }
     } finally {
       this.isPumping = false;
@@ -395,43 +333,6 @@ export class Group implements IntakeHost, Dirty {
   private shareOf(seat: Seat): number {
     const share = this.seats.size > 1 ? SHARE_RECORDS : SHARE_RECORDS_ALONE;
     return Math.min(seat.free, this.options.maxInFlight - this.inFlight, share);
-  }
-
-  /** Hands out a share of what is due; neighbours go as one run, as what waits for its keys nearly always does. */
-  private deliverDue(seat: Seat): boolean {
-    if (this.due.size === 0) return false;
-    let first: Delivery | undefined;
-    let count = 0;
-    let runEnd = 0;
-    for (let room = this.shareOf(seat); room > 0;) {
-      const delivery = this.due.shift();
-      if (delivery === undefined) break;
-      const { partition, batch, index } = delivery;
-      if (delivery.isGone) {
-        // It was trimmed while it waited for its key.
-        this.keys.unlock([delivery]);
-        continue;
-      }
-      delivery.attempt++;
-      this.hand(seat, delivery);
-      room--;
-      const continues = first !== undefined && batch === first.batch && index === first.index + count &&
-        index < runEnd && delivery.attempt === first.attempt && partition === first.partition;
-      if (continues) {
-        count++;
-        continue;
-      }
-      if (first !== undefined) this.sendDue(seat, first, count);
-      first = delivery;
-      count = 1;
-      runEnd = batch.runEnd(index);
-    }
-    if (first !== undefined) this.sendDue(seat, first, count);
-    return true;
-  }
-
-  private sendDue({ member }: Seat, { partition, batch, index, attempt }: Delivery, count: number): void {
-    member.deliver(partition.log.partition, batch, index, index + count, attempt);
   }
 
   private deliverNew(seat: Seat): boolean {
@@ -455,24 +356,9 @@ export class Group implements IntakeHost, Dirty {
     this.deadlines.add(delivery, this.options.ackWaitMs);
   }
 
-  private readonly tidying = new Set<GroupPartition>();
-
   /** What the filter passes over is stored along the way. */
   passed(part: GroupPartition): void {
-    if (this.isDurable) this.tidySometime(part);
-  }
-
-  /** The same, and what the floor has passed is deleted, one write at a time. */
-  private tidySometime(part: GroupPartition): void {
-    if (this.tidying.has(part)) return;
-    this.tidying.add(part);
-    this.host.write(TIDY_COST.bytes, TIDY_COST.mutations, (gathering) => {
-      part.tidy(gathering);
-      gathering.after(() => {
-        this.tidying.delete(part);
-        if (part.progress.gone.length > 0) this.tidySometime(part);
-      });
-    });
+    if (this.isDurable) part.tidySometime(this.host);
   }
 
   // ------------------------------------------------------------------------------------------------- changing
@@ -517,7 +403,7 @@ export class Group implements IntakeHost, Dirty {
       if (wasInHand) {
         this.keys.unlock([delivery]);
       } else if (delivery.isWaiting) {
-        this.waiting--;
+        this.redelivery.gone(delivery);
         this.keys.unlock([delivery]);
       } else if (delivery.isLeaving) this.keys.unlock([delivery]);
     }
@@ -543,10 +429,9 @@ export class Group implements IntakeHost, Dirty {
       part.forget();
     }
     for (const seat of this.seats.all()) seat.clear();
-    this.due.clear();
+    this.redelivery.clear();
     this.keys.clear();
     this.inFlight = 0;
-    this.waiting = 0;
   }
 
   // ---------------------------------------------------------------------------------------------- describing
@@ -579,7 +464,7 @@ export class Group implements IntakeHost, Dirty {
   }
 
   private stall(): hadron.v1.GroupInfo.Stall {
-    const { parts, due, keys, options: { maxInFlight } } = this;
+    const { parts, redelivery, keys, options: { maxInFlight } } = this;
     return stallOf({
       isUndelivered: parts.some(({ next, log }) => next < log.next),
       isBehind: parts.some(({ lag }) => lag > 0),
@@ -587,9 +472,9 @@ export class Group implements IntakeHost, Dirty {
       members: this.seats.size,
       isFull: this.inFlight >= maxInFlight,
       hasFreeMember: this.seats.freest() !== undefined,
-      due: due.size,
-      waiting: this.waiting,
-      isWaitingFull: this.waiting >= WAITING_MAX,
+      due: redelivery.due.size,
+      waiting: redelivery.waiting,
+      isWaitingFull: redelivery.isFull,
       parked: keys.parked,
       isParkedFull: keys.isFull,
     });

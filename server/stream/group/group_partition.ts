@@ -10,6 +10,7 @@ import type { Key } from "../../store/store.ts";
 import type { Log, LogCursor } from "../log/log.ts";
 import type { Delivery } from "./delivery.ts";
 import { DeliveryTable } from "./delivery_table.ts";
+import type { GroupHost } from "./group_host.ts";
 import { Progress } from "./progress.ts";
 
 /** Events of which it is stored how often they were delivered. */
@@ -20,8 +21,8 @@ const ATTEMPT_BYTES = 24;
 
 /** Blocks that are deleted in one operation. */
 const GONE_MAX = 64;
-/** What {@linkcode GroupPartition.tidy} takes in a commit. */
-export const TIDY_COST = { bytes: 40 * 1024, mutations: GONE_MAX + 1 };
+/** What that takes in a commit, beside how far the part is. */
+const TIDY_BYTES = 40 * 1024;
 
 /** What is stored of a group in one partition. */
 export interface StoredPart {
@@ -47,6 +48,7 @@ export class GroupPartition implements Dirty {
   readonly cursor: LogCursor;
   /** Attempts made before this server started. */
   readonly attempts = new Map<number, number>();
+  private isTidying = false;
 
   /** Without keys nothing is stored. */
   constructor(private readonly keys: PartKeys | undefined, readonly log: Log, floor: number, onReady: () => void) {
@@ -67,10 +69,18 @@ export class GroupPartition implements Dirty {
     gathering.touch(this, VALUE_BYTES + attempts * ATTEMPT_BYTES);
   }
 
-  /** Writes how far it is, and deletes some of what the floor has passed; there may be more. */
-  tidy(gathering: Gathering): void {
-    this.touch(gathering);
-    for (const key of this.progress.gone.splice(0, GONE_MAX)) gathering.delete(key);
+  /** Writes how far it is, and deletes what the floor has passed: sometime, and one write at a time. */
+  tidySometime(host: Pick<GroupHost, "write">): void {
+    if (this.isTidying) return;
+    this.isTidying = true;
+    host.write(TIDY_BYTES, GONE_MAX + 1, (gathering) => {
+      this.touch(gathering);
+      for (const key of this.progress.gone.splice(0, GONE_MAX)) gathering.delete(key);
+      gathering.after(() => {
+        this.isTidying = false;
+        if (this.progress.gone.length > 0) this.tidySometime(host);
+      });
+    });
   }
 
   encode(commit: CommitBuilder): void {
