@@ -81,7 +81,10 @@ export class Watches implements Room {
   /** A ServiceChange frame. */
   changed(wire: hadron.v1.ServiceChange): void {
     const watch = this.byId.get(wire.requestId);
-    if (watch !== undefined) tell(watch, toServiceChange(wire));
+    if (watch === undefined) return;
+    const change = toServiceChange(wire);
+    // What was on its way when the list was made may be told of twice.
+    if (watch.known.has(change.instance.instanceId) === (change.kind === "removed")) tell(watch, change);
   }
 
   /** The server has refused a list or a watch. */

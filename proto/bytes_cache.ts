@@ -9,7 +9,6 @@
 interface Entry<T> {
   readonly key: Uint8Array;
   readonly value: T;
-  readonly generation: number;
 }
 
 /** Places for each hash: with one, subjects of equal hash would drive each other out. */
@@ -19,8 +18,9 @@ const WAYS = 4;
 export class BytesCache<T> {
   /** Allocated for the first value: a cache that is never used costs nothing. */
   private entries: (Entry<T> | undefined)[] | undefined;
+  /** The places that hold something. */
+  private readonly filled = new Set<number>();
   private readonly mask: number;
-  private generation = 0;
   private turn = 0;
 
   /** Holds at most `slots` values; a power of two, at least 4. */
@@ -43,21 +43,27 @@ export class BytesCache<T> {
     if (at < 0) {
       const first = this.first(bytes, start, end);
       at = first + (this.turn++ & (WAYS - 1));
-      for (let way = 0; way < WAYS; way++) if (entries[first + way]?.generation !== this.generation) at = first + way;
+      for (let way = 0; way < WAYS; way++) if (entries[first + way] === undefined) at = first + way;
     }
-    entries[at] = { key: bytes.slice(start, end), value, generation: this.generation };
+    this.filled.add(at);
+    entries[at] = { key: bytes.slice(start, end), value };
   }
 
   /** Forgets what is remembered for `key`. */
   forget(key: Uint8Array): void {
     if (this.entries === undefined) return;
     const at = this.find(this.entries, key, 0, key.length);
-    if (at >= 0) this.entries[at] = undefined;
+    if (at < 0) return;
+    this.entries[at] = undefined;
+    this.filled.delete(at);
   }
 
-  /** Forgets everything. */
+  /** Forgets everything, and lets go of it: values may hold connections that have ended. Costs what was remembered. */
   clear(): void {
-    this.generation++;
+    const { entries, filled } = this;
+    if (entries === undefined) return;
+    for (const at of filled) entries[at] = undefined;
+    filled.clear();
   }
 
   /** Where those bytes are, or -1. */
@@ -65,8 +71,7 @@ export class BytesCache<T> {
     const first = this.first(bytes, start, end);
     for (let at = first; at < first + WAYS; at++) {
       const entry = entries[at];
-      if (entry === undefined || entry.generation !== this.generation) continue;
-      if (isEqual(entry.key, bytes, start, end)) return at;
+      if (entry !== undefined && isEqual(entry.key, bytes, start, end)) return at;
     }
     return -1;
   }

@@ -1,5 +1,7 @@
 // Proves that a cache never gives the value of other bytes, forgets when told to, and stays as small as it was made.
 import { strictEqual } from "node:assert/strict";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { concat } from "../tests/support/frames.ts";
 import { BytesCache } from "./bytes_cache.ts";
@@ -91,6 +93,30 @@ Deno.test("after everything was forgotten new values are kept", () => {
   strictEqual(cache.get("a"), undefined);
   cache.set("a");
   strictEqual(cache.get("a"), "a");
+});
+
+Deno.test("what was forgotten is let go of: nothing that it held is kept alive", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const cache = new BytesCache<object>(64);
+  const remember = (name: string) => {
+    const [key, value] = [encoder.encode(name), {}];
+    cache.set(key, 0, key.length, value);
+    return new WeakRef(value);
+  };
+  const [kept, cleared] = [remember("kept"), remember("cleared")];
+  const forgotten = remember("forgotten");
+  cache.forget(encoder.encode("forgotten"));
+  // A WeakRef holds its target until the present task is over.
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  strictEqual(forgotten.deref(), undefined);
+  strictEqual(kept.deref() !== undefined, true, "what is remembered is there");
+  cache.clear();
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  strictEqual(cleared.deref(), undefined);
+  strictEqual(kept.deref(), undefined);
 });
 
 Deno.test("empty bytes are a key like any other", () => {

@@ -50,6 +50,7 @@ export class Namespaces {
     private readonly pipelines: Pipelines,
   ) {
     this.clock = new BurstClock(clock);
+    pipelines.onEndpoint = (name, kind, instance) => this.byName.get(name)?.calls.endpoints.tell(kind, instance);
   }
 
   /** A connection comes into the namespace of that name. */

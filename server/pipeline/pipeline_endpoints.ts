@@ -31,17 +31,7 @@ export class PipelineEndpoints implements InnerEndpoints {
   list(endpoint: string): hadron.v1.ServiceInstance.$Properties[] {
     return this.pipelines.endpoints(this.namespace)
       .filter((pipeline) => endpoint === "" || pipeline.endpoint === endpoint)
-      .map(({ name, endpoint, record, counts, current }) => ({
-        endpoint,
-        instanceId: `pipeline-${name}`,
-        name: `pipeline ${name}`,
-        version: `revision ${current.number}`,
-        connectedSinceMs: record.createdMs,
-        calls: counts.pending + counts.running + counts.completed + counts.failed + counts.cancelled,
-        errors: counts.failed,
-        inFlight: counts.pending + counts.running,
-        concurrency: current.definition.maxParallel,
-      }));
+      .map(instanceOf);
   }
 
   pressure(): Promise<void> | undefined {
@@ -80,6 +70,23 @@ export class PipelineEndpoints implements InnerEndpoints {
     whole.set(header, body.length);
     call.respond(whole);
   }
+}
+
+/** A pipeline that calls begin runs of, as the list of services shows it. */
+export function instanceOf(
+  { name, endpoint, record, counts, current }: Pipeline,
+): hadron.v1.ServiceInstance.$Properties {
+  return {
+    endpoint,
+    instanceId: `pipeline-${name}`,
+    name: `pipeline ${name}`,
+    version: `revision ${current.number}`,
+    connectedSinceMs: record.createdMs,
+    calls: counts.pending + counts.running + counts.completed + counts.failed + counts.cancelled,
+    errors: counts.failed,
+    inFlight: counts.pending + counts.running,
+    concurrency: current.definition.maxParallel,
+  };
 }
 
 /** Why a run has ended without a reply. */

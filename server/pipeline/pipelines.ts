@@ -4,6 +4,7 @@
  * @module
  */
 import { HadronError } from "../../proto/error.ts";
+import type { hadron } from "../../proto/generated/hadron.js";
 import type { Committer, Gathering } from "../store/committer.ts";
 import { deleteKeys, deleteRange } from "../store/deleting.ts";
 import { decodeJson, encodeJson } from "../store/json_value.ts";
@@ -19,6 +20,7 @@ import { VALUE_BYTES_MAX } from "../store/store.ts";
 import type { Streams, StreamsOptions, Tenant } from "../stream/streams.ts";
 import { checkPipelineName, type Definition, definitionOf } from "./definition.ts";
 import { Pipeline, type PipelineHost, type PipelineRecord } from "./pipeline.ts";
+import { instanceOf } from "./pipeline_endpoints.ts";
 import { RunWatches } from "./run_watches.ts";
 
 /** Pipelines of one namespace. */
@@ -36,9 +38,16 @@ export interface Applied {
   readonly differs: boolean;
 }
 
+/** A pipeline's endpoint has come, or gone, as the list of services shows it. */
+export type EndpointChange = (namespace: string, kind: "ADDED" | "REMOVED", instance: ServiceInstance) => void;
+
+type ServiceInstance = hadron.v1.ServiceInstance.$Properties;
+
 /** All pipelines. */
 export class Pipelines implements Tenant {
   readonly watches = new RunWatches();
+  /** Is told of endpoints that come and go, once that is stored. */
+  onEndpoint: EndpointChange = () => {};
   private byName = new Map<string, Map<string, Pipeline>>();
   private byEndpoint = new Map<string, Map<string, Pipeline>>();
   private lastNumber = 0;
@@ -113,9 +122,14 @@ export class Pipelines implements Tenant {
           gathering.after(() => resolve({ pipeline: present, outcome: "unchanged", differs }), reject);
           return;
         }
+        const before = endpointOf(present);
         const pipeline = this.define(gathering, namespace, definition, present);
         const outcome = present === undefined ? "created" : "updated";
-        gathering.after(() => resolve({ pipeline, outcome, differs: false }), reject);
+        gathering.after(() => {
+          this.tellOf(namespace, "REMOVED", before);
+          this.tellOf(namespace, "ADDED", endpointOf(pipeline));
+          resolve({ pipeline, outcome, differs: false });
+        }, reject);
       }, reject);
     });
     await applied.pipeline.begin();
@@ -139,11 +153,13 @@ export class Pipelines implements Tenant {
         }
         gathering.delete(pipelineKey(namespace, name));
         gathering.set(deletedPipelineKey(pipeline.number), new Uint8Array(1));
+        const before = endpointOf(pipeline);
         this.remove(pipeline);
         const gone = new HadronError("NOT_FOUND", `Use pipeline "${name}": it was deleted`, { details: { name } });
         pipeline.delete(gathering, gone);
         gathering.after(() => {
           this.clean(committer, pipeline.number);
+          this.tellOf(namespace, "REMOVED", before);
           resolve();
         }, reject);
       }, reject);
@@ -223,6 +239,10 @@ export class Pipelines implements Tenant {
   private remove({ namespace, name, endpoint }: Pipeline): void {
     this.byName.get(namespace)?.delete(name);
     if (endpoint !== undefined) this.byEndpoint.get(namespace)?.delete(endpoint);
+  }
+
+  private tellOf(namespace: string, kind: "ADDED" | "REMOVED", instance: ServiceInstance | undefined): void {
+    if (instance !== undefined) this.onEndpoint(namespace, kind, instance);
   }
 
   private host(namespace: string): PipelineHost {
@@ -356,4 +376,8 @@ function notFound(name: string): HadronError {
   return new HadronError("NOT_FOUND", `Use pipeline "${name}": pipeline "${name}" does not exist; apply() makes it`, {
     details: { pipeline: name },
   });
+}
+
+function endpointOf(pipeline: Pipeline | undefined): ServiceInstance | undefined {
+  return pipeline?.endpoint === undefined ? undefined : instanceOf(pipeline);
 }

@@ -49,6 +49,38 @@ Deno.test("subjects that are each published once do not all go to the same membe
   for (const count of counts(members)) ok(count >= 200, `one member got ${count} of 1000`);
 });
 
+Deno.test("with two groups too, subjects that are each published once are spread over the members of each", () => {
+  const router = new Router(100);
+  const publisher = router.join(new FakePeer(1));
+  const groups = ["billing", "audit"].map((queue, at) =>
+    [1, 2].map((member) => {
+      const peer = new FakePeer(at * 10 + member);
+      router.join(peer).subscribe(1, "orders.*", queue);
+      return peer;
+    })
+  );
+  for (let at = 0; at < 1000; at++) publish(publisher, [`orders.${at}`, "x"]);
+  for (const members of groups) {
+    const got = members.map((peer) => peer.delivered().length);
+    strictEqual(got[0] + got[1], 1000);
+    ok(Math.min(...got) >= 400, `one member got ${Math.min(...got)} of 1000`);
+  }
+});
+
+Deno.test("while subscriptions with wildcards come and go, messages are spread over the members all the same", () => {
+  const router = new Router(100);
+  const publisher = router.join(new FakePeer(1));
+  const members = group(router, 2);
+  const others = group(router, 2, "work.*");
+  const passer = router.join(new FakePeer(50));
+  for (let at = 0; at < 1000; at++) {
+    passer.subscribe(1, "else.>", "");
+    publish(publisher, ["work.a", "x"]);
+    passer.unsubscribe(1);
+  }
+  for (const count of counts([...members, ...others])) ok(count >= 150, `one member got ${count} of 1000`);
+});
+
 Deno.test("one member alone gets everything, and a group that has lost its members is no more", () => {
   const router = new Router(100);
   const publisher = router.join(new FakePeer(1));

@@ -73,7 +73,8 @@ export class Router {
   private readonly cache = new BytesCache<Match>(MATCH_CACHE_SLOTS);
   private readonly cursor = new Cursor();
   private readonly view = new MessageView();
-  private turn = 0;
+  /** The seed of where the next queue group begins. */
+  private seed = 1;
   /** Those who are there. */
   readonly subscribers = new Set<Subscriber>();
   /** Of those who have left. */
@@ -213,7 +214,7 @@ export class Router {
         return;
       }
       let group = groups.get(subscription.queue);
-      if (group === undefined) groups.set(subscription.queue, group = new QueueGroup(this.turn++ % 1024));
+      if (group === undefined) groups.set(subscription.queue, group = new QueueGroup(this.nextTurn()));
       group.members.push(subscription.target);
     });
     const targets: Target[] = [];
@@ -227,6 +228,16 @@ export class Router {
       }
     }
     return { plain: targets, groups: [...groups.values()] };
+  }
+
+  /**
+   * Where a queue group begins: anywhere. Counting on would give the groups of a subject, formed one after the other, always the same
+   * places where every message has a subject of its own: of two groups of two, one member of each would get everything.
+   */
+  private nextTurn(): number {
+    // A linear congruential generator (Numerical Recipes); its low bits alternate, so that the high ones are taken.
+    this.seed = (Math.imul(this.seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return this.seed >>> 16;
   }
 
   private interestChanged(pattern: string): void {

@@ -40,6 +40,8 @@ export class Calls {
   dispatch(call: ServerCall, source: Uint8Array, bodyStart: number, bodyEnd: number): void {
     const endpoint = this.endpoints.get(call.endpoint);
     if (endpoint === undefined) return this.dispatchInside(call, source, bodyStart, bodyEnd);
+    // Those that wait go first, also where a handler has become free without a word: its connection took some bytes.
+    if (endpoint.hasWaiting) this.serveWaiting(endpoint);
     const handler = endpoint.choose();
     if (handler === undefined || call.idempotent) {
       this.keep(call, bodyEnd - bodyStart);

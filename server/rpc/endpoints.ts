@@ -170,7 +170,7 @@ export class Endpoints {
   /** A handler is there. */
   add(handler: HandlerInstance): void {
     handler.endpoint.handlers.push(handler);
-    this.tell(Kind.ADDED, handler);
+    if (this.watchers.size > 0) this.tell("ADDED", handler.describe());
   }
 
   /** A handler takes no more calls. */
@@ -181,7 +181,7 @@ export class Endpoints {
     if (at < 0) return;
     endpoint.handlers.splice(at, 1);
     if (endpoint.handlers.length === 0) this.endpoints.delete(endpoint.name);
-    this.tell(Kind.REMOVED, handler);
+    if (this.watchers.size > 0) this.tell("REMOVED", handler.describe());
   }
 
   /** Every live instance, or those of one endpoint. */
@@ -216,13 +216,12 @@ export class Endpoints {
     this.watchers.delete(peer);
   }
 
-  private tell(kind: hadron.v1.ServiceChange.Kind, handler: HandlerInstance): void {
-    if (this.watchers.size === 0) return;
-    const instance = handler.describe();
+  /** Tells those who watch its endpoint that an instance is there, or is not any more. */
+  tell(kind: "ADDED" | "REMOVED", instance: hadron.v1.ServiceInstance.$Properties): void {
     for (const [peer, watches] of this.watchers) {
       for (const [requestId, endpoint] of watches) {
-        if (endpoint === "" || endpoint === handler.endpoint.name) {
-          peer.send({ serviceChange: { requestId, kind, instance } });
+        if (endpoint === "" || endpoint === instance.endpoint) {
+          peer.send({ serviceChange: { requestId, kind: Kind[kind], instance } });
         }
       }
     }

@@ -235,3 +235,16 @@ Deno.test("a handler whose connection is behind gets no calls until it has caugh
   slow.session.caughtUp();
   deepStrictEqual(slow.seen(), ['call 1 "waits"']);
 });
+
+Deno.test("a call that comes when a handler can take bytes again, and has not said so, does not overtake those that wait", () => {
+  const scene = new RpcScene();
+  const slow = scene.handler("greet", { concurrency: 2 });
+  const caller = scene.client();
+  slow.peer.isBehind = true;
+  for (const text of ["first", "second"]) caller.request("greet", { text });
+  slow.peer.isBehind = false;
+  caller.request("greet", { text: "third" });
+  deepStrictEqual(slow.seen(), ['call 1 "first"', 'call 2 "second"']);
+  slow.respond(1);
+  deepStrictEqual(slow.seen(), ['call 3 "third"']);
+});

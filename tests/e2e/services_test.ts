@@ -155,3 +155,24 @@ Deno.test("an ended watch is told to the server, which then says nothing more of
   const after = await peer.until((frame) => frame.ok != null);
   assert.deepEqual(after.map((frame) => frame.serviceChange ?? null), [null]);
 });
+
+Deno.test("a pipeline that is called comes, changes and goes like any other instance", STRICT, async () => {
+  await using server = await serve({ store: ":memory:", port: 0 });
+  await using hadron = await connect(server.url);
+  await using elsewhere = await connect({ servers: server.url, namespace: "elsewhere" });
+  const seen = ({ kind, instance: { endpoint, version } }: ServiceChange) => `${kind} ${endpoint} ${version}`;
+  const all = hadron.watchServices();
+  const quote = hadron.watchServices("quote");
+  const nothing = elsewhere.watchServices();
+  const pipeline = hadron.pipeline("orders");
+  const definition = { name: "orders", source: { endpoint: "quote" }, stages: [{ name: "only" }] };
+  await pipeline.apply({ ...definition, revision: 1 });
+  await pipeline.apply({ ...definition, revision: 1 });
+  await pipeline.apply({ ...definition, revision: 2, source: { endpoint: "order" } });
+  await pipeline.delete();
+  const story = ["added quote revision 1", "removed quote revision 1", "added order revision 2"];
+  assert.deepEqual((await take(all, 4)).map(seen), [...story, "removed order revision 2"]);
+  assert.deepEqual((await take(quote, 2)).map(seen), story.slice(0, 2));
+  await using _handler = await elsewhere.handle("own", () => "");
+  assert.equal(seen(await takeOne(nothing)), "added own ");
+});
