@@ -4,10 +4,11 @@
  * @module
  */
 import { HadronError } from "../proto/error.ts";
+import { checkTimeout } from "./timeout.ts";
 
 /** How long to wait for the server. */
 export interface AskOptions {
-  /** Time until it is given up. @default 10000 */
+  /** Time until it is given up, 0 for none. @default 10000 */
   timeoutMs?: number;
   /** Gives up when it fires. @default none */
   signal?: AbortSignal;
@@ -27,6 +28,7 @@ export class Asks<T> {
   /** Waits for the answer to question `id`, which `send` asks. */
   ask(what: string, id: number, { timeoutMs = ASK_TIMEOUT_MS, signal }: AskOptions, send: () => void): Promise<T> {
     return new Promise<T>((resolve, reject) => {
+      checkTimeout(timeoutMs, what);
       if (signal?.aborted) return reject(new HadronError("CANCELLED", `${what}: its signal fired`));
       const settle = () => {
         clearTimeout(timer);
@@ -37,10 +39,11 @@ export class Asks<T> {
         settle();
         reject(new HadronError("CANCELLED", `${what}: its signal fired`, { cause: signal?.reason }));
       };
-      const timer = setTimeout(() => {
+      const expire = () => {
         settle();
         reject(new HadronError("DEADLINE_EXCEEDED", `${what}: no answer from the server within ${timeoutMs} ms`));
-      }, timeoutMs);
+      };
+      const timer = timeoutMs > 0 ? setTimeout(expire, timeoutMs) : undefined;
       signal?.addEventListener("abort", abort);
       this.pending.set(id, {
         resolve: (answer) => {

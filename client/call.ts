@@ -49,6 +49,11 @@ export class Call extends Reply implements AsyncIterable<Reply> {
     this.abortController?.abort(reason);
   }
 
+  /** Whether its caller sends many. @ignore */
+  override get isMany(): boolean {
+    return this.items !== undefined;
+  }
+
   /** Whether the answer is not wanted any more. @ignore */
   get isAborted(): boolean {
     return this.abortReason !== undefined;

@@ -16,13 +16,15 @@ import { TAG } from "../proto/hot_fields.ts";
 import { checkEndpoint } from "../proto/subject.ts";
 import { fromWireError } from "../proto/wire_error.ts";
 import type { Connection } from "./connection.ts";
-import { type Data, encodeData } from "./data.ts";
+import { type Data, encodeData, isMany } from "./data.ts";
 import { cancelled } from "./errors.ts";
 import { encodeHeaders } from "./headers.ts";
 import { Inbox } from "./inbox.ts";
+import { giveUp } from "./items.ts";
 import type { Link, Room } from "./link.ts";
 import { BODY_HEADERS_FIELD, Reply } from "./message.ts";
 import { checkFrameSize, frameBytesMaxOf, Names } from "./outgoing.ts";
+import { checkTimeout } from "./timeout.ts";
 import { ReadAccount, SendWindow } from "./window.ts";
 
 /** How to call. */
@@ -42,7 +44,6 @@ export type RequestData = Data | AsyncIterable<Data>;
 
 const NO_PAYLOAD = new Uint8Array(0);
 const REQUEST_TIMEOUT_MS = 5000;
-const TIMEOUT_MS_MAX = 2 ** 31 - 1;
 const CLIENT_STREAM = 1;
 const SERVER_STREAM = 2;
 
@@ -59,6 +60,8 @@ class PendingCall extends Expiring {
   window: SendWindow | undefined;
   items: Inbox<Reply> | undefined;
   removeListener: (() => void) | undefined;
+  /** Ends the iteration over what its user sends. */
+  stopItems: (() => void) | undefined;
 
   constructor(
     private readonly caller: Caller,
@@ -153,12 +156,7 @@ export class Caller implements Room {
   ): PendingCall {
     const name = this.names.encode(endpoint);
     const connection = link.connection("Call", endpoint);
-    if (!(timeoutMs >= 0 && timeoutMs <= TIMEOUT_MS_MAX)) {
-      throw new HadronError(
-        "INVALID_ARGUMENT",
-        `Call "${endpoint}": timeoutMs ${timeoutMs} is not a time of 0 or more`,
-      );
-    }
+    checkTimeout(timeoutMs, "Call", endpoint);
     const { signal, idempotent = false } = options;
     if (signal?.aborted) throw cancelled(`Call "${endpoint}"`, signal);
     const many = isMany(data);
@@ -191,7 +189,10 @@ export class Caller implements Room {
     data: AsyncIterable<Data>,
   ): Promise<void> {
     try {
-      for await (const item of data) {
+      const iterator = data[Symbol.asyncIterator]();
+      // What waits for its next item, a subscription say, is to hear that the call is over.
+      call.stopItems = () => giveUp(iterator);
+      for await (const item of { [Symbol.asyncIterator]: () => iterator }) {
         const payload = encodeData(item);
         checkFrameSize("Call", call.endpoint, payload.length, frameBytesMaxOf(connection));
         await window.open();
@@ -263,10 +264,7 @@ export class Caller implements Room {
     this.deadlines.remove(call);
     call.removeListener?.();
     call.window?.close(new HadronError("CANCELLED", `Call "${call.endpoint}": it has ended`));
+    call.stopItems?.();
     return call.outcome;
   }
-}
-
-function isMany(data: RequestData | undefined): data is AsyncIterable<Data> {
-  return typeof data === "object" && data !== null && Symbol.asyncIterator in data;
 }

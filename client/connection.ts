@@ -181,7 +181,8 @@ export class Connection {
     const { reader, stream } = this;
     try {
       while (true) {
-        while (reader.next()) this.receiver?.receive(this, reader.bytes, reader.start, reader.end);
+        // What follows the frame that ended the connection is nobody's.
+        while (this.isOpen && reader.next()) this.receiver?.receive(this, reader.bytes, reader.start, reader.end);
         // Who waited for these frames goes first: what they send leaves before the next read is asked for, which takes as long.
         await null;
         await null;

@@ -55,7 +55,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
       taken: () => {},
       returned: () => consumer.stop(),
     });
-    const consumer: Consumer = new Consumer(this, this.link.nextId(), stream, options.group, inbox);
+    const consumer: Consumer = new Consumer(this, this.link.nextHoldingId(), stream, options.group, inbox);
     const member: Member = {
       consumer,
       inbox,
@@ -198,7 +198,9 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
     member.membership = new Membership(this, connection, consumerId, group, member.asked.credits ?? 0);
     const requestId = this.link.nextId();
     const send = () => connection.send({ consume: { ...member.asked, requestId, consumerId } });
-    this.acks.ask(`Consume stream "${stream}"`, requestId, {}, send).then(() => {
+    // Who had its place before waits as long as it takes.
+    const patience = member.hasJoined ? { timeoutMs: 0 } : {};
+    this.acks.ask(`Consume stream "${stream}"`, requestId, patience, send).then(() => {
       member.hasJoined = true;
       member.retry.reset();
       consumer.resolveReady();
@@ -207,6 +209,8 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
       if (isStoreFailure(error) && (member.hasJoined || !member.retry.isOver)) return this.joinLater(member, error);
       // A lost connection is not a refusal: the next one gets the consumer again.
       if (error instanceof HadronError && error.code === "UNAVAILABLE" && !connection.isOpen) return;
+      // Where it was no refusal but silence, the server is to forget it too.
+      if (connection.isOpen) connection.send({ endConsume: { requestId: this.link.nextId(), consumerId } });
       this.forget(member, error);
     });
   }

@@ -13,7 +13,7 @@ export type JsonObject =
   | object & { readonly then?: never; readonly call?: never; readonly [Symbol.asyncIterator]?: never }
   | { readonly [key: string]: unknown };
 
-/** What can be sent: bytes as they are, a string as UTF-8, any other JSON value as JSON. */
+/** What can be sent: bytes as they are, a string as UTF-8, what has arrived as the bytes it holds, any other JSON value as JSON. */
 export type Data = Uint8Array | string | number | boolean | null | JsonObject;
 
 const encoder = new TextEncoder();
@@ -26,6 +26,13 @@ export function encodeData(data: Data | undefined): Uint8Array {
   if (data instanceof Uint8Array) return data;
   if (typeof data === "string") return encoder.encode(data);
   if (data === undefined) return NOTHING;
+  if (data instanceof Received) return data.data;
+  if (isLostInJson(data)) {
+    throw new HadronError(
+      "INVALID_ARGUMENT",
+      `Encode data: of ${nameOf(data)} nothing is left in JSON${hintFor(data)}`,
+    );
+  }
   let json: string | undefined;
   try {
     json = JSON.stringify(data);
@@ -40,12 +47,23 @@ export function encodeData(data: Data | undefined): Uint8Array {
   return encoder.encode(json);
 }
 
+/** Whether it is many pieces of data. A call whose caller sends one is one, though it can be iterated over. */
+export function isMany(data: Data | void | AsyncIterable<Data>): data is AsyncIterable<Data> {
+  return typeof data === "object" && data !== null && Symbol.asyncIterator in data &&
+    !(data instanceof Received && !data.isMany);
+}
+
 /** Something that arrived: its bytes and what they can be read as. */
 export abstract class Received {
   /** The bytes. They are a view of a larger buffer: copy what is to be kept for long. */
   abstract readonly data: Uint8Array;
   /** The headers. */
   abstract readonly headers: Record<string, string>;
+
+  /** Whether more data follows it, so that it is sent on as many. @ignore */
+  get isMany(): boolean {
+    return false;
+  }
 
   /** The data as UTF-8 text. */
   text(): string {
@@ -62,4 +80,21 @@ export abstract class Received {
       throw new HadronError("INVALID_ARGUMENT", `Read data as JSON: ${JSON.stringify(start)} is not JSON`, { cause });
     }
   }
+}
+
+/** What JSON makes an empty object of, or numbers by their places: a mistake, where somebody sends it. */
+function isLostInJson(data: Data): boolean {
+  if (typeof data !== "object" || data === null || "toJSON" in data) return false;
+  return data instanceof ArrayBuffer || ArrayBuffer.isView(data) || data instanceof Map || data instanceof Set ||
+    data instanceof Promise || data instanceof Blob;
+}
+
+function nameOf(data: Data): string {
+  const name = Object.prototype.toString.call(data).slice("[object ".length, -1);
+  return /^[AEIOU]/.test(name) ? `an ${name}` : `a ${name}`;
+}
+
+function hintFor(data: Data): string {
+  if (data instanceof Promise) return ", await it first";
+  return data instanceof ArrayBuffer || ArrayBuffer.isView(data) ? ", give a Uint8Array of its bytes" : "";
 }

@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { hadron } from "../proto/generated/hadron.js";
 import { concat } from "../tests/support/frames.ts";
 import { headers, names, payloads } from "../tests/support/wire_arbitraries.ts";
-import { type Data, encodeData } from "./data.ts";
+import { Call } from "./call.ts";
+import { type Data, encodeData, isMany } from "./data.ts";
 import { Message, Reply } from "./message.ts";
 
 const v1 = hadron.v1;
@@ -36,6 +37,28 @@ Deno.test("any other JSON value arrives as the same value", () => {
   );
   fc.assert(fc.property(value, (data) => deepStrictEqual(reply(data).json(), data)));
   strictEqual(reply({ a: [1, { b: null }] }).text(), '{"a":[1,{"b":null}]}');
+});
+
+Deno.test("what has arrived is sent on as the bytes it holds", () => {
+  strictEqual(reply(reply("text")).text(), "text");
+  const call = new Call(new Uint8Array(0), 0, 0, "echo", 1, 0, undefined);
+  strictEqual(isMany(call), false, "a call with one piece of data is one");
+  strictEqual(encodeData(call as unknown as Data).length, 0);
+});
+
+Deno.test("what would arrive as an empty object, or as numbers by their places, is refused with what to do", () => {
+  const mistakes: [data: unknown, message: string][] = [
+    [new ArrayBuffer(8), "of an ArrayBuffer nothing is left in JSON, give a Uint8Array of its bytes"],
+    [new Float64Array(2), "of a Float64Array nothing is left in JSON, give a Uint8Array of its bytes"],
+    [new DataView(new ArrayBuffer(8)), "of a DataView nothing is left in JSON, give a Uint8Array of its bytes"],
+    [new Map([["a", 1]]), "of a Map nothing is left in JSON"],
+    [new Set([1]), "of a Set nothing is left in JSON"],
+    [new Blob(["a"]), "of a Blob nothing is left in JSON"],
+    [Promise.resolve("late"), "of a Promise nothing is left in JSON, await it first"],
+  ];
+  for (const [data, message] of mistakes) {
+    throws(() => encodeData(data as Data), { code: "INVALID_ARGUMENT", message: `Encode data: ${message}` });
+  }
 });
 
 Deno.test("nothing is no bytes", () => {
@@ -103,7 +126,7 @@ Deno.test("objects of any type are data, and what is none is refused by its type
   deepStrictEqual(reply(new Money(7)).json(), 7);
   const unawaited = Promise.resolve(order);
   // @ts-expect-error: a promise that was not awaited
-  reply(unawaited);
+  throws(() => reply(unawaited), { code: "INVALID_ARGUMENT" });
   // @ts-expect-error: a function
   throws(() => reply(() => order), { code: "INVALID_ARGUMENT" });
   // @ts-expect-error: a number that JSON does not have

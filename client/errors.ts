@@ -55,12 +55,26 @@ export class HandlerError extends Error {
 
 /** What the caller gets for what a handler has thrown: its message, and no stack. */
 export function handlerFailure(thrown: unknown): HadronError {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = messageOf(thrown);
   if (!(thrown instanceof HandlerError)) return new HadronError("HANDLER_FAILED", message);
   const details: Record<string, JsonValue> = {};
   if (thrown.code !== undefined) details.code = thrown.code;
   if (thrown.data !== undefined) details.data = thrown.data;
   return new HadronError("HANDLER_FAILED", message, { details, retryable: thrown.retryable });
+}
+
+/** What a thrown value says: errors without words by their name, objects that are no errors by what they hold. */
+export function messageOf(thrown: unknown): string {
+  try {
+    if (typeof thrown !== "object" || thrown === null) return String(thrown);
+    const { message } = thrown as { message?: unknown };
+    if (typeof message === "string" && message !== "") return message;
+    if (thrown instanceof Error) return thrown.name;
+    return JSON.stringify(thrown);
+  } catch (error) {
+    // A circle, a big integer, a getter that throws.
+    return `an object that has no text (${error instanceof Error ? error.name : typeof error})`;
+  }
 }
 
 /** What is thrown where an `AbortSignal` has fired. */

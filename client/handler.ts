@@ -12,7 +12,12 @@ export type HandlerResult = Data | void | AsyncIterable<Data> | Promise<Data | v
 
 /** How to handle. */
 export interface HandleOptions {
-  /** Calls at a time, 0 for any number; those beyond wait at the server. @default 0 */
+  /**
+   * Calls at a time, 0 for any number; those beyond wait at the server. One that is not wanted any more counts until its handler returns, also
+   * where its connection is gone.
+   *
+   * @default 0
+   */
   concurrency?: number;
   /** What the list of services calls this instance. @default the client's name */
   name?: string;
@@ -30,14 +35,17 @@ export interface HandlerHost {
 
 /** A handled endpoint. Disposing it drains: no new calls, and those under way are finished. */
 export class Handler implements AsyncDisposable {
-  /** Calls under way. */
+  /** Calls that it works on. */
   inFlight = 0;
+  /** Resolves when it handles nothing any more: with why, where the server has refused it after a reconnect or the client has failed. */
+  readonly closed: Promise<HadronError | undefined>;
   /** Resolves when the server gives calls to it. @ignore */
   readonly ready: Promise<void>;
   /** @ignore */
   resolveReady = () => {};
   /** @ignore */
   rejectReady: (error: HadronError) => void = () => {};
+  private resolveClosed: (error: HadronError | undefined) => void = () => {};
   private stopped: Promise<void> | undefined;
   private onIdle = () => {};
 
@@ -50,6 +58,7 @@ export class Handler implements AsyncDisposable {
     readonly handle: (call: Call) => HandlerResult,
     readonly options: HandleOptions,
   ) {
+    this.closed = new Promise((resolve) => this.resolveClosed = resolve);
     this.ready = new Promise((resolve, reject) => {
       this.resolveReady = resolve;
       this.rejectReady = reject;
@@ -61,6 +70,7 @@ export class Handler implements AsyncDisposable {
     this.stopped ??= (async () => {
       await this.host.unhandle(this);
       if (this.inFlight > 0) await new Promise<void>((resolve) => this.onIdle = resolve);
+      this.resolveClosed(undefined);
     })();
     return this.stopped;
   }
@@ -73,6 +83,11 @@ export class Handler implements AsyncDisposable {
   /** @ignore */
   finished(): void {
     if (--this.inFlight === 0) this.onIdle();
+  }
+
+  /** @ignore */
+  end(error: HadronError | undefined): void {
+    this.resolveClosed(error);
   }
 
   /** The same as {@linkcode Handler.stop}. */

@@ -5,7 +5,7 @@
  */
 import { HadronError } from "../proto/error.ts";
 import { checkEndpoint } from "../proto/subject.ts";
-import type { Asks } from "./asks.ts";
+import type { AskOptions, Asks } from "./asks.ts";
 import type { Call } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import { type HandleOptions, Handler, type HandlerHost, type HandlerResult } from "./handler.ts";
@@ -15,7 +15,7 @@ import { Worker } from "./worker.ts";
 /** What a client handles, and the calls it works on. */
 export class Handlers implements Room, HandlerHost {
   /** The calls in the hands of this client. */
-  readonly worker = new Worker();
+  readonly worker = new Worker((handler) => this.placeFreed(handler));
   private readonly byId = new Map<number, Handler>();
 
   constructor(private readonly link: Link, private readonly acks: Asks<void>) {}
@@ -31,10 +31,10 @@ export class Handlers implements Room, HandlerHost {
       );
     }
     this.link.checkOpen(`Handle "${endpoint}"`);
-    const handler = new Handler(this, this.link.nextId(), endpoint, handle, options);
+    const handler = new Handler(this, this.link.nextHoldingId(), endpoint, handle, options);
     this.byId.set(handler.id, handler);
     const { present } = this.link;
-    if (present !== undefined) this.send(present, handler);
+    if (present !== undefined) this.send(present, handler, {});
     await handler.ready;
     return handler;
   }
@@ -71,7 +71,8 @@ export class Handlers implements Room, HandlerHost {
   // --------------------------------------------------------------------------------------------------------- Room
 
   resumed(connection: Connection): void {
-    for (const handler of this.byId.values()) this.send(connection, handler);
+    // A server that comes back may take its time: what was promised to be back is not given up for that.
+    for (const handler of this.byId.values()) this.send(connection, handler, { timeoutMs: 0 });
   }
 
   lost(error: HadronError): void {
@@ -80,20 +81,30 @@ export class Handlers implements Room, HandlerHost {
 
   closed(error: HadronError | undefined): void {
     const reason = error ?? new HadronError("UNAVAILABLE", "Handle: the client was closed", { retryable: false });
-    for (const handler of this.byId.values()) handler.rejectReady(reason);
+    for (const handler of this.byId.values()) {
+      handler.rejectReady(reason);
+      handler.end(error);
+    }
     this.byId.clear();
   }
 
-  private send(connection: Connection, handler: Handler): void {
-    const { id: handlerId, endpoint, options: { concurrency, name, version, metadata } } = handler;
+  private send(connection: Connection, handler: Handler, patience: AskOptions): void {
+    const { id: handlerId, endpoint, inFlight: busy, options: { concurrency, name, version, metadata } } = handler;
     const requestId = this.link.nextId();
     const send = () =>
-      connection.send({ handle: { requestId, handlerId, endpoint, concurrency, name, version, metadata } });
-    this.acks.ask(`Handle "${endpoint}"`, requestId, {}, send).then(handler.resolveReady, (error) => {
+      connection.send({ handle: { requestId, handlerId, endpoint, concurrency, name, version, metadata, busy } });
+    this.acks.ask(`Handle "${endpoint}"`, requestId, patience, send).then(handler.resolveReady, (error) => {
       // A lost connection is not a refusal: the next one gets the handler again.
       if (error instanceof HadronError && error.code === "UNAVAILABLE") return;
-      this.byId.delete(handlerId);
+      // Where it was no refusal but silence, the server is to forget it too: it would go on to give calls.
+      if (this.byId.delete(handlerId) && connection.isOpen) connection.send({ unhandle: { requestId: 0, handlerId } });
       handler.rejectReady(error);
+      handler.end(error);
     });
+  }
+
+  /** A call of an earlier connection has ended, which the present one was told of. */
+  private placeFreed({ id: handlerId }: Handler): void {
+    if (this.byId.has(handlerId)) this.link.present?.send({ placeFreed: { handlerId } });
   }
 }

@@ -19,6 +19,8 @@ export class Inbox<T> implements AsyncIterableIterator<T, undefined> {
   private items: T[] = [];
   private taken = 0;
   private waiters: Waiter<T>[] = [];
+  /** Called once, when nothing follows any more. */
+  onEnd: () => void = () => {};
   private state: { is: "open" } | { is: "closed" } | { is: "failed"; error: unknown } = { is: "open" };
 
   /** `onTake` is called with each item as it is handed out, `onReturn` when the iteration is given up. */
@@ -62,6 +64,7 @@ export class Inbox<T> implements AsyncIterableIterator<T, undefined> {
       else waiter.reject(error);
     }
     this.waiters = [];
+    this.onEnd();
   }
 
   [Symbol.asyncIterator](): this {

@@ -10,7 +10,7 @@ import { HadronError } from "../proto/error.ts";
 import { type ChunkPool, FrameWriter } from "../proto/frame_writer.ts";
 import { Connection, type Receiver } from "./connection.ts";
 import type { CheckedConnectOptions } from "./options.ts";
-import { reconnectDelayMs, type ReconnectOptions, wait } from "./reconnect.ts";
+import { RECONNECT_DELAY_MS_MAX, reconnectDelayMs, type ReconnectOptions, wait } from "./reconnect.ts";
 import { StatusFeed } from "./status.ts";
 
 /** A part of the client that has something at the server. */
@@ -50,6 +50,11 @@ export class Link {
   private readonly stopReconnecting = new AbortController();
   private readonly receiver: Receiver;
   private ids = 0;
+  private holdingIds = 0;
+  /** When the present connection, or the last, was made. */
+  private begunMs = 0;
+  /** Connections in a row that ended soon after they were made. */
+  private shortLived = 0;
 
   constructor(
     first: Connection,
@@ -68,11 +73,18 @@ export class Link {
   start(rooms: readonly Room[]): void {
     this.rooms = rooms;
     this.begin(this.last);
+    // It may have fired after the connection was made and before anybody listened.
+    if (this.options.signal?.aborted) void this.close();
   }
 
-  /** A number that this client has not used before: of a request, a subscription, a handler. */
+  /** A number that no request of this client has had. */
   nextId(): number {
     return ++this.ids;
+  }
+
+  /** A number that nothing of this client has had that is brought to every connection: a subscription, a handler. They have 32 bits. */
+  nextHoldingId(): number {
+    return ++this.holdingIds;
   }
 
   /** The connection, if there is one now. */
@@ -144,31 +156,39 @@ export class Link {
 
   private begin(connection: Connection): void {
     this.last = connection;
-    connection.start(this.receiver, this.options.pingIntervalMs ?? connection.info.pingIntervalMs);
+    this.begunMs = performance.now();
+    // Before it starts: it may have ended already, which is told then.
     this.feed.tell({ type: "connected", server: connection.address.url });
+    connection.start(this.receiver, this.options.pingIntervalMs ?? connection.info.pingIntervalMs);
   }
 
   private connectionEnded(connection: Connection, error: HadronError): void {
     if (this.state.is === "closing") return this.shut(undefined);
     if (this.state.is !== "connected" || this.state.connection !== connection) return;
     this.state = { is: "reconnecting", backlog: new FrameWriter(this.pool) };
-    for (const room of this.rooms) room.lost(error);
     this.feed.tell({ type: "disconnected", error });
+    for (const room of this.rooms) room.lost(error);
+    // Whoever hears of it, by a signal, may have closed the client.
+    if (this.state.is !== "reconnecting") return;
     if (this.options.reconnect === false || isFinal(error)) this.shut(error);
     else void this.reconnect(this.options.reconnect, error);
   }
 
   private async reconnect(options: ReconnectOptions, lastError: HadronError): Promise<void> {
     const { servers } = this.options;
-    const { maxAttempts = Infinity } = options;
+    const { maxAttempts = Infinity, maxDelayMs = RECONNECT_DELAY_MS_MAX } = options;
     // Closing, by the user's signal or otherwise, ends an attempt that is under way.
     const attempting = { ...this.options, signal: this.stopReconnecting.signal };
     const lastAt = servers.findIndex(({ url }) => url === this.last.address.url);
+    // A server that lets clients in and drops them is not to be asked without a pause either.
+    this.shortLived = performance.now() - this.begunMs < maxDelayMs ? this.shortLived + 1 : 0;
+    const before = Math.max(0, this.shortLived - 1);
     let error = lastError;
     for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-      const delayMs = reconnectDelayMs(attempt, options, Math.random);
+      const delayMs = reconnectDelayMs(attempt + before, options, Math.random);
       this.feed.tell({ type: "reconnecting", attempt, delayMs });
       await wait(delayMs, this.stopReconnecting.signal);
+      let refusals = 0;
       // The others first: this one has just been lost.
       for (let next = 1; next <= servers.length; next++) {
         if (this.state.is !== "reconnecting") return;
@@ -179,11 +199,13 @@ export class Link {
         } catch (thrown) {
           if (!(thrown instanceof HadronError)) throw thrown;
           error = thrown;
-          if (isFinal(error)) return this.shut(error);
+          if (isFinal(error)) refusals++;
         }
       }
+      // One of several that refuses is no reason not to wait for the others.
+      if (refusals === servers.length) break;
     }
-    this.shut(error);
+    if (this.state.is === "reconnecting") this.shut(error);
   }
 
   /** Everything the user holds goes to the new connection; then what was published meanwhile. */

@@ -8,8 +8,7 @@ import { Deadlines, Expiring } from "../proto/deadlines.ts";
 import { HadronError } from "../proto/error.ts";
 import { cancelled } from "./errors.ts";
 import type { PatienceOptions } from "./publication.ts";
-
-const TIMEOUT_MS_MAX = 2 ** 31 - 1;
+import { checkTimeout } from "./timeout.ts";
 
 /** Waits with deadlines. */
 export class Patience {
@@ -21,9 +20,7 @@ export class Patience {
     { timeoutMs = 0, signal }: PatienceOptions,
     begin: (isWanted: () => boolean) => Promise<T>,
   ): Promise<T> {
-    if (!(timeoutMs >= 0 && timeoutMs <= TIMEOUT_MS_MAX)) {
-      throw new HadronError("INVALID_ARGUMENT", `${what}: timeoutMs ${timeoutMs} is no time`);
-    }
+    checkTimeout(timeoutMs, what);
     if (signal?.aborted) throw cancelled(what, signal);
     return new Promise((resolve, reject) => {
       let isWanted = true;

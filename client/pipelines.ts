@@ -28,6 +28,7 @@ import {
   runStatusNumber,
 } from "./run_info.ts";
 import { StageWorkers } from "./stage_workers.ts";
+import { checkTimeout } from "./timeout.ts";
 
 const { Until } = hadron.v1.DescribeRun;
 const { Action } = hadron.v1.ChangeRun;
@@ -35,8 +36,6 @@ const { Outcome } = hadron.v1.PipelineApplied;
 
 /** States kept for a watcher who does not take them; then the oldest go. */
 const CHANGES_MAX = 65_536;
-/** The longest wait that a timer takes. */
-const TIMER_MS_MAX = 2 ** 31 - 1;
 /** The wait before a server is asked again whose store is being read. */
 const ASK_AGAIN_MS = 100;
 
@@ -146,14 +145,14 @@ export class Pipelines implements Room {
     { timeoutMs = 0, signal }: WaitOptions,
   ): Promise<RunInfo> {
     const what = `Wait for run ${run}`;
-    if (!(timeoutMs >= 0)) throw new HadronError("INVALID_ARGUMENT", `${what}: timeoutMs ${timeoutMs} is no time`);
+    checkTimeout(timeoutMs, what);
     const endMs = timeoutMs > 0 ? performance.now() + timeoutMs : Infinity;
     const kind = until === "replied" ? Until.REPLIED : Until.ENDED;
     while (true) {
-      const leftMs = Math.min(endMs - performance.now(), TIMER_MS_MAX);
+      const leftMs = endMs - performance.now();
       if (leftMs <= 0) throw tooLate(what, timeoutMs);
       try {
-        const options = { timeoutMs: Math.ceil(leftMs), signal };
+        const options = { timeoutMs: timeoutMs > 0 ? Math.ceil(leftMs) : 0, signal };
         const frame = (requestId: number) => ({ describeRun: { requestId, pipeline, run, until: kind } });
         return await this.ask(this.runs, what, frame, options);
       } catch (error) {
@@ -210,14 +209,14 @@ export class Pipelines implements Room {
     const id = this.link.nextId();
     const stop = () => void inbox.return();
     const inbox: Inbox<RunInfo> = new Inbox<RunInfo>(() => {}, () => {
-      signal?.removeEventListener("abort", stop);
       if (this.watches.delete(id)) this.link.present?.send({ unwatchRuns: { requestId: id } });
     });
+    inbox.onEnd = () => signal?.removeEventListener("abort", stop);
     this.watches.set(id, { pipeline, run, inbox });
     const { present } = this.link;
     if (present !== undefined) present.send({ watchRuns: { requestId: id, pipeline, run } });
+    signal?.addEventListener("abort", stop);
     if (signal?.aborted) stop();
-    else signal?.addEventListener("abort", stop);
     return inbox;
   }
 

@@ -5,9 +5,12 @@
  * @module
  */
 
+/** The longest wait, if nothing else is said. */
+export const RECONNECT_DELAY_MS_MAX = 2000;
+
 /** How a lost connection is made again. */
 export interface ReconnectOptions {
-  /** The first wait. @default 50 */
+  /** The first wait; it is longer where the connections before ended as soon as they were made. @default 50 */
   minDelayMs?: number;
   /** The longest wait. @default 2000 */
   maxDelayMs?: number;
@@ -18,7 +21,7 @@ export interface ReconnectOptions {
 /** The wait before attempt number `attempt` (from 1): doubled each time, somewhere between half of that and all of it. */
 export function reconnectDelayMs(
   attempt: number,
-  { minDelayMs = 50, maxDelayMs = 2000 }: ReconnectOptions,
+  { minDelayMs = 50, maxDelayMs = RECONNECT_DELAY_MS_MAX }: ReconnectOptions,
   random: () => number,
 ): number {
   const whole = Math.min(maxDelayMs, minDelayMs * 2 ** Math.min(attempt - 1, 30));

@@ -14,7 +14,7 @@ import type { Asks } from "./asks.ts";
 import type { Connection } from "./connection.ts";
 import { type Data, encodeData } from "./data.ts";
 import type { Draft } from "./draft.ts";
-import { HandlerError } from "./errors.ts";
+import { HandlerError, messageOf } from "./errors.ts";
 import { Fifo } from "./fifo.ts";
 import type { Link, Room } from "./link.ts";
 import { frameBytesMaxOf } from "./outgoing.ts";
@@ -40,9 +40,11 @@ const PUBLISHES_TAG = 4 << 3 | 2;
 /** A worker with its tasks. */
 interface Place {
   readonly worker: StageWorker;
-  /** Given, and not begun: more than may run at a time come after a reconnect. */
+  /** Given, and not begun: more than may run at a time, from a server that does not count those of an earlier connection. */
   readonly waiting: Fifo<Work>;
   running: number;
+  /** How often it has asked for a place: tasks given before the last time are another's, and counted as busy while they run. */
+  joins: number;
   /** It has had its place at the server: it waits as long as it takes to have it again. */
   hasJoined: boolean;
   readonly retry: StoreRetry;
@@ -56,6 +58,8 @@ interface Work {
   readonly drafts: Map<string, Draft>;
   readonly place: Place;
   readonly connection: Connection;
+  /** What {@linkcode Place.joins} was when it was given. */
+  readonly joins: number;
   /** Whether its handler was called. */
   hasBegun: boolean;
   /** Its server has taken it back, and is to be told when nobody is at work on it any more. */
@@ -80,9 +84,16 @@ export class StageWorkers implements Room, StageWorkerHost {
 
   /** Begins to work on a stage; resolves when the server gives tasks. */
   async add(pipeline: string, stage: string, handle: StageHandler, options: StageWorkerOptions): Promise<StageWorker> {
-    const worker = new StageWorker(this, this.link.nextId(), pipeline, stage, handle, options);
+    const worker = new StageWorker(this, this.link.nextHoldingId(), pipeline, stage, handle, options);
     this.link.checkOpen(`Work on stage "${stage}"`);
-    const place = { worker, waiting: new Fifo<Work>(), running: 0, hasJoined: false, retry: new StoreRetry() };
+    const place = {
+      worker,
+      waiting: new Fifo<Work>(),
+      running: 0,
+      joins: 0,
+      hasJoined: false,
+      retry: new StoreRetry(),
+    };
     this.places.set(worker.id, place);
     const { present } = this.link;
     if (present !== undefined) this.join(present, place);
@@ -115,6 +126,7 @@ export class StageWorkers implements Room, StageWorkerHost {
         drafts,
         place,
         connection,
+        joins: place.joins,
         hasBegun: false,
         isCancelled: false,
       };
@@ -206,9 +218,13 @@ export class StageWorkers implements Room, StageWorkerHost {
   private join(connection: Connection, place: Place): void {
     const { id: workerId, pipeline, stage, concurrency: credits } = place.worker;
     const requestId = this.link.nextId();
+    const { running: busy } = place;
+    place.joins++;
     const send = () =>
-      connection.send({ work: { requestId, workerId, pipeline, stage, credits, endsCancelled: true } });
-    this.acks.ask(`Work on stage "${stage}"`, requestId, {}, send).then(() => {
+      connection.send({ work: { requestId, workerId, pipeline, stage, credits, endsCancelled: true, busy } });
+    // Who had its place before waits as long as it takes.
+    const patience = place.hasJoined ? { timeoutMs: 0 } : {};
+    this.acks.ask(`Work on stage "${stage}"`, requestId, patience, send).then(() => {
       place.hasJoined = true;
       place.retry.reset();
       place.worker.resolveReady();
@@ -217,6 +233,8 @@ export class StageWorkers implements Room, StageWorkerHost {
       if (isStoreFailure(error) && (place.hasJoined || !place.retry.isOver)) return this.joinLater(place);
       // A lost connection is not a refusal: the next one gets the worker again.
       if (error instanceof HadronError && error.code === "UNAVAILABLE" && !connection.isOpen) return;
+      // Where it was no refusal but silence, the server is to forget it too.
+      if (connection.isOpen) connection.send({ endWork: { requestId: this.link.nextId(), workerId } });
       this.forgetPlace(place, error);
     });
   }
@@ -303,8 +321,11 @@ export class StageWorkers implements Room, StageWorkerHost {
   }
 
   /** A handler has ended: the next task begins. */
-  private leave({ place }: Work): void {
+  private leave({ place, joins }: Work): void {
     place.running--;
+    if (joins !== place.joins && this.places.has(place.worker.id)) {
+      this.link.present?.send({ placeFreed: { workerId: place.worker.id } });
+    }
     while (place.running < place.worker.concurrency) {
       const next = place.waiting.shift();
       if (next === undefined) return;
@@ -378,7 +399,7 @@ function titleOf({ task }: Work): string {
 
 /** What a handler has thrown, as it travels: its message, and no stack. */
 function failureOf(thrown: unknown): hadron.v1.Error.$Properties {
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  const text = messageOf(thrown);
   const isOwn = thrown instanceof StageError || thrown instanceof HandlerError;
   const code = isOwn ? thrown.code : thrown instanceof HadronError ? thrown.code : undefined;
   const details: Record<string, JsonValue> = {};

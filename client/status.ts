@@ -22,8 +22,9 @@ export class StatusFeed {
   private readonly listeners = new Set<Inbox<Status>>();
   private last: Status | undefined;
 
-  /** Something has happened. */
+  /** Something has happened; after the end nothing does. */
   tell(status: Status): void {
+    if (this.last?.type === "closed") return;
     if (status.type !== "slow_consumer") this.last = status;
     for (const listener of this.listeners) {
       if (listener.size >= EVENTS_MAX) listener.dropOldest();

@@ -9,6 +9,11 @@ const connected: Status = { type: "connected", server: "hadron://one:1" };
 const lost: Status = { type: "disconnected", error: new HadronError("UNAVAILABLE", "gone") };
 const closed: Status = { type: "closed" };
 
+function circle(): object {
+  const round: Record<string, unknown> = {};
+  return round.round = round;
+}
+
 async function types(events: AsyncIterable<Status>): Promise<string[]> {
   const seen: string[] = [];
   for await (const { type } of events) seen.push(type);
@@ -42,6 +47,13 @@ Deno.test("who listens after the end hears of the end and nothing else", async (
   deepStrictEqual(await types(feed.listen()), ["closed"]);
 });
 
+Deno.test("what happens after the end is nothing any more: who listens then hears of the end, and is not kept waiting", async () => {
+  const feed = new StatusFeed();
+  feed.tell(closed);
+  feed.tell({ type: "reconnecting", attempt: 2, delayMs: 1 });
+  deepStrictEqual(await types(feed.listen()), ["closed"]);
+});
+
 Deno.test("for a listener who takes nothing the newest events are kept, the last of all included", async () => {
   const feed = new StatusFeed();
   const listener = feed.listen();
@@ -61,7 +73,19 @@ Deno.test("a handler's own error keeps message, code, data and retryable; any ot
     ["HANDLER_FAILED", "declined", true, { code: "card", data: { limit: 1 } }],
   );
   for (
-    const [thrown, message] of [[new TypeError("oops"), "oops"], ["text", "text"], [undefined, "undefined"]] as const
+    const [thrown, message] of [
+      [new TypeError("oops"), "oops"],
+      ["text", "text"],
+      [undefined, "undefined"],
+      [null, "null"],
+      [7, "7"],
+      [new RangeError(), "RangeError"],
+      [{ message: "no error, but says so" }, "no error, but says so"],
+      [{ status: 402 }, '{"status":402}'],
+      [[1, 2], "[1,2]"],
+      [Object.create(null), "{}"],
+      [circle(), "an object that has no text (TypeError)"],
+    ] as const
   ) {
     const failure = handlerFailure(thrown);
     deepStrictEqual([failure.code, failure.message, failure.details], ["HANDLER_FAILED", message, {}]);

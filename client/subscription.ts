@@ -96,6 +96,8 @@ export class Subscription implements AsyncIterable<Message>, AsyncDisposable {
 
   /** A message has come. Hot. @ignore */
   accept(bytes: Uint8Array, start: number, end: number): void {
+    // Nobody reads it any more: what arrives until the server has heard of that is not lost.
+    if (!this.inbox.isOpen) return;
     if (this.pendingBytes >= this.pendingBytesMax) {
       this.untold++;
       this.dropped++;

@@ -102,3 +102,17 @@ Deno.test("ready resolves when the server has it, and rejects with why it never 
   ended.subscription.end();
   await rejects(ended.subscription.ready, { code: "CANCELLED" });
 });
+
+Deno.test("what arrives after the loop was left, until the server has heard of it, is not lost: nobody wanted it", async () => {
+  const told: number[] = [];
+  const host = {
+    unsubscribe: () => Promise.resolve(),
+    fellBehind: (_: Subscription, dropped: number) => void told.push(dropped),
+  };
+  const subscription = new Subscription(host, 1, "a.>", "", 300);
+  const bytes = hadron.v1.Message.encode({ subject: "a.b", payload: new Uint8Array(100) }).finish();
+  subscription.accept(bytes, 0, bytes.length);
+  for await (const _ of subscription) break;
+  for (let count = 0; count < 10; count++) subscription.accept(bytes, 0, bytes.length);
+  deepStrictEqual([subscription.dropped, subscription.pending, told], [0, 0, []]);
+});

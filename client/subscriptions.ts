@@ -9,7 +9,7 @@ import { MESSAGES_TAG } from "../proto/hot_fields.ts";
 import { readDeliverIds } from "../proto/hot_message.ts";
 import { checkPattern, checkQueue } from "../proto/subject.ts";
 import type { Cursor } from "../proto/varint.ts";
-import type { Asks } from "./asks.ts";
+import type { AskOptions, Asks } from "./asks.ts";
 import type { Connection } from "./connection.ts";
 import type { Link, Room } from "./link.ts";
 import { type SubscribeOptions, Subscription, type SubscriptionHost } from "./subscription.ts";
@@ -29,11 +29,17 @@ export class Subscriptions implements Room, SubscriptionHost {
     const { queue, pendingBytesMax = PENDING_BYTES_MAX, signal } = options;
     checkPattern(pattern);
     if (queue !== undefined) checkQueue(queue);
+    if (!(pendingBytesMax > 0)) {
+      throw new HadronError(
+        "INVALID_ARGUMENT",
+        `Subscribe to "${pattern}": pendingBytesMax ${pendingBytesMax} is not a number above 0`,
+      );
+    }
     this.link.checkOpen(`Subscribe to "${pattern}"`);
-    const subscription = new Subscription(this, this.link.nextId(), pattern, queue ?? "", pendingBytesMax);
+    const subscription = new Subscription(this, this.link.nextHoldingId(), pattern, queue ?? "", pendingBytesMax);
     this.byId.set(subscription.id, subscription);
     const { present } = this.link;
-    if (present !== undefined) this.send(present, subscription);
+    if (present !== undefined) this.send(present, subscription, {});
     const stop = () => void subscription.unsubscribe();
     if (signal?.aborted) stop();
     else if (signal !== undefined) {
@@ -100,7 +106,8 @@ export class Subscriptions implements Room, SubscriptionHost {
   // --------------------------------------------------------------------------------------------------------- Room
 
   resumed(connection: Connection): void {
-    for (const subscription of this.byId.values()) this.send(connection, subscription);
+    // A server that comes back may take its time: what was promised to be back is not given up for that.
+    for (const subscription of this.byId.values()) this.send(connection, subscription, { timeoutMs: 0 });
   }
 
   lost(): void {}
@@ -110,14 +117,17 @@ export class Subscriptions implements Room, SubscriptionHost {
     this.byId.clear();
   }
 
-  private send(connection: Connection, subscription: Subscription): void {
+  private send(connection: Connection, subscription: Subscription, patience: AskOptions): void {
     const { id: subscriptionId, pattern, queue } = subscription;
     const requestId = this.link.nextId();
     const send = () => connection.send({ subscribe: { requestId, subscriptionId, pattern, queue } });
-    this.acks.ask(`Subscribe to "${pattern}"`, requestId, {}, send).then(subscription.resolveReady, (error) => {
+    this.acks.ask(`Subscribe to "${pattern}"`, requestId, patience, send).then(subscription.resolveReady, (error) => {
       // A lost connection is not a refusal: the next one gets the subscription again.
       if (error instanceof HadronError && error.code === "UNAVAILABLE") return;
-      this.byId.delete(subscriptionId);
+      // Where it was no refusal but silence, the server is to forget it too.
+      if (this.byId.delete(subscriptionId) && connection.isOpen) {
+        connection.send({ unsubscribe: { requestId: 0, subscriptionId } });
+      }
       subscription.end(error);
     });
   }

@@ -46,14 +46,14 @@ export class Watches implements Room {
     const id = this.link.nextId();
     const stop = () => void inbox.return();
     const inbox: Inbox<ServiceChange> = new Inbox<ServiceChange>(() => {}, () => {
-      signal?.removeEventListener("abort", stop);
       if (this.byId.delete(id)) this.link.present?.send({ unwatchServices: { requestId: id } });
     });
+    inbox.onEnd = () => signal?.removeEventListener("abort", stop);
     this.byId.set(id, { endpoint, inbox, known: new Map() });
     const { present } = this.link;
     if (present !== undefined) this.send(present, id, endpoint);
+    signal?.addEventListener("abort", stop);
     if (signal?.aborted) stop();
-    else signal?.addEventListener("abort", stop);
     return inbox;
   }
 

@@ -1,7 +1,8 @@
 /**
  * The calls in the hands of this client, from a Call to its Response.
  *
- * Promises that each call gets one response, also one that was cancelled: until then its place (`concurrency`) is taken.
+ * Promises that each call gets one response, also one that was cancelled: until then its place (`concurrency`) is taken. A call whose
+ * connection is gone keeps its place until its handler returns, which the next connection is told of.
  *
  * @module
  */
@@ -13,11 +14,12 @@ import { TAG } from "../proto/hot_fields.ts";
 import { toWireError } from "../proto/wire_error.ts";
 import { Call } from "./call.ts";
 import type { Connection } from "./connection.ts";
-import { type Data, encodeData } from "./data.ts";
+import { type Data, encodeData, isMany } from "./data.ts";
 import { handlerFailure } from "./errors.ts";
-import type { Handler } from "./handler.ts";
+import type { Handler, HandlerResult } from "./handler.ts";
 import { encodeHeaders } from "./headers.ts";
 import { Inbox } from "./inbox.ts";
+import { giveUp } from "./items.ts";
 import { BODY_HEADERS_FIELD, Reply } from "./message.ts";
 import { checkFrameSize, frameBytesMaxOf } from "./outgoing.ts";
 import { ReadAccount, SendWindow } from "./window.ts";
@@ -38,11 +40,18 @@ interface Work {
   readonly manyOut: boolean;
   readonly items: Inbox<Reply> | undefined;
   window: SendWindow | undefined;
+  /** Ends the iteration over what its handler gave back. */
+  stopItems: (() => void) | undefined;
+  /** Its handler has returned, and its place is free. */
+  isOver: boolean;
 }
 
 /** The calls that this client works on, over one connection after the other. */
 export class Worker {
   private readonly works = new Map<number, Work>();
+
+  /** `onLateEnd` is called when a handler has ended a call whose connection is gone. */
+  constructor(private readonly onLateEnd: (handler: Handler) => void) {}
 
   /** A Call lies there. Hot. */
   call(handlers: Map<number, Handler>, connection: Connection, bytes: Uint8Array, start: number, end: number): void {
@@ -59,12 +68,22 @@ export class Worker {
     const items = manyIn ? this.itemsOf(connection, id) : undefined;
     const { endpoint } = handler;
     const call = new Call(bytes, view.bodyStart, view.bodyEnd, endpoint, view.attempt, view.timeoutMs, items);
-    const work = { id, call, connection, handler, manyOut: (view.shape & 2) !== 0, items, window: undefined };
+    const work: Work = {
+      id,
+      call,
+      connection,
+      handler,
+      manyOut: (view.shape & 2) !== 0,
+      items,
+      window: undefined,
+      stopItems: undefined,
+      isOver: false,
+    };
     this.works.set(id, work);
     handler.began();
     try {
       const result = handler.handle(call);
-      if (result instanceof Promise) {
+      if (isPromise(result)) {
         result.then((value) => this.complete(work, value), (thrown) => this.fail(work, thrown));
       } else this.complete(work, result);
     } catch (thrown) {
@@ -102,15 +121,16 @@ export class Worker {
 
   /** The connection is gone, and with it whoever waits for these calls. */
   abortAll(error: HadronError): void {
-    for (const work of [...this.works.values()]) {
-      this.abort(work, error);
-      this.settle(work);
-    }
+    const works = [...this.works.values()];
+    // The next connection counts its calls from 1 again.
+    this.works.clear();
+    for (const work of works) this.abort(work, error);
   }
 
   private abort(work: Work, error: HadronError): void {
     work.call.abort(error);
     work.window?.close(error);
+    work.stopItems?.();
   }
 
   private itemsOf(connection: Connection, id: number): Inbox<Reply> {
@@ -124,6 +144,7 @@ export class Worker {
     try {
       if (isMany(value)) {
         if (!work.manyOut) {
+          giveUp(value[Symbol.asyncIterator]());
           throw new HadronError(
             "HANDLER_FAILED",
             `"${work.call.endpoint}" answers with many: call it with requestStream`,
@@ -149,7 +170,11 @@ export class Worker {
   private async sendItems(work: Work, items: AsyncIterable<Data>): Promise<void> {
     const window = work.window = new SendWindow(work.connection.info.limits?.streamWindowBytes ?? 0);
     try {
-      for await (const item of items) {
+      const iterator = items[Symbol.asyncIterator]();
+      // What waits for its next item, a subscription say, is to hear that nobody does any more.
+      work.stopItems = () => giveUp(iterator);
+      if (work.call.isAborted) work.stopItems();
+      for await (const item of { [Symbol.asyncIterator]: () => iterator }) {
         await window.open();
         if (work.call.isAborted) break;
         window.take(this.item(work, item));
@@ -187,14 +212,17 @@ export class Worker {
     connection.send({ response: { id, error: wireFailure(call.endpoint, thrown) } });
   }
 
-  /** The call is over; false when it was already, or when its connection is gone. */
+  /** The handler has returned, and its place is free; false when there is nobody to answer. */
   private settle(work: Work): boolean {
-    // By identity: the next connection counts its calls from 1 again.
-    if (this.works.get(work.id) !== work) return false;
-    this.works.delete(work.id);
-    work.handler.finished();
+    const { id, connection, handler } = work;
+    if (work.isOver) return false;
+    work.isOver = true;
+    if (this.works.get(id) === work) this.works.delete(id);
     work.items?.end();
-    return work.connection.isOpen;
+    handler.finished();
+    if (connection.isOpen) return true;
+    this.onLateEnd(handler);
+    return false;
   }
 }
 
@@ -213,6 +241,8 @@ function wireFailure(endpoint: string, thrown: unknown): hadron.v1.Error.$Proper
   return toWireError(new HadronError("HANDLER_FAILED", `Respond to "${endpoint}": the handler's error ${why}`));
 }
 
-function isMany(value: Data | void | AsyncIterable<Data>): value is AsyncIterable<Data> {
-  return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+/** Also what is no `Promise` itself: query builders are awaited like one. */
+function isPromise(value: HandlerResult): value is Promise<Data | void | AsyncIterable<Data>> {
+  return value instanceof Promise ||
+    typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

@@ -25,6 +25,7 @@ export interface DecodedClientFrame {
   unhandle?: hadron.v1.Unhandle | null;
   requestEnd?: hadron.v1.RequestEnd | null;
   cancel?: hadron.v1.Cancel | null;
+  placeFreed?: hadron.v1.PlaceFreed | null;
   listServices?: hadron.v1.ListServices | null;
   unwatchServices?: hadron.v1.UnwatchServices | null;
   settle?: hadron.v1.Settle | null;

@@ -89,7 +89,7 @@ async function reply(invocation: Invocation, options: ReplyOptions, endpoint: st
   });
   const reported = invocation.reportStatus(hadron);
   output.note(`handling "${endpoint}"`);
-  const closed = await Promise.race([interruption.requested, hadron.closed, untold.promise]);
+  const closed = await Promise.race([interruption.requested, handler.closed, hadron.closed, untold.promise]);
   if (!interruption.signal.aborted) {
     throw closed ?? new CommandError("UNAVAILABLE", `Handle "${endpoint}": the connection was closed`);
   }

@@ -60,6 +60,7 @@ export const hadron = $root.hadron = (() => {
             ClientFrame.prototype.cancel = null;
             ClientFrame.prototype.listServices = null;
             ClientFrame.prototype.unwatchServices = null;
+            ClientFrame.prototype.placeFreed = null;
             ClientFrame.prototype.ensureStream = null;
             ClientFrame.prototype.deleteStream = null;
             ClientFrame.prototype.purgeStream = null;
@@ -90,7 +91,7 @@ export const hadron = $root.hadron = (() => {
             let $oneOfFields;
 
             $Object.defineProperty(ClientFrame.prototype, "frame", {
-                get: $util.oneOfGetter($oneOfFields = ["publish", "request", "response", "requestItem", "responseItem", "requestCredit", "responseCredit", "ping", "pong", "produce", "settle", "transact", "connect", "subscribe", "unsubscribe", "flush", "getStats", "listSubjects", "handle", "unhandle", "requestEnd", "cancel", "listServices", "unwatchServices", "ensureStream", "deleteStream", "purgeStream", "describeStream", "listStreams", "consume", "endConsume", "changeGroup", "read", "readCredit", "endRead", "applyPipeline", "diffPipeline", "deletePipeline", "describePipeline", "listPipelines", "work", "endWork", "completeTasks", "failTask", "startRun", "describeRun", "listRuns", "changeRun", "watchRuns", "unwatchRuns"]),
+                get: $util.oneOfGetter($oneOfFields = ["publish", "request", "response", "requestItem", "responseItem", "requestCredit", "responseCredit", "ping", "pong", "produce", "settle", "transact", "connect", "subscribe", "unsubscribe", "flush", "getStats", "listSubjects", "handle", "unhandle", "requestEnd", "cancel", "listServices", "unwatchServices", "placeFreed", "ensureStream", "deleteStream", "purgeStream", "describeStream", "listStreams", "consume", "endConsume", "changeGroup", "read", "readCredit", "endRead", "applyPipeline", "diffPipeline", "deletePipeline", "describePipeline", "listPipelines", "work", "endWork", "completeTasks", "failTask", "startRun", "describeRun", "listRuns", "changeRun", "watchRuns", "unwatchRuns"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -149,6 +150,8 @@ export const hadron = $root.hadron = (() => {
                     $root.hadron.v1.ListServices.encode(message.listServices, writer.uint32(290).fork(), _depth + 1).ldelim();
                 if (message.unwatchServices != null && $Object.hasOwnProperty.call(message, "unwatchServices"))
                     $root.hadron.v1.UnwatchServices.encode(message.unwatchServices, writer.uint32(298).fork(), _depth + 1).ldelim();
+                if (message.placeFreed != null && $Object.hasOwnProperty.call(message, "placeFreed"))
+                    $root.hadron.v1.PlaceFreed.encode(message.placeFreed, writer.uint32(306).fork(), _depth + 1).ldelim();
                 if (message.ensureStream != null && $Object.hasOwnProperty.call(message, "ensureStream"))
                     $root.hadron.v1.EnsureStream.encode(message.ensureStream, writer.uint32(514).fork(), _depth + 1).ldelim();
                 if (message.deleteStream != null && $Object.hasOwnProperty.call(message, "deleteStream"))
@@ -400,6 +403,13 @@ export const hadron = $root.hadron = (() => {
                                 break;
                             message.unwatchServices = $root.hadron.v1.UnwatchServices.decode(reader, reader.size(), $undefined, _depth + 1, message.unwatchServices);
                             message.frame = "unwatchServices";
+                            continue;
+                        }
+                    case 38: {
+                            if (wireType !== 2)
+                                break;
+                            message.placeFreed = $root.hadron.v1.PlaceFreed.decode(reader, reader.size(), $undefined, _depth + 1, message.placeFreed);
+                            message.frame = "placeFreed";
                             continue;
                         }
                     case 64: {
@@ -4406,6 +4416,7 @@ export const hadron = $root.hadron = (() => {
             Handle.prototype.name = "";
             Handle.prototype.version = "";
             Handle.prototype.metadata = $util.emptyObject;
+            Handle.prototype.busy = 0;
 
             Handle.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -4429,6 +4440,8 @@ export const hadron = $root.hadron = (() => {
                 if (message.metadata != null && $Object.hasOwnProperty.call(message, "metadata"))
                     for (let keys = $Object.keys(message.metadata), i = 0; i < keys.length; ++i)
                         writer.uint32(58).fork().uint32(10).string($text(keys[i])).uint32(18).string($text(message.metadata[keys[i]])).ldelim();
+                if (message.busy != null && $Object.hasOwnProperty.call(message, "busy") && message.busy !== 0)
+                    writer.uint32(64).uint32(message.busy);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4552,6 +4565,15 @@ export const hadron = $root.hadron = (() => {
                             message.metadata[key] = value;
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.busy = value;
+                            else
+                                delete message.busy;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4570,6 +4592,100 @@ export const hadron = $root.hadron = (() => {
             };
 
             return Handle;
+        })();
+
+        v1.PlaceFreed = (function() {
+
+            const PlaceFreed = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            PlaceFreed.prototype.handlerId = 0;
+            PlaceFreed.prototype.workerId = 0;
+
+            PlaceFreed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = new $Writer();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.handlerId != null && $Object.hasOwnProperty.call(message, "handlerId") && message.handlerId !== 0)
+                    writer.uint32(8).uint32(message.handlerId);
+                if (message.workerId != null && $Object.hasOwnProperty.call(message, "workerId") && message.workerId !== 0)
+                    writer.uint32(16).uint32(message.workerId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            PlaceFreed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hadron.v1.PlaceFreed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.handlerId = value;
+                            else
+                                delete message.handlerId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.workerId = value;
+                            else
+                                delete message.workerId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PlaceFreed;
         })();
 
         v1.Unhandle = (function() {
@@ -11942,6 +12058,7 @@ export const hadron = $root.hadron = (() => {
             Work.prototype.stage = "";
             Work.prototype.credits = 0;
             Work.prototype.endsCancelled = false;
+            Work.prototype.busy = 0;
 
             Work.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -11962,6 +12079,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(40).uint32(message.credits);
                 if (message.endsCancelled != null && $Object.hasOwnProperty.call(message, "endsCancelled") && message.endsCancelled !== false)
                     writer.uint32(48).bool(message.endsCancelled);
+                if (message.busy != null && $Object.hasOwnProperty.call(message, "busy") && message.busy !== 0)
+                    writer.uint32(56).uint32(message.busy);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12047,6 +12166,15 @@ export const hadron = $root.hadron = (() => {
                                 message.endsCancelled = value;
                             else
                                 delete message.endsCancelled;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.busy = value;
+                            else
+                                delete message.busy;
                             continue;
                         }
                     }

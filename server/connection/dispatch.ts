@@ -116,6 +116,9 @@ function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
   } else if (frame.unhandle) {
     const { requestId, handlerId } = frame.unhandle;
     answer(peer, requestId, () => rpc.unhandle(handlerId));
+  } else if (frame.placeFreed) {
+    rpc.placeFreed(frame.placeFreed.handlerId);
+    pipelines.placeFreed(frame.placeFreed.workerId);
   } else if (frame.listServices) {
     const { requestId, endpoint, watch } = frame.listServices;
     refusable(peer, requestId, () => rpc.listServices(requestId, endpoint, watch));

@@ -238,7 +238,7 @@ export class PipelineSession {
   // ------------------------------------------------------------------------------------------------ as worker
 
   /** Takes tasks of a stage. */
-  work({ requestId, workerId, pipeline, stage, credits, endsCancelled }: hadron.v1.Work): void {
+  work({ requestId, workerId, pipeline, stage, credits, endsCancelled, busy }: hadron.v1.Work): void {
     if (workerId === 0) throw protocolError("a worker has id 0");
     if (this.workers.has(workerId)) throw protocolError(`worker id ${workerId} is in use on this connection`);
     if (this.workers.size >= WORKERS_MAX) {
@@ -263,6 +263,7 @@ export class PipelineSession {
       stage,
       credits,
       endsCancelled,
+      busy,
     );
     worker.join();
     this.workers.set(workerId, worker);
@@ -273,6 +274,11 @@ export class PipelineSession {
   endWork({ requestId, workerId }: hadron.v1.EndWork): void {
     this.workers.get(workerId)?.stop();
     this.peer.ok(requestId);
+  }
+
+  /** A task that is not in hand any more, and took a credit of this worker, has ended. */
+  placeFreed(workerId: number): void {
+    this.workers.get(workerId)?.placeFreed();
   }
 
   /** Tasks are done. */

@@ -69,12 +69,14 @@ export class TaskWorker implements Worker {
     private readonly stage: string,
     private readonly creditsAsked: number,
     private readonly endsCancelled: boolean,
+    /** Tasks of an earlier connection, or of this worker before it was ended, at which its client is at work still. */
+    private busy: number,
   ) {}
 
   get credits(): number {
     // Of a connection that is gone all workers leave: what one had in hand is not for the next of them.
     if (this.isStopping || this.host.isGone()) return 0;
-    return Math.min(Math.max(1, this.creditsAsked), CREDITS_MAX) - this.cancelled;
+    return Math.max(0, Math.min(Math.max(1, this.creditsAsked), CREDITS_MAX) - this.cancelled - this.busy);
   }
 
   get name(): string {
@@ -154,6 +156,13 @@ export class TaskWorker implements Worker {
   /** It is not at work any more on a task that was cancelled. */
   cameBack(): void {
     this.cancelled--;
+    this.caughtUp();
+  }
+
+  /** One of those that were counted as busy has ended. */
+  placeFreed(): void {
+    if (this.busy === 0) return;
+    this.busy--;
     this.caughtUp();
   }
 

@@ -11,9 +11,13 @@ import type { ServerCall } from "./call.ts";
 import { Latency } from "./latency.ts";
 import type { RpcSession } from "./session.ts";
 
+/** Calls of an earlier connection that a handler without a limit may be at work on, as it says. */
+const BUSY_MAX = 65_536;
+
 /** One live handler of an endpoint. */
 export class HandlerInstance {
-  inFlight = 0;
+  /** Calls it works on, those of an earlier connection of its client included. */
+  inFlight: number;
   calls = 0;
   errors = 0;
   /** It takes no new calls. */
@@ -25,13 +29,16 @@ export class HandlerInstance {
   private readonly name: string;
   private readonly version: string;
   private readonly metadata: Record<string, string>;
+  /** Calls of an earlier connection that it is at work on still. */
+  private busy: number;
 
   constructor(
     readonly owner: RpcSession,
     readonly endpoint: Endpoint,
     private readonly instanceId: string,
-    { handlerId, concurrency, name, version, metadata }: hadron.v1.Handle,
+    { handlerId, concurrency, name, version, metadata, busy }: hadron.v1.Handle,
   ) {
+    this.inFlight = this.busy = Math.min(busy, concurrency === 0 ? BUSY_MAX : concurrency);
     this.handlerId = handlerId;
     this.concurrency = concurrency;
     this.name = name === "" ? owner.peer.name : name;
@@ -43,6 +50,14 @@ export class HandlerInstance {
   get isFree(): boolean {
     const { owner } = this;
     return (this.concurrency === 0 || this.inFlight < this.concurrency) && !owner.peer.isBehind && !owner.isOverloaded;
+  }
+
+  /** A call of an earlier connection has ended; false where none is known of. */
+  placeFreed(): boolean {
+    if (this.busy === 0) return false;
+    this.busy--;
+    this.inFlight--;
+    return true;
   }
 
   /** As the list of services shows it. */

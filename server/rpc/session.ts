@@ -191,6 +191,12 @@ export class RpcSession {
     this.calls.removeHandler(handler);
   }
 
+  /** A call of an earlier connection, which took a place of this handler, has ended. */
+  placeFreed(handlerId: number): void {
+    const handler = this.handlers.get(handlerId);
+    if (handler?.placeFreed()) this.calls.serveWaiting(handler.endpoint);
+  }
+
   /** A Response lies in `bytes` from `start` to `end`. */
   response(bytes: Uint8Array, start: number, end: number): void {
     readAnswer(bytes, start, end, answerView);

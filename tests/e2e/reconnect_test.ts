@@ -66,7 +66,8 @@ Deno.test(
     // Those who have noticed nothing yet fail too, instead of waiting.
     const meanwhile = await refusal("UNAVAILABLE", two.request("work", "meanwhile"), CALLS_FAIL_WITHIN_MS);
     assert.equal(meanwhile.retryable, true);
-    await eventually("the handlers' calls are over", () => handled.inFlight + narrow.inFlight + endless.inFlight === 0);
+    await eventually("the handler that listens to its signal has ended", () => endless.inFlight === 0);
+    assert.deepEqual([handled.inFlight, narrow.inFlight], [51, 1], "the others are at work still");
 
     server = await ServerWorker.start({ port });
     const back = (async () => {
@@ -80,7 +81,10 @@ Deno.test(
     const told = await takeUntil(status, ({ type }, at) => at > 0 && type === "connected");
     assert.deepEqual(types(told).slice(0, 3), ["connected", "disconnected", "reconnecting"]);
     assert.deepEqual((await take(watch, 2)).map(({ kind }) => kind), ["removed", "added"]);
+    const inFlight = async () => (await two.services()).map(({ inFlight }) => inFlight);
+    assert.deepEqual(await inFlight(), [0, 1, 51], "which the new server knows of");
     gate.open();
+    await eventually("and of their end", async () => (await inFlight()).join() === "0,0,0");
 
     // Each subscription and handler is there once, not twice.
     assert.deepEqual((await two.services()).map(({ endpoint }) => endpoint), ["endless", "narrow", "work"]);

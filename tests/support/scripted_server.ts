@@ -5,21 +5,22 @@
  */
 import { delimited, FrameReader } from "../../proto/frame_reader.ts";
 import { hadron } from "../../proto/generated/hadron.js";
+import { concat } from "./frames.ts";
 
 /** A frame as it is to be sent. */
-type ServerFrame = hadron.v1.ServerFrame.$Properties;
+export type ServerFrame = hadron.v1.ServerFrame.$Properties;
 
 /** What to answer to a frame; `"hang up"` ends the connection after what was answered before. */
 export type Script = (frame: ReturnType<typeof hadron.v1.ClientFrame.decode>) => (ServerFrame | "hang up")[];
 
-/** Lets clients in, then follows its script. */
+/** Lets clients in, or welcomes them as a test says, then follows its script. Answers to one frame leave together. */
 export class ScriptedServer implements AsyncDisposable {
   private readonly listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   private readonly connections = new Set<Deno.TcpConn>();
   private readonly running: Promise<void>[] = [];
   private readonly accepting: Promise<void>;
 
-  constructor(private readonly script: Script) {
+  constructor(private readonly script: Script, private readonly welcome: () => ServerFrame = () => CONNECTED) {
     this.accepting = this.accept();
   }
 
@@ -51,10 +52,10 @@ export class ScriptedServer implements AsyncDisposable {
       while (true) {
         while (reader.next()) {
           const frame = hadron.v1.ClientFrame.decode(reader.bytes.subarray(reader.start, reader.end));
-          for (const answer of frame.connect ? [CONNECTED] : this.script(frame)) {
-            if (answer === "hang up") return connection.close();
-            await send(connection, answer);
-          }
+          const answers = frame.connect ? [this.welcome()] : this.script(frame);
+          const frames = answers.filter((answer) => answer !== "hang up");
+          if (frames.length > 0) await send(connection, frames);
+          if (answers.includes("hang up")) return connection.close();
         }
         const count = await connection.read(reader.room());
         if (count === null) return connection.close();
@@ -69,12 +70,13 @@ export class ScriptedServer implements AsyncDisposable {
   }
 }
 
-async function send(connection: Deno.TcpConn, frame: ServerFrame): Promise<void> {
-  const bytes = delimited(hadron.v1.ServerFrame.encode(frame).finish());
+async function send(connection: Deno.TcpConn, frames: ServerFrame[]): Promise<void> {
+  const bytes = concat(...frames.map((frame) => delimited(hadron.v1.ServerFrame.encode(frame).finish())));
   for (let sent = 0; sent < bytes.length;) sent += await connection.write(bytes.subarray(sent));
 }
 
-const CONNECTED: ServerFrame = {
+/** How a client is let in. */
+export const CONNECTED: ServerFrame = {
   connected: {
     protocolVersion: 1,
     serverId: "scripted",
