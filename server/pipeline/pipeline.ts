@@ -18,28 +18,24 @@ import { assert, HadronError } from "../../proto/error.ts";
 import type { Committer, Gathering } from "../store/committer.ts";
 import type { Store } from "../store/store.ts";
 import type { Stream } from "../stream/stream.ts";
+import { Admission, type AdmissionOwner } from "./admission.ts";
 import { type Definition, typesMatcher } from "./definition.ts";
 import { type EndedRun, EndedRuns } from "./ended_runs.ts";
-import { ExpectedRuns } from "./expected_runs.ts";
 import { Payload, payloadCost } from "./payload.ts";
 import { Revision } from "./revision.ts";
 import { restoreRun } from "./restore_run.ts";
 import { decodeRecord } from "./run_record.ts";
 import { type RemovalOwner, RunRemoval } from "./run_removal.ts";
+import { type ReaderOwner, RunReader } from "./run_reader.ts";
 import { RunStorage, type RunStorageOwner, type StoredEnd, type StoredRun } from "./run_storage.ts";
 import { OPERATION_BYTES, Run, type Waiter } from "./run.ts";
+import { RunWaits, type WaitsOwner } from "./run_waits.ts";
 import { Source } from "./source.ts";
 import { Tasks, type TasksOwner } from "./tasks.ts";
 import { type Effects, type RunEvent, type RunState, type RunStatus, transition } from "./transition.ts";
 
 /** The most that a run begins with: it is stored in the commit that begins it. */
 const ROOT_BYTES_MAX = 384 * 1024;
-/** Runs that wait because as many run as may. */
-const PENDING_MAX = 100_000;
-/** Runs that begin in one operation. */
-const RUNS_MAX = 128;
-/** Bytes of those that begin in one operation, unless one has more. */
-const ADMITTED_BYTES = 256 * 1024;
 
 /** What a pipeline needs of its server. */
 export interface PipelineHost {
@@ -64,7 +60,7 @@ export interface PipelineRecord {
 }
 
 /** A pipeline. */
-export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
+export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, WaitsOwner, AdmissionOwner, RemovalOwner {
   readonly revisions = new Map<number, Revision>();
   readonly ended = new EndedRuns();
   readonly tasks: Tasks;
@@ -77,9 +73,10 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
   readonly counts: Record<RunStatus, number> = { pending: 0, running: 0, completed: 0, failed: 0, cancelled: 0 };
   current!: Revision;
   source: Source | undefined;
-  private readonly pending = new Set<Run>();
-  /** Who waits for runs that have not begun. */
-  private readonly expected = new ExpectedRuns();
+  /** For those who ask for runs, or wait for them. */
+  readonly reader: RunReader;
+  readonly waits: RunWaits;
+  private readonly admission: Admission;
   private isWanted: (type: string) => boolean = () => false;
   private lastSerial = 0;
   /** Why it is no more, once it is. */
@@ -93,6 +90,9 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
   ) {
     this.tasks = new Tasks(this, host);
     this.storage = new RunStorage(this, record.number);
+    this.reader = new RunReader(this, host.store);
+    this.waits = new RunWaits(this);
+    this.admission = new Admission(this);
     this.removal = new RunRemoval(this, host.committer);
   }
 
@@ -132,7 +132,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
   /** Begins runs: those that wait, and where events begin them, those of events. Resolves once it does, or cannot. */
   async begin(): Promise<void> {
     if (this.gone !== undefined) return;
-    this.admit();
+    this.admission.admit();
     const source = this.events();
     await source?.attach();
     // More may run than before.
@@ -151,7 +151,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
         cost: (bytes) => this.createCost(bytes),
         begin: (gathering, id, root) => void this.create(gathering, this.freeId(id), root),
         write: (bytes, mutations, apply) => this.write(bytes, mutations, apply),
-        room: () => this.room,
+        room: () => this.admission.room,
       },
       source.stream,
       start,
@@ -165,11 +165,6 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
       .slice(0, most);
     for (const { number } of unused) this.revisions.delete(number);
     return unused;
-  }
-
-  /** Runs that may begin now. */
-  get room(): number {
-    return this.current.definition.maxParallel - this.counts.running;
   }
 
   private use(revision: Revision): void {
@@ -200,7 +195,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     revision.unfinished++;
     this.counts[run.state.status]++;
     this.runs.set(run.id, run);
-    if (run.state.status === "pending") this.pending.add(run);
+    if (run.state.status === "pending") this.admission.restore(run);
     else this.resume(run);
   }
 
@@ -232,18 +227,18 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     this.counts.pending++;
     current.kept++;
     current.unfinished++;
-    for (const waiter of this.expected.take(id)) run.waiters.add(waiter);
+    this.waits.begins(run);
     if (isTooLarge) {
       const message = `Begin run ${id}: its event has ${root.length} bytes, ${ROOT_BYTES_MAX} are allowed`;
       const error = { code: "TOO_LARGE", message, stage: "" };
       const state = { ...run.state, status: "failed" as const, endedMs: nowMs, error };
       this.advance(gathering, run, { state, effects: { ...NO_EFFECTS, ended: true } });
-    } else if (!this.takeTurn(gathering, run)) {
+    } else if (!this.admission.takeTurn(gathering, run)) {
       // There can be very many.
       payload.leave();
       this.storage.write(gathering, run);
       gathering.after(() => {
-        this.tell(run);
+        this.waits.tell(run);
         this.changed(run);
       });
     }
@@ -267,38 +262,13 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
         this.checkThere(what);
         const duplicate = this.runs.has(id) || this.ended.get(id) !== undefined;
         if (!duplicate) {
-          this.checkPending(what);
+          this.admission.check(what);
           this.create(gathering, id, root);
         }
-        if (waiter !== undefined) void this.wait(id, waiter).catch(reject);
+        if (waiter !== undefined) void this.waits.wait(id, waiter).catch(reject);
         gathering.after(() => resolve({ duplicate }), reject);
       }, reject);
     });
-  }
-
-  /** Calls the waiter once a run has come so far, and after the commit that makes it so. */
-  async wait(id: string, waiter: Waiter): Promise<void> {
-    const run = this.runs.get(id);
-    if (run !== undefined) {
-      run.waiters.add(waiter);
-      // It will be told when it has come so far.
-      if (waiter.until !== "begun" && !run.hasReached(waiter.until)) return;
-      // That it has may not be on disk yet, and neither that it goes on.
-      await this.committed();
-      this.tell(run);
-      return;
-    }
-    const past = this.ended.get(id) === undefined ? undefined : await this.findPast(id);
-    if (past !== undefined) return waiter.done(past);
-    if (this.runs.has(id)) return this.wait(id, waiter);
-    if (!this.isExpected(id)) throw this.notFound(id);
-    this.expected.add(id, waiter);
-  }
-
-  /** Nobody waits any more. */
-  forget(id: string, waiter: Waiter): void {
-    this.runs.get(id)?.waiters.delete(waiter);
-    this.expected.remove(id, waiter);
   }
 
   /** A failed run goes on from where it failed, in its turn; resolves when that is on disk. */
@@ -322,21 +292,9 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     });
   }
 
-  /** A run, wherever it is. */
-  async find(id: string): Promise<Run> {
-    const run = this.runs.get(id) ?? await this.findPast(id) ?? this.runs.get(id);
-    if (run === undefined) throw this.notFound(id);
-    return run;
-  }
-
   /** Whether the run of that id has not begun, though what begins it is there. */
   isExpected(id: string): boolean {
     return this.events()?.isExpected(id) === true;
-  }
-
-  /** Who waits for a run whose event has gone without beginning one is told. */
-  giveUpExpected(): void {
-    this.expected.giveUp((id) => this.isExpected(id), (id) => this.notFound(id));
   }
 
   /** Resolves when everything that was done so far is on disk. */
@@ -393,10 +351,8 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     this.tasks.end(error);
     for (const run of this.runs.values()) {
       for (const task of run.tasks) if (task !== undefined) this.host.deadlines.remove(task);
-      for (const waiter of run.waiters) waiter.gone(error);
-      run.waiters.clear();
     }
-    this.expected.giveUp(() => false, () => error);
+    this.waits.end(error);
   }
 
   /** Throws once it is deleted, or its store has failed. */
@@ -410,10 +366,10 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
   private async change(id: string, event: RunEvent, refusal: (run: Run) => HadronError): Promise<void> {
     let isDone = false;
     // Whoever published its event holds a run that has not begun.
-    if (!this.runs.has(id) && this.isExpected(id)) await this.begun(id);
+    if (!this.runs.has(id) && this.isExpected(id)) await this.waits.begun(id);
     while (!isDone) {
       const past = this.ended.get(id);
-      const run = await this.find(id);
+      const run = await this.reader.find(id);
       isDone = await new Promise((resolve, reject) => {
         this.host.committer.run(OPERATION_BYTES + run.recordBytes, 2, (gathering) => {
           this.checkThere(`Change run ${id}`);
@@ -424,7 +380,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
           const step = transition(present.graph, present.state, event, this.host.clock.unixMs());
           if (step === undefined) throw refusal(present);
           const isToGoOn = step.state.status === "pending";
-          if (isToGoOn) this.checkPending(`Retry run ${id}`);
+          if (isToGoOn) this.admission.check(`Retry run ${id}`);
           if (!this.runs.has(id)) {
             this.ended.delete(id);
             this.runs.set(id, present);
@@ -433,48 +389,11 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
             present.revision.unfinished++;
           }
           this.advance(gathering, present, step);
-          if (isToGoOn) this.takeTurn(gathering, present);
+          if (isToGoOn) this.admission.takeTurn(gathering, present);
           gathering.after(() => resolve(true), reject);
         }, reject);
       });
     }
-  }
-
-  private begun(id: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.wait(id, { until: "begun", done: () => resolve(), gone: reject }).catch(reject);
-    });
-  }
-
-  /** Reads data of a run; `NOT_FOUND` where it was removed meanwhile. */
-  async load<T>(run: Run, read: (store: Store) => Promise<T>): Promise<T> {
-    try {
-      return await read(this.host.store);
-    } catch (error) {
-      this.checkThere(`Read run ${run.id}`);
-      const { serial } = this.runs.get(run.id) ?? this.ended.get(run.id) ?? {};
-      if (serial !== run.serial) throw this.notFound(run.id);
-      throw this.unreadable(run.id, error);
-    }
-  }
-
-  /** A run that has ended, read from the store; undefined where there is none. */
-  async findPast(id: string): Promise<Run | undefined> {
-    for (let ended = this.ended.get(id); ended !== undefined; ended = this.ended.get(id)) {
-      let record: Uint8Array | undefined;
-      try {
-        record = await this.storage.read(this.host.store, ended);
-      } catch (error) {
-        throw this.unreadable(id, error);
-      }
-      const revision = this.revisions.get(ended.revision);
-      if (record !== undefined && revision !== undefined) {
-        return restoreRun(this.number, ended.serial, decodeRecord(record), revision);
-      }
-      // It has gone on while it was read, or even ended again.
-      if (this.ended.get(id) === ended) return undefined;
-    }
-    return undefined;
   }
 
   /** A run takes a step within an operation; what follows from it comes after the commit. */
@@ -491,7 +410,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
   ): void {
     this.counts[run.state.status]--;
     this.counts[state.status]++;
-    if (state.status !== "pending") this.pending.delete(run);
+    if (state.status !== "pending") this.admission.remove(run);
     run.state = run.written = state;
     this.storage.write(gathering, run);
     for (const stage of effects.withdrawn) this.tasks.withdraw(run, stage);
@@ -505,7 +424,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     run.known = state === run.written ? run.state : state;
     for (const stage of ready) this.tasks.ready(run, stage);
     for (const { stage, dueMs } of backOff) this.tasks.backOff(run, stage, dueMs);
-    this.tell(run);
+    this.waits.tell(run);
     if (run.isOver) this.finish(run);
     this.changed(run);
   }
@@ -519,40 +438,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     revision.unfinished--;
     this.ended.add({ id, serial, status, endedMs, revision: revision.number, hasValues, entry, left });
     this.source?.pump();
-    if (this.pending.size > 0) this.admit();
-  }
-
-  /** A pending run begins, or goes on, within an operation; says false where others have their turn before it. */
-  private takeTurn(gathering: Gathering, run: Run): boolean {
-    const mayRun = this.room > 0 && this.pending.size === 0;
-    if (mayRun) this.apply(gathering, run, { is: "activated" });
-    else this.pending.add(run);
-    return mayRun;
-  }
-
-  private checkPending(what: string): void {
-    if (this.pending.size < PENDING_MAX) return;
-    throw new HadronError("LIMIT_EXCEEDED", `${what}: ${this.pending.size} runs wait for others to end`, {
-      details: { pendingMax: PENDING_MAX },
-    });
-  }
-
-  /** Runs that wait take the place of those that have ended. */
-  private admit(): void {
-    if (this.room <= 0 || this.pending.size === 0) return;
-    const runs: Run[] = [];
-    let bytes = OPERATION_BYTES;
-    for (const run of this.pending) {
-      if (runs.length === Math.min(this.room, RUNS_MAX) || bytes > ADMITTED_BYTES) break;
-      runs.push(run);
-      bytes += run.recordBytes;
-    }
-    this.write(bytes, runs.length, (gathering) => {
-      for (const run of runs) {
-        if (run.state.status === "pending" && this.room > 0) this.apply(gathering, run, { is: "activated" });
-      }
-      gathering.after(() => this.admit());
-    });
+    this.admission.admit();
   }
 
   /** A run goes on after a start. */
@@ -561,15 +447,6 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
       if (status === "ready") this.tasks.ready(run, stage);
       else if (status === "backing_off") this.tasks.backOff(run, stage, dueMs);
     });
-  }
-
-  private tell(run: Run): void {
-    if (run.waiters.size === 0) return;
-    for (const waiter of [...run.waiters]) {
-      if (!run.hasReached(waiter.until)) continue;
-      run.waiters.delete(waiter);
-      waiter.done(run);
-    }
   }
 
   /** Runs an operation, unless it cannot be any more. */
@@ -584,17 +461,6 @@ export class Pipeline implements TasksOwner, RunStorageOwner, RemovalOwner {
     let free = id;
     for (let time = 2; this.runs.has(free) || this.ended.get(free) !== undefined; time++) free = `${id}.${time}`;
     return free;
-  }
-
-  private unreadable(id: string, error: unknown): HadronError {
-    this.host.readFailed(error);
-    return new HadronError("STORE_UNAVAILABLE", `Read run ${id}: its store cannot be read`, { cause: error });
-  }
-
-  private notFound(id: string): HadronError {
-    return new HadronError("NOT_FOUND", `Use run ${id}: pipeline "${this.name}" has no such run, or not any more`, {
-      details: { pipeline: this.name, run: id },
-    });
   }
 }
 

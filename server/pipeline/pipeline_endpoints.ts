@@ -54,7 +54,7 @@ export class PipelineEndpoints implements InnerEndpoints {
       gone: fail,
     };
     // The run may take days, in which its callers ask again and again.
-    call.whenOver(() => pipeline.forget(id, waiter));
+    call.whenOver(() => pipeline.waits.forget(id, waiter));
     pipeline.start(id, root, waiter).catch(fail);
   }
 
@@ -62,7 +62,7 @@ export class PipelineEndpoints implements InnerEndpoints {
     const { graph, id } = run;
     const output = run.output(graph.respond);
     if (output === undefined) throw failureOf(call.endpoint, run);
-    const body = await pipeline.load(run, (store) => output.load(store, run.place(1 + graph.respond)));
+    const body = await pipeline.reader.load(run, (store) => output.load(store, run.place(1 + graph.respond)));
     // Entries of a map are fields like any other: one more makes the same Body with one more header.
     const header = hadron.v1.Body.encode({ headers: { [RUN_HEADER]: id } }).finish();
     const whole = new Uint8Array(body.length + header.length);

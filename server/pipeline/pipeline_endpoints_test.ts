@@ -7,17 +7,21 @@ import type { Pipeline } from "./pipeline.ts";
 import { PipelineEndpoints } from "./pipeline_endpoints.ts";
 import type { Pipelines } from "./pipelines.ts";
 import type { Waiter } from "./run.ts";
+import type { RunWaits } from "./run_waits.ts";
 
 Deno.test("a run does not keep the calls that gave up waiting for it", () => {
   const waiters = new Map<Waiter, string>();
-  const pipeline: Pick<Pipeline, "start" | "forget"> = {
-    start: (id, _, waiter) => {
-      waiters.set(waiter!, id);
-      return Promise.resolve({ duplicate: waiters.size > 1 });
-    },
+  const waits: Pick<RunWaits, "forget"> = {
     forget: (id, waiter) => {
       strictEqual(waiters.get(waiter), id);
       waiters.delete(waiter);
+    },
+  };
+  const pipeline: Pick<Pipeline, "start" | "waits"> = {
+    waits: waits as RunWaits,
+    start: (id, _, waiter) => {
+      waiters.set(waiter!, id);
+      return Promise.resolve({ duplicate: waiters.size > 1 });
     },
   };
   const pipelines: Pick<Pipelines, "ofEndpoint"> = { ofEndpoint: () => pipeline as Pipeline };

@@ -323,7 +323,7 @@ export class Pipelines implements Tenant {
       for (const run of pipeline.runs.values()) this.watches.changed(namespace, name, run);
       for (const id of runs) {
         if (pipeline.runs.has(id)) continue;
-        const past = await pipeline.findPast(id);
+        const past = await pipeline.reader.findPast(id);
         if (past !== undefined) this.watches.changed(namespace, name, past);
       }
     }
@@ -343,7 +343,7 @@ export class Pipelines implements Tenant {
   private lookAfter(pipeline: Pipeline): void {
     pipeline.removal.run();
     pipeline.storage.tidy(this.options.store);
-    pipeline.giveUpExpected();
+    pipeline.waits.giveUpExpected();
     // A source stream that was deleted may be there again.
     void pipeline.begin();
     const unused = pipeline.takeUnused(UNUSED_MAX);

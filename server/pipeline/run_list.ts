@@ -51,7 +51,7 @@ export async function listRuns(
   const described = [];
   for (const { id } of all) {
     // One that was removed meanwhile is not in the list.
-    const run = await pipeline.find(id).catch((error) => {
+    const run = await pipeline.reader.find(id).catch((error) => {
       if (error instanceof HadronError && error.code === "NOT_FOUND") return undefined;
       throw error;
     });

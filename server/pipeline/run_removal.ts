@@ -9,7 +9,7 @@ import type { Committer, Gathering } from "../store/committer.ts";
 import { runValueKey } from "../store/keys.ts";
 import type { Key } from "../store/store.ts";
 import type { EndedRun } from "./ended_runs.ts";
-import type { Run } from "./run.ts";
+import type { RunReader } from "./run_reader.ts";
 import { STORAGE_BYTES, THOROUGH_MUTATIONS } from "./run_storage.ts";
 
 /** Runs that are removed in one operation. */
@@ -25,7 +25,7 @@ export interface RemovalOwner {
   readonly number: number;
   /** The first of those that have been kept long enough, `most` at the most. */
   expired(most: number): EndedRun[];
-  findPast(id: string): Promise<Run | undefined>;
+  readonly reader: RunReader;
   /** Removes a run within an operation; says false where it is not as it was any more. */
   removePast(gathering: Gathering, past: EndedRun): boolean;
 }
@@ -75,7 +75,7 @@ export class RunRemoval {
     for (const past of expired) {
       if (count >= KEYS_MAX) break;
       const keys: Key[] = [];
-      const run = past.hasValues ? await owner.findPast(past.id) : undefined;
+      const run = past.hasValues ? await owner.reader.findPast(past.id) : undefined;
       [run?.root, ...run?.outputs ?? []].forEach((payload, slot) => {
         for (let part = 0; part < (payload?.values ?? 0); part++) {
           keys.push(runValueKey(owner.number, past.serial, slot, part));

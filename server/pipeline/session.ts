@@ -141,7 +141,7 @@ export class PipelineSession {
       if (data !== undefined) return this.sendRun(requestId, pipeline, run, data);
       this.requests.answer(
         requestId,
-        this.reads.take(() => pipeline.load(run, (store) => loadData(store, run))),
+        this.reads.take(() => pipeline.reader.load(run, (store) => loadData(store, run))),
         (loaded) => {
           this.sendRun(requestId, pipeline, run, loaded);
         },
@@ -150,7 +150,7 @@ export class PipelineSession {
     if (until === Until.NOW) {
       const found = pipeline.isExpected(id)
         ? Promise.resolve(undefined)
-        : this.reads.take(() => pipeline.committed().then(() => pipeline.find(id)));
+        : this.reads.take(() => pipeline.committed().then(() => pipeline.reader.find(id)));
       this.requests.answer(requestId, found, (run) => {
         if (run === undefined) this.peer.send({ runDescription: { requestId, info: describeExpected(pipeline, id) } });
         else tell(run);
@@ -201,7 +201,7 @@ export class PipelineSession {
     const present = pipeline?.runs.get(run);
     if (present !== undefined) this.pipelines.watches.changed(this.namespace, name, present);
     else if (pipeline !== undefined && run !== "" && !pipeline.isExpected(run)) {
-      const found = this.reads.take(() => pipeline.find(run)).catch((error) => {
+      const found = this.reads.take(() => pipeline.reader.find(run)).catch((error) => {
         // Whoever is told so watches no more.
         this.pipelines.watches.remove(this.peer, requestId);
         throw error;
@@ -407,9 +407,9 @@ export class PipelineSession {
       done: (run) => over(() => done(run)),
       gone: (error) => over(() => failed(error)),
     };
-    const forget = () => pipeline.forget(id, waiter);
+    const forget = () => pipeline.waits.forget(id, waiter);
     this.waits.add(forget);
-    pipeline.wait(id, waiter).catch((error) => over(() => failed(knownError(error))));
+    pipeline.waits.wait(id, waiter).catch((error) => over(() => failed(knownError(error))));
   }
 }
 
