@@ -13,6 +13,7 @@ import type { Namespace } from "../namespaces.ts";
 import type { Peer } from "../peer.ts";
 import type { Subscriber } from "../router/router.ts";
 import { PipelineSession } from "../pipeline/session.ts";
+import { WorkerSession } from "../pipeline/worker_session.ts";
 import { RpcSession } from "../rpc/session.ts";
 import { listSubjects, statistics } from "../statistics.ts";
 import { StreamSession } from "../stream/session.ts";
@@ -24,6 +25,7 @@ export interface Session {
   readonly rpc: RpcSession;
   readonly streams: StreamSession;
   readonly pipelines: PipelineSession;
+  readonly workers: WorkerSession;
   readonly namespace: Namespace;
 }
 
@@ -38,29 +40,32 @@ export function enter(peer: Peer, namespace: Namespace, producerId: string): Ses
     rpc: new RpcSession(calls, peer),
     streams: new StreamSession(streams, name, peer, producerId),
     pipelines: new PipelineSession(pipelines, streams, name, peer, producerId),
+    workers: new WorkerSession(pipelines, name, peer),
     namespace,
   };
 }
 
 /** A connection is gone. */
-export function leave({ subscriber, rpc, streams, pipelines }: Session): void {
+export function leave({ subscriber, rpc, streams, pipelines, workers }: Session): void {
   subscriber.leave();
   rpc.leave();
   streams.leave();
   pipelines.leave();
+  workers.leave();
 }
 
 /** A connection that was behind takes bytes again. */
-export function caughtUp({ subscriber, rpc, streams, pipelines }: Session): void {
+export function caughtUp({ subscriber, rpc, streams, pipelines, workers }: Session): void {
   subscriber.tell();
   rpc.caughtUp();
   streams.caughtUp();
   pipelines.caughtUp();
+  workers.caughtUp();
 }
 
 /** What to wait for before more is read from a connection that sends faster than the disk takes; undefined for nothing. */
-export function pressure({ streams, rpc, pipelines }: Session): Promise<void> | undefined {
-  return streams.pressure() ?? rpc.pressure() ?? pipelines.pressure();
+export function pressure({ streams, rpc, pipelines, workers }: Session): Promise<void> | undefined {
+  return streams.pressure() ?? rpc.pressure() ?? pipelines.pressure() ?? workers.pressure();
 }
 
 /** Does what the frame that lies in `bytes` from `start` to `end` asks for. */
@@ -98,7 +103,7 @@ function isFrequent(tag: number): boolean {
 }
 
 function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
-  const { peer, subscriber, rpc, streams, pipelines, namespace } = session;
+  const { peer, subscriber, rpc, streams, pipelines, workers, namespace } = session;
   if (frame.subscribe) {
     const { requestId, subscriptionId, pattern, queue } = frame.subscribe;
     answer(peer, requestId, () => subscriber.subscribe(subscriptionId, pattern, queue));
@@ -118,7 +123,7 @@ function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
     answer(peer, requestId, () => rpc.unhandle(handlerId));
   } else if (frame.placeFreed) {
     rpc.placeFreed(frame.placeFreed.handlerId);
-    pipelines.placeFreed(frame.placeFreed.workerId);
+    workers.placeFreed(frame.placeFreed.workerId);
   } else if (frame.listServices) {
     const { requestId, endpoint, watch } = frame.listServices;
     refusable(peer, requestId, () => rpc.listServices(requestId, endpoint, watch));
@@ -135,11 +140,11 @@ function dispatchDecoded(session: Session, frame: DecodedClientFrame): void {
   else if (frame.describeStream) attempt(peer, frame.describeStream, (asked) => streams.describeStream(asked));
   else if (frame.listStreams) attempt(peer, frame.listStreams, (asked) => streams.listStreams(asked));
   else if (frame.changeGroup) attempt(peer, frame.changeGroup, (asked) => streams.changeGroup(asked));
-  else if (frame.completeTasks) pipelines.completeTasks(frame.completeTasks);
-  else if (frame.failTask) pipelines.failTask(frame.failTask);
+  else if (frame.completeTasks) workers.completeTasks(frame.completeTasks);
+  else if (frame.failTask) workers.failTask(frame.failTask);
   else if (frame.startRun) attempt(peer, frame.startRun, (asked) => pipelines.startRun(asked));
-  else if (frame.work) attempt(peer, frame.work, (asked) => pipelines.work(asked));
-  else if (frame.endWork) attempt(peer, frame.endWork, (asked) => pipelines.endWork(asked));
+  else if (frame.work) attempt(peer, frame.work, (asked) => workers.work(asked));
+  else if (frame.endWork) attempt(peer, frame.endWork, (asked) => workers.endWork(asked));
   else if (frame.applyPipeline) attempt(peer, frame.applyPipeline, (asked) => pipelines.applyPipeline(asked));
   else if (frame.diffPipeline) attempt(peer, frame.diffPipeline, (asked) => pipelines.diffPipeline(asked));
   else if (frame.deletePipeline) attempt(peer, frame.deletePipeline, (asked) => pipelines.deletePipeline(asked));
