@@ -194,6 +194,7 @@ class Server implements HadronServer {
       for (const connection of this.context.connections) connection.abandonCalls();
       // What was taken is on disk, and told, before they end.
       await this.streams.drained();
+      this.streams.stopDelivering();
       this.context.flusher.flush();
       for (const connection of [...this.context.connections]) connection.end();
       const ending = [...this.context.ending];

@@ -206,6 +206,11 @@ export class GroupRoom {
     for (const group of this.groups.values()) group.pump();
   }
 
+  /** The server stops. */
+  stop(): void {
+    for (const group of this.groups.values()) group.stop();
+  }
+
   /** A partition begins later now. */
   trimmed({ partition, first }: Partition): void {
     for (const group of this.groups.values()) group.trimmed(partition, first);

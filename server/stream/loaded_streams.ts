@@ -296,6 +296,11 @@ export class LoadedStreams {
     }
   }
 
+  /** The server stops: nothing is delivered any more. */
+  stopDelivering(): void {
+    for (const { groups } of this.byNumber.values()) groups.stop();
+  }
+
   /** Memory is not to be trusted any more, or not needed: there are no streams now. */
   giveUp(error: HadronError): void {
     this.held.close();

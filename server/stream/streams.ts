@@ -267,6 +267,11 @@ export class Streams {
     if (this.state.is === "open") await this.loaded.committer.drained();
   }
 
+  /** Who consumes is about to be sent away, all of them: what they have in hand goes to nobody, and is theirs again once there is a server. */
+  stopDelivering(): void {
+    this.loaded.stopDelivering();
+  }
+
   /** Stops: what was accepted is on disk, and the store is free for another server. */
   async close(): Promise<void> {
     this.cancelTick();

@@ -1,5 +1,5 @@
 /**
- * `deno task soak [churn|crash|faults|order|pipeline-faults|pipelines|revisions] [--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]`: long
+ * `deno task soak [churn|crash|faults|lives|order|pipeline-faults|pipelines|revisions] [--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]`: long
  * runs, too long for `deno task test`.
  *
  * @module
@@ -7,6 +7,7 @@
 import { churn } from "./churn.ts";
 import { crash } from "./crash.ts";
 import { faults } from "./faults.ts";
+import { lives } from "./lives.ts";
 import { order } from "./order.ts";
 import { pipelineFaults } from "./pipeline_faults.ts";
 import { pipelines } from "./pipelines.ts";
@@ -19,6 +20,7 @@ const SOAKS: Record<string, (minutes: number, seed: number) => Promise<void>> = 
   churn,
   crash: (_minutes, seed) => crash(kills, seed, console.log),
   faults: (_minutes, seed) => faults(runs, seed, console.log),
+  lives: (_minutes, seed) => lives(runs, seed, console.log),
   order: (_minutes, seed) => order({ ...ORDER_LOAD, events }, seed, console.log),
   "pipeline-faults": (_minutes, seed) => pipelineFaults(runs, seed, console.log),
   revisions: (_minutes, seed) => revisions(lanes, seed, console.log),

@@ -64,12 +64,12 @@ export class FaultyStore implements Store {
   }
 
   async get(keys: readonly Key[]): Promise<(Uint8Array | undefined)[]> {
-    const [[letter]] = keys;
-    if (letter === this.heldReads?.letter) {
+    const letter = keys.at(0)?.[0];
+    if (this.heldReads !== undefined && letter === this.heldReads.letter) {
       this.readsWaiting++;
       await this.heldReads.gate;
     }
-    if (letter === this.failingRead?.letter) {
+    if (this.failingRead !== undefined && letter === this.failingRead.letter) {
       const { error } = this.failingRead;
       this.failingRead = undefined;
       throw error;

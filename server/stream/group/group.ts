@@ -57,6 +57,7 @@ export class Group implements IntakeHost, RedeliveryHost, Dirty {
   private turn = 0;
   private isPumping = false;
   private isToPump = false;
+  private isStopping = false;
   private hasReset = false;
   /** Why it is no more. */
   private over: HadronError | undefined;
@@ -128,6 +129,7 @@ export class Group implements IntakeHost, RedeliveryHost, Dirty {
     const seat = this.seats.of(member);
     if (seat === undefined) return;
     this.seats.remove(member);
+    if (this.isStopping) return;
     const inHand = seat.inHand.flatMap((delivery) => delivery.singles());
     for (const delivery of inHand) this.redelivery.takeBack(delivery, "its consumer left");
     // In their order, and before what has to wait anyway.
@@ -288,6 +290,7 @@ export class Group implements IntakeHost, RedeliveryHost, Dirty {
 
   /** The ack wait of a delivery is over, or the wait before its next attempt. */
   expired(delivery: Delivery): void {
+    if (this.isStopping) return;
     if (delivery.seat === undefined) {
       this.redelivery.waited(delivery);
     } else {
@@ -304,7 +307,7 @@ export class Group implements IntakeHost, RedeliveryHost, Dirty {
 
   /** Hands out what can be handed out. */
   pump(): void {
-    if (this.isPumping || this.over !== undefined) return;
+    if (this.isPumping || this.isStopping || this.over !== undefined) return;
     this.isPumping = true;
     this.keys.lookAtTime();
     try {
@@ -385,6 +388,11 @@ export class Group implements IntakeHost, RedeliveryHost, Dirty {
     this.paused = false;
     this.touch(gathering);
     gathering.after(() => this.pump());
+  }
+
+  /** The server stops: nothing is handed out any more, and who leaves now has not failed at what it had. */
+  stop(): void {
+    this.isStopping = true;
   }
 
   /** Takes new options. */
