@@ -33,7 +33,7 @@ export interface GroupOptions {
 export interface ConsumeOptions extends GroupOptions {
   /** The name of the group. */
   group: string;
-  /** Where a new group begins. @default "first" */
+  /** Where a new group begins; one that is there goes on from where it is, which `ready` tells. @default "first" */
   start?: StreamPosition;
   /** Deliveries that this consumer takes at a time. @default 1024 */
   credits?: number;

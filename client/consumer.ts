@@ -13,6 +13,12 @@ export interface ConsumerHost {
   leave(consumer: Consumer): Promise<void>;
 }
 
+/** How a consumer has come into its group. */
+export interface Joined {
+  /** The group was made, and begins at `start`. Else it was there, and goes on from where it is: `start` did not count. */
+  created: boolean;
+}
+
 /**
  * A member of a group: iterating takes its deliveries, each to be settled; leaving the loop, or disposing, stops it. It takes no more
  * deliveries at a time than it has credits: settling one makes room for another.
@@ -20,10 +26,10 @@ export interface ConsumerHost {
  * When the connection is lost it joins its group again by itself; the deliveries that it had come again, here or elsewhere.
  */
 export class Consumer implements AsyncIterableIterator<Delivery, undefined>, AsyncDisposable {
-  /** Resolves when it is a member of its group; rejects when the server refuses. */
-  readonly ready: Promise<void>;
+  /** Resolves when it is a member of its group, and tells whether that was made for it; rejects when the server refuses. */
+  readonly ready: Promise<Joined>;
   /** It is a member. @ignore */
-  resolveReady = () => {};
+  resolveReady: (joined: Joined) => void = () => {};
   /** Called once when it ends. @ignore */
   onEnd = () => {};
   private rejectReady: (error: HadronError) => void = () => {};

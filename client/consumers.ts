@@ -8,10 +8,10 @@ import type { hadron } from "../proto/generated/hadron.js";
 import { RUNS_TAG } from "../proto/hot_record.ts";
 import type { Cursor } from "../proto/varint.ts";
 import { fromWireError } from "../proto/wire_error.ts";
-import type { Asks } from "./asks.ts";
+import { Asks } from "./asks.ts";
 import type { Connection } from "./connection.ts";
 import { type ConsumeOptions, encodeConsumeOptions } from "./consume_options.ts";
-import { Consumer, type ConsumerHost } from "./consumer.ts";
+import { Consumer, type ConsumerHost, type Joined } from "./consumer.ts";
 import { Delivery } from "./delivery.ts";
 import type { Link, Room } from "./link.ts";
 import { Membership, type MembershipHost } from "./membership.ts";
@@ -38,6 +38,8 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   private readonly byId = new Map<number, Member>();
   /** Whose each Settle is that has not been answered. */
   private readonly settling = new Map<number, Membership>();
+
+  private readonly joins = new Asks<Joined>();
 
   constructor(
     private readonly link: Link,
@@ -112,8 +114,14 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
     membership?.settled(requestId, lost ?? []);
   }
 
-  /** A Failure, perhaps of a Settle. */
+  /** An Ok; false when it is not of a Consume. */
+  joined({ requestId, created }: hadron.v1.Ok): boolean {
+    return this.joins.answer(requestId, { created });
+  }
+
+  /** A Failure, perhaps of a Consume or a Settle. */
   refused(requestId: number, error: HadronError): void {
+    this.joins.refuse(requestId, error);
     const membership = this.settling.get(requestId);
     this.settling.delete(requestId);
     membership?.refused(requestId, error);
@@ -170,6 +178,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   }
 
   lost(error: HadronError): void {
+    this.joins.lost(error);
     const reason = new HadronError(
       "UNAVAILABLE",
       `Settle: the connection ended before the server's answer, what was not stored comes again (${error.message})`,
@@ -200,10 +209,10 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
     const send = () => connection.send({ consume: { ...member.asked, requestId, consumerId } });
     // Who had its place before waits as long as it takes.
     const patience = member.hasJoined ? { timeoutMs: 0 } : {};
-    this.acks.ask(`Consume stream "${stream}"`, requestId, patience, send).then(() => {
+    this.joins.ask(`Consume stream "${stream}"`, requestId, patience, send).then((joined) => {
       member.hasJoined = true;
       member.retry.reset();
-      consumer.resolveReady();
+      consumer.resolveReady(joined);
     }, (error) => {
       if (!this.byId.has(consumerId)) return;
       if (isStoreFailure(error) && (member.hasJoined || !member.retry.isOver)) return this.joinLater(member, error);

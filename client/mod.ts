@@ -27,7 +27,7 @@ export {
   toCloudEvent,
 } from "./cloud_event.ts";
 export type { ConsumeOptions, GroupOptions, GroupSettings } from "./consume_options.ts";
-export { Consumer } from "./consumer.ts";
+export { Consumer, type Joined } from "./consumer.ts";
 export { type AckOptions, Delivery, type NackOptions, type RejectOptions } from "./delivery.ts";
 export { Event, type EventJson } from "./event.ts";
 export type {

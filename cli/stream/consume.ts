@@ -53,7 +53,13 @@ export async function consume(
   const { output, interruption } = invocation;
   const { options, follow, count } = plan;
   const consumer = stream.consume(options);
-  await consumer.ready;
+  const { created } = await consumer.ready;
+  if (!created && options.start !== undefined) {
+    const reset = `hadron stream reset ${stream.name} ${options.group} --to …`;
+    output.warn(
+      `group "${options.group}" was there: it goes on from where it is, --start is for a new one ("${reset}")`,
+    );
+  }
   const intake = new Intake(consumer);
   let failure: { error: unknown } | undefined;
   const fail = (error: unknown) => {

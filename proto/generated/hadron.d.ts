@@ -1172,6 +1172,9 @@ export namespace hadron {
             /** Ok requestId. */
             requestId: number;
 
+            /** Of a Consume: the group was made for it, and begins where `start` says; else it was there, and goes on from where it is. */
+            created: boolean;
+
             /**
              * Encodes the specified Ok message. Does not implicitly {@link hadron.v1.Ok.verify|verify} messages.
              * @param message Ok message or plain object to encode
@@ -1198,6 +1201,9 @@ export namespace hadron {
 
                 /** Ok requestId */
                 requestId?: (number|null);
+
+                /** Of a Consume: the group was made for it, and begins where `start` says; else it was there, and goes on from where it is. */
+                created?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

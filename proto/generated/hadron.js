@@ -1682,6 +1682,7 @@ export const hadron = $root.hadron = (() => {
             };
 
             Ok.prototype.requestId = 0;
+            Ok.prototype.created = false;
 
             Ok.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1692,6 +1693,8 @@ export const hadron = $root.hadron = (() => {
                     throw $Error("max depth exceeded");
                 if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && (typeof message.requestId === "object" ? message.requestId.low || message.requestId.high : message.requestId !== 0))
                     writer.uint32(8).uint64(message.requestId);
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created") && message.created !== false)
+                    writer.uint32(16).bool(message.created);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1732,6 +1735,15 @@ export const hadron = $root.hadron = (() => {
                                 message.requestId = value;
                             else
                                 delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.created = value;
+                            else
+                                delete message.created;
                             continue;
                         }
                     }

@@ -96,7 +96,8 @@ export class Source implements Member {
     this.isAttaching = true;
     try {
       const stream = this.host.stream(this.streamName);
-      const group = await stream.groups.open({ group: this.groupName, start: positionOf(this.start), options: {} });
+      const start = positionOf(this.start);
+      const { group } = await stream.groups.open({ group: this.groupName, start, options: {} });
       if (this.isClosed) return stream.groups.abandon(group);
       this.stream = stream;
       this.group = group;

@@ -23,6 +23,8 @@ export class Consumer implements Member {
   readonly credits: number;
   stream: Stream | undefined;
   group: Group | undefined;
+  /** Its group was not there before. */
+  hasMadeGroup = false;
   /** Settles when it has joined its group, or cannot. */
   joining: Promise<void> = Promise.resolve();
   private readonly frame: Batch;
@@ -64,7 +66,8 @@ export class Consumer implements Member {
     checkGroupName(group);
     checkNotReserved(group);
     const stream = this.streams.get(this.namespace, name);
-    const joined = await stream.groups.open({ group, start, options });
+    const { group: joined, created } = await stream.groups.open({ group, start, options });
+    this.hasMadeGroup = created;
     if (this.isLeaving) return stream.groups.abandon(joined);
     this.stream = stream;
     this.group = joined;

@@ -80,7 +80,7 @@ export class GroupRoom {
   }
 
   /** The group that somebody is to join; makes it if it is new. Resolves when that is on disk. */
-  async open({ group: name, start, options: asked }: JoinRequest): Promise<Group> {
+  async open({ group: name, start, options: asked }: JoinRequest): Promise<{ group: Group; created: boolean }> {
     checkGroupName(name);
     const { stream } = this;
     groupOptions(name, this.groups.get(name)?.options, asked);
@@ -96,7 +96,8 @@ export class GroupRoom {
         stream.checkThere();
         let group = this.groups.get(name);
         const options = groupOptions(name, group?.options, asked);
-        if (group === undefined) this.checkRoom(name);
+        const created = group === undefined;
+        if (created) this.checkRoom(name);
         if (options.deadLetter !== "") stream.host.deadLetters(gathering, stream.namespace, options.deadLetter);
         if (group === undefined) {
           group = this.make(name, options, { generation: this.nextGeneration(), floors });
@@ -104,7 +105,7 @@ export class GroupRoom {
         } else if (JSON.stringify(options) !== JSON.stringify(group.options)) group.change(gathering, options);
         const joined = group;
         this.joining.set(joined, (this.joining.get(joined) ?? 0) + 1);
-        gathering.after(() => resolve(joined), reject);
+        gathering.after(() => resolve({ group: joined, created }), reject);
       }, reject);
     });
   }

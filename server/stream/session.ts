@@ -76,7 +76,7 @@ export class StreamSession implements TransactionHost {
     const consumer: Consumer = new Consumer(this.streams, this.namespace, this.peer, asked, forget);
     this.consumers.set(consumerId, consumer);
     this.requests.answer(requestId, consumer.join(), () => {
-      this.peer.ok(requestId);
+      this.peer.send({ ok: { requestId, created: consumer.hasMadeGroup } });
       consumer.begin();
     }, forget);
   }

@@ -401,6 +401,11 @@ Deno.test("groups are shown, paused, resumed, reset and forgotten", async () => 
     1000,
     60_000,
   ]]);
+  const start = ["stream", "sub", "a", "--group", "odd", "--start", "latest", "--no-follow"];
+  const [again, fresh] = await server.runEach([start, start.with(4, "g")]);
+  match(again.stderr, /warning: group "odd" was there: it goes on .*hadron stream reset a odd --to/);
+  ok(!fresh.stderr.includes("warning"), fresh.stderr);
+  await done(server, ["rm-group", "a", "g"]);
   await done(server, ["sub", "a", "--group", "g", "--count", "1"]);
   match(await done(server, ["info", "a"]), /\ng +2 +0 .*stands still: nobody consumes it\n/);
   deepStrictEqual(await objects(server, ["pause", "a", "g"]), [{ stream: "a", group: "g", paused: true }]);

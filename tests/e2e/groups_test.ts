@@ -57,15 +57,16 @@ Deno.test("a new group begins where it is told, one that is there goes on", asyn
   await publish(the.hadron, 10);
   const stream = the.hadron.stream("s");
   const begin = async (group: string, start?: ConsumeOptions["start"]) => {
-    await using consumer = await joined(stream.consume({ group, start }));
+    await using consumer = stream.consume({ group, start });
+    const { created } = await consumer.ready;
     await stream.publish("more");
-    return (await takeOne(consumer)).text();
+    return [created, (await takeOne(consumer)).text()];
   };
-  strictEqual(await begin("default"), "0");
-  strictEqual(await begin("first", "first"), "0");
-  strictEqual(await begin("offset", { offset: 7 }), "7");
-  strictEqual(await begin("latest", "latest"), "more");
-  strictEqual(await begin("offset", "latest"), "7", "a start is for a new group");
+  deepStrictEqual(await begin("default"), [true, "0"]);
+  deepStrictEqual(await begin("first", "first"), [true, "0"]);
+  deepStrictEqual(await begin("offset", { offset: 7 }), [true, "7"]);
+  deepStrictEqual(await begin("latest", "latest"), [true, "more"]);
+  deepStrictEqual(await begin("offset", "latest"), [false, "7"], "a start is for a new group");
 });
 
 Deno.test("members share the events; what one had that leaves goes to the other at once", async () => {

@@ -309,7 +309,6 @@ class Life {
       const max = "maxDeliveries" in options ? options.maxDeliveries : Infinity;
       group = new GroupModel(name, "order" in options, matches, max);
       group.begin(this.placesOf(start));
-      this.model.groups.set(name, group);
     }
     await this.enter(
       group,
@@ -320,6 +319,8 @@ class Life {
   }
 
   private async enter(group: GroupModel, options: object, start: StreamPosition, credits: number): Promise<void> {
+    const isNew = !this.model.groups.has(group.name);
+    this.model.groups.set(group.name, group);
     const client = this.random.below(2);
     const consumer = this.stream(client).consume({
       ...options,
@@ -343,7 +344,8 @@ class Life {
       }
     })();
     this.members.push({ group, client, consumer, taking });
-    await consumer.ready;
+    const { created } = await consumer.ready;
+    if (created !== isNew) broke(`${group.name} was ${created ? "made" : "there"}`);
   }
 
   private position(): StreamPosition {
