@@ -6,15 +6,13 @@
  *
  * @module
  */
-import { errorCodeNumber, HadronError, type JsonValue } from "../proto/error.ts";
-import { hadron } from "../proto/generated/hadron.js";
-import { produceSize, writeProduceContent } from "../proto/hot_produce.ts";
+import { HadronError } from "../proto/error.ts";
+import type { hadron } from "../proto/generated/hadron.js";
 import { fromWireError } from "../proto/wire_error.ts";
 import type { Asks } from "./asks.ts";
 import type { Connection } from "./connection.ts";
 import { type Data, encodeData } from "./data.ts";
 import type { Draft } from "./draft.ts";
-import { HandlerError, messageOf } from "./errors.ts";
 import { Fifo } from "./fifo.ts";
 import type { Link, Room } from "./link.ts";
 import { frameBytesMaxOf } from "./outgoing.ts";
@@ -27,15 +25,8 @@ import {
   type StageWorkerOptions,
 } from "./stage_worker.ts";
 import { Task } from "./task.ts";
-
-/** Bytes of completions in one frame, unless one is larger. */
-const FRAME_BYTES = 128 * 1024;
-/** Of an error's message. */
-const MESSAGE_LENGTH_MAX = 16 * 1024;
-/** Tags of what is written as it is encoded. */
-const COMPLETE_TASKS_TAG = 103 << 3 | 2;
-const COMPLETION_TAG = 1 << 3 | 2;
-const PUBLISHES_TAG = 4 << 3 | 2;
+import { TaskCompletions } from "./task_completions.ts";
+import { failureOf, TASK_CANCELLED, WORKER_GONE } from "./task_failure.ts";
 
 /** A worker with its tasks. */
 interface Place {
@@ -66,19 +57,11 @@ interface Work {
   isCancelled: boolean;
 }
 
-/** A task that is done. */
-interface Done {
-  readonly work: Work;
-  readonly output: Uint8Array;
-  readonly drafts: readonly Draft[];
-}
-
 /** The stages that a client works on. */
 export class StageWorkers implements Room, StageWorkerHost {
   private readonly places = new Map<number, Place>();
   private readonly works = new Map<number, Work>();
-  /** Done in this tick. */
-  private done: Done[] = [];
+  private readonly completions = new TaskCompletions<Work>((work) => this.isToTell(work));
 
   constructor(private readonly link: Link, private readonly acks: Asks<void>) {}
 
@@ -115,7 +98,7 @@ export class StageWorkers implements Room, StageWorkerHost {
       const id = wire.taskId ?? 0;
       if (place === undefined) {
         // It has stopped for good, by an error of the server's: somebody else is to have it.
-        connection.send({ failTask: { workerId, taskId: id, error: GONE } });
+        connection.send({ failTask: { workerId, taskId: id, error: WORKER_GONE } });
         continue;
       }
       const { pipeline, stage } = place.worker;
@@ -195,7 +178,7 @@ export class StageWorkers implements Room, StageWorkerHost {
       `Work on a task: the connection ended, the task is another's (${error.message})`,
       { cause: error },
     );
-    this.done = [];
+    this.completions.clear();
     for (const place of this.places.values()) {
       place.retry.stop();
       this.suspend(place, reason);
@@ -295,7 +278,7 @@ export class StageWorkers implements Room, StageWorkerHost {
         );
       }
       if (this.works.get(work.id) !== work) return this.endCancelled(work);
-      if (this.done.push({ work, output, drafts }) === 1) queueMicrotask(this.flush);
+      this.completions.add(work, output, drafts);
     } catch (thrown) {
       this.tellFailed(work, thrown);
     }
@@ -308,16 +291,22 @@ export class StageWorkers implements Room, StageWorkerHost {
   }
 
   private tellFailed(work: Work, thrown: unknown): void {
-    if (this.works.get(work.id) !== work) return this.endCancelled(work);
-    if (!work.connection.isOpen) return;
+    if (!this.isToTell(work)) return;
     const { id: taskId, place: { worker: { id: workerId } } } = work;
     work.connection.send({ failTask: { workerId, taskId, error: failureOf(thrown) } });
+  }
+
+  /** Whether the end of a task is still the server's to know. */
+  private isToTell(work: Work): boolean {
+    if (this.works.get(work.id) === work) return work.connection.isOpen;
+    this.endCancelled(work);
+    return false;
   }
 
   /** Nobody is at work on it any more: there is room for another. */
   private endCancelled({ id: taskId, place, connection, isCancelled }: Work): void {
     if (!isCancelled || !connection.isOpen) return;
-    connection.send({ failTask: { workerId: place.worker.id, taskId, error: CANCELLED } });
+    connection.send({ failTask: { workerId: place.worker.id, taskId, error: TASK_CANCELLED } });
   }
 
   /** A handler has ended: the next task begins. */
@@ -340,86 +329,8 @@ export class StageWorkers implements Room, StageWorkerHost {
     this.works.delete(id);
     work.place.worker.finished();
   }
-
-  /** Tells what was done in this tick. */
-  private readonly flush = (): void => {
-    const { done } = this;
-    this.done = [];
-    let writer = hadron.v1.CompleteTasks.encode({});
-    let connection: Connection | undefined;
-    for (const { work, output, drafts } of done) {
-      if (this.works.get(work.id) !== work) {
-        this.endCancelled(work);
-        continue;
-      }
-      if (!work.connection.isOpen) continue;
-      connection = work.connection;
-      if (writer.len > FRAME_BYTES) {
-        send(connection, writer.finish());
-        writer = hadron.v1.CompleteTasks.encode({});
-      }
-      writer.uint32(COMPLETION_TAG).fork();
-      hadron.v1.Completion.encode({
-        workerId: work.place.worker.id,
-        taskId: work.id,
-        output: { payload: output },
-      }, writer);
-      for (const draft of drafts) {
-        draft.firstSequence = 1;
-        const bytes = new Uint8Array(produceSize(draft));
-        writeProduceContent(bytes, 0, draft);
-        writer.uint32(PUBLISHES_TAG).bytes(bytes);
-      }
-      writer.ldelim();
-    }
-    if (connection !== undefined && writer.len > 0) send(connection, writer.finish());
-  };
-}
-
-const GONE = {
-  code: errorCodeNumber("UNAVAILABLE"),
-  message: "Work on a task: its worker has stopped",
-  retryable: true,
-};
-
-const CANCELLED = {
-  code: errorCodeNumber("CANCELLED"),
-  message: "Work on a task: it was cancelled",
-  retryable: true,
-};
-
-function send(connection: Connection, completeTasks: Uint8Array): void {
-  connection.writer.frame(hadron.v1.ClientFrame.encode({}).uint32(COMPLETE_TASKS_TAG).bytes(completeTasks).finish());
-  connection.touch();
 }
 
 function titleOf({ task }: Work): string {
   return `stage "${task.stage}" of run ${task.run}`;
-}
-
-/** What a handler has thrown, as it travels: its message, and no stack. */
-function failureOf(thrown: unknown): hadron.v1.Error.$Properties {
-  const text = messageOf(thrown);
-  const isOwn = thrown instanceof StageError || thrown instanceof HandlerError;
-  const code = isOwn ? thrown.code : thrown instanceof HadronError ? thrown.code : undefined;
-  const details: Record<string, JsonValue> = {};
-  if (code !== undefined) details.code = code;
-  if (isOwn && thrown.data !== undefined) details.data = thrown.data;
-  return {
-    code: errorCodeNumber("HANDLER_FAILED"),
-    message: text.slice(0, MESSAGE_LENGTH_MAX),
-    retryable: !(thrown instanceof StageError) || thrown.retryable,
-    details: new TextEncoder().encode(safeJson(details)),
-  };
-}
-
-/** Data that JSON cannot hold is left out. */
-function safeJson(details: Record<string, JsonValue>): string {
-  try {
-    const text = JSON.stringify(details);
-    if (text.length <= MESSAGE_LENGTH_MAX) return text;
-  } catch {
-    // A circle, or a big integer.
-  }
-  return JSON.stringify(details.code === undefined ? {} : { code: details.code });
 }
