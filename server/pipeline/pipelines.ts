@@ -315,17 +315,16 @@ export class Pipelines implements Tenant {
 
   /** Who follows runs is told how they are now that they were read again. */
   private async tellUnheard(): Promise<void> {
-    const all = [...this.unheard.values()];
-    this.unheard.clear();
-    for (const { namespace, pipeline: name, runs } of all) {
+    for (const [number, { namespace, pipeline: name, runs }] of [...this.unheard]) {
       const pipeline = this.find(namespace, name);
-      if (pipeline === undefined) continue;
-      for (const run of pipeline.runs.values()) this.watches.changed(namespace, name, run);
+      for (const run of pipeline?.runs.values() ?? []) this.watches.changed(namespace, name, run);
       for (const id of runs) {
-        if (pipeline.runs.has(id)) continue;
-        const past = await pipeline.reader.findPast(id);
+        const past = pipeline?.runs.has(id) === false ? await pipeline.reader.findPast(id) : undefined;
         if (past !== undefined) this.watches.changed(namespace, name, past);
+        // Not before: the read may have failed, and then it is told once the store has been read again.
+        runs.delete(id);
       }
+      this.unheard.delete(number);
     }
   }
 

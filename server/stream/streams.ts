@@ -177,6 +177,16 @@ export class Streams {
     await this.loaded.begin();
   }
 
+  /** Whoever has state in the store goes on with it. */
+  private async begin(): Promise<void> {
+    const { loaded } = this;
+    try {
+      for (const tenant of this.tenants) if (this.state.is === "open") await tenant.begin();
+    } catch (error) {
+      this.failed(loaded, error);
+    }
+  }
+
   /** A commit or a read has failed: memory is given up, and loaded again from the store. */
   private failed(loaded: LoadedStreams, cause: unknown): void {
     const { state } = this;
@@ -224,7 +234,8 @@ export class Streams {
         if (this.state.is !== "failed" || !this.state.isReadable) continue;
         this.state = { is: "open" };
         log("info", "store works again", { streams: this.loaded.size });
-        for (const tenant of this.tenants) await tenant.begin();
+        // What fails from here on is another failure, and recovered from by itself.
+        return await this.begin();
       } catch (error) {
         if (this.state.is !== "failed") return;
         if (error instanceof LeaseLost) return this.lost(error);

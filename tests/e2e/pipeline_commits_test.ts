@@ -8,6 +8,7 @@ import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
 import { refusal } from "../support/refusal.ts";
+import { VirtualClock } from "../support/virtual_clock.ts";
 
 Deno.test("the end of a run is told when it is on disk, not when the reply is", async () => {
   const store = new FaultyStore(new MemoryStore());
@@ -165,4 +166,40 @@ Deno.test("a stage whose wait is over while another ends is told to be ready", a
   deepStrictEqual([status, worker !== "", dueAt], ["ready", true, undefined]);
   gate.resolve();
   strictEqual((await run.result({ timeoutMs: 5000 })).status, "completed");
+});
+
+Deno.test("a store that fails again while what it had is taken up again is read once more, not twice at a time", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  const clock = new VirtualClock();
+  await using server = await serveOn({ port: 0, clock }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  const jobs = hadron.pipeline("jobs");
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages: [{ name: "only" }] });
+  const gate = Promise.withResolvers<void>();
+  await using _worker = await jobs.stage("only", () => gate.promise);
+  const run = await jobs.start();
+  const followed = Array.fromAsync(run.watch());
+  await hadron.flush();
+  // Its end is stored, unheard of; it is read for whoever follows it, and that fails.
+  store.failRead("e", new TypeError("the disk is on fire"));
+  const loads = store.holdReads("m");
+  store.loseAnswer();
+  gate.resolve();
+  await eventually("the store is read again", () => store.readsWaiting === 1);
+  loads();
+  const again = store.holdReads("m");
+  await eventually("and once more", () => {
+    clock.advance(20);
+    return store.readsWaiting === 2;
+  });
+  // As long as anybody waits before trying again.
+  clock.advance(1000);
+  for (let i = 0; i < 3; i++) await hadron.flush();
+  strictEqual(store.readsWaiting, 2);
+  again();
+  await eventually("it works again", async () => {
+    clock.advance(1000);
+    return await run.inspect().then(({ status }) => status === "completed", () => false);
+  });
+  strictEqual((await followed).at(-1)?.status, "completed");
 });

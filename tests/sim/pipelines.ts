@@ -11,6 +11,7 @@ import { PipelineLedger } from "../soak/pipeline_ledger.ts";
 import { LOADS, NOTES, ORDERS, Work } from "../soak/pipeline_load.ts";
 import { patient } from "../soak/patient.ts";
 import { Chaos } from "./chaos.ts";
+import { ShortLived } from "./short_lived.ts";
 import { VirtualWorld } from "./virtual_world.ts";
 
 /** How long everything may take in all. */
@@ -57,6 +58,8 @@ async function run(world: VirtualWorld, trace: (line: string) => void): Promise<
       for (const stage of stages) await worker.pipeline(name).stage(stage.name, (task) => work.run(task));
     }
   }
+  const shortLived = new ShortLived(world, chaos, starter, workers, random.fork(), ledger);
+  await shortLived.begin();
   const revising = revise(world, chaos, starter, random.fork(), ledger);
   revising.catch(() => {});
   const lanes = Array.from({ length: LANES }, (_, i) => new Lane(starter, ledger, random.fork(), i).run());
@@ -67,6 +70,7 @@ async function run(world: VirtualWorld, trace: (line: string) => void): Promise<
   await revising;
   ledger.stopping = true;
   await work;
+  await shortLived.end();
   if (ledger.broken.length === 0) {
     await verifyNothingIsLeft(starter);
     await ledger.verify(starter);

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Random } from "../fuzz/random.ts";
+import { checkCommit } from "../support/recording_store.ts";
 import { HadronError } from "../../proto/error.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import {
@@ -70,6 +71,7 @@ export class Attachment implements Store {
     await this.pass("Commit");
     if (disk.owner !== this) throw new LeaseLost(this.description, disk.owner!.name);
     if (disk.isFull) throw failed("Commit: the disk is full");
+    checkCommit(mutations);
     const fault = disk.nextFault;
     disk.nextFault = undefined;
     if (fault === "before") throw failed("Commit: it was not done");
