@@ -44,7 +44,7 @@ export class Conversation implements Disposable {
   /** Asks for the names again. */
   refresh(): void {
     this.#options.loadCandidates().then((candidates) => {
-      this.#form.candidates = candidates;
+      this.#form.completing.candidates = candidates;
       this.#display.changed();
     }, (error: unknown) => {
       // Without them the form works as well; that the connection is gone is told beside the title.

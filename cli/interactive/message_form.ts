@@ -6,13 +6,14 @@
  * @module
  */
 import type { Style } from "../output.ts";
-import { type Candidate, matching } from "./candidates.ts";
+import { Completing } from "./completing.ts";
 import type { View } from "./display.ts";
 import { Field } from "./field.ts";
 import { problemOf, showCandidates, showField, showVerdict, visible } from "./form_parts.ts";
 import { parseHeadersLine } from "./headers_line.ts";
 import type { HistoryEntry } from "./history.ts";
-import { checkJson, colorJson, indentationAfter, isMeantAsJson } from "./json.ts";
+import { checkJson, colorJson, isMeantAsJson } from "./json.ts";
+import { breakLine, dedentBefore } from "./json_typing.ts";
 import type { Key } from "./keys.ts";
 import { hints, type Line, span, titleLine } from "./line.ts";
 import { oneLine } from "./one_line.ts";
@@ -59,7 +60,6 @@ export interface FormState {
   style: Style;
 }
 
-const CANDIDATES_SHOWN = 5;
 /** Rows of the form beside the data and the candidates. */
 const FIXED_ROWS = 6;
 const MARGIN = 2;
@@ -69,8 +69,8 @@ const COLORED_LENGTH_MAX = 64 * 1024;
 
 /** The form of `hadron pub` and `hadron req`, and of a run that is started. */
 export class MessageForm implements View {
-  /** Names that can be meant. */
-  candidates: Candidate[] = [];
+  /** What can be meant as target. */
+  readonly completing: Completing;
   /** How the connection is. */
   state: FormState = { text: "", style: "dim" };
   /** What is under way, if anything. */
@@ -93,8 +93,6 @@ export class MessageForm implements View {
   #back = 0;
   /** What stood here before history was looked at. */
   #present: Draft | undefined;
-  /** What was typed before Tab went through the candidates, and which of them is there now. */
-  #completing: { typed: string; at: number } | undefined;
 
   constructor(
     { title, place, targetLabel, advice, extras = [], verb, history, owner }: {
@@ -117,6 +115,7 @@ export class MessageForm implements View {
     this.#owner = owner;
     this.#history = history;
     this.#target = new Field(targetLabel, "line");
+    this.completing = new Completing(this.#target);
     this.#extras = extras.map((extra) => ({ ...extra, field: new Field(extra.name, "line") }));
     this.#focus = this.#target;
   }
@@ -162,7 +161,7 @@ export class MessageForm implements View {
     const wasInsisting = this.#isInsisting;
     this.#problem = "";
     this.#isInsisting = false;
-    if (key.name !== "tab") this.#completing = undefined;
+    if (key.name !== "tab") this.completing.end();
     if (key.ctrl && key.name === "c") {
       if (!this.#owner.cancel()) this.#owner.leave("interrupted");
     } else if (key.ctrl && key.name === "d") this.#owner.leave("done");
@@ -175,9 +174,9 @@ export class MessageForm implements View {
     else if (key.name === "enter" || key.ctrl && key.name === "j") this.#newLine();
     else if (key.ctrl && key.name === "p") this.#recall(1);
     else if (key.ctrl && key.name === "n") this.#recall(-1);
-    else if (this.#isAtSuggestion(key)) this.#complete();
+    else if (this.#focus === this.#target && this.completing.isTakenBy(key)) this.completing.next();
     else {
-      this.#dedentBefore(key);
+      if (this.#focus === this.#data) dedentBefore(this.#data.editor, key.text);
       if (this.#focus.key(key)) return;
       if (key.name === "up") this.#recall(1);
       else if (key.name === "down") this.#recall(-1);
@@ -186,7 +185,7 @@ export class MessageForm implements View {
 
   /** Tab goes through what the typed text can mean, else to the next field. */
   #tab(step: 1 | -1): void {
-    if (step > 0 && this.#focus === this.#target && this.#complete()) return;
+    if (step > 0 && this.#focus === this.#target && this.completing.next()) return;
     this.#move(step);
   }
 
@@ -203,33 +202,6 @@ export class MessageForm implements View {
   #shownExtras(): (ExtraField & { field: Field })[] {
     const target = this.#target.text || this.#target.offer;
     return this.#extras.filter((extra) => extra.isFor(target));
-  }
-
-  #complete(): boolean {
-    const typed = this.#completing?.typed ?? this.#target.text;
-    const found = this.#found(typed);
-    if (found.length === 0) return this.#completing === undefined && this.#target.take();
-    const at = this.#completing === undefined ? 0 : (this.#completing.at + 1) % found.length;
-    this.#target.set(found[at].value);
-    // One alone is certain: there is nothing to go through.
-    this.#completing = found.length === 1 ? undefined : { typed, at };
-    return true;
-  }
-
-  #found(typed: string): Candidate[] {
-    return matching(this.candidates, typed, CANDIDATES_SHOWN);
-  }
-
-  /** The rest of the first candidate is shown behind the cursor; an arrow takes it. */
-  #isAtSuggestion({ name, ctrl }: Key): boolean {
-    const takes = name === "right" || name === "end" || ctrl && (name === "e" || name === "f");
-    return takes && this.#focus === this.#target && this.#suggestion() !== "" && this.#target.editor.isAtEnd;
-  }
-
-  #suggestion(): string {
-    const typed = this.#target.text;
-    const [first] = typed === "" || this.#completing !== undefined ? [] : this.#found(typed);
-    return first?.value.startsWith(typed) ? first.value.slice(typed.length) : "";
   }
 
   #enter(isInsisting: boolean): void {
@@ -293,19 +265,7 @@ export class MessageForm implements View {
   #newLine(): void {
     if (this.#focus !== this.#data) return;
     this.#data.take();
-    const { editor } = this.#data;
-    const before = editor.text.slice(0, editor.cursor);
-    editor.insert("\n" + (isMeantAsJson(before) ? indentationAfter(before) : ""));
-  }
-
-  /** A closing bracket at the beginning of a line stands where its opening one's line begins. */
-  #dedentBefore({ text }: Key): void {
-    if (this.#focus !== this.#data || !/^[}\]]$/.test(text)) return;
-    const { editor } = this.#data;
-    if (!/^ {2,}$/.test(editor.beforeCursor) || !isMeantAsJson(editor.text)) return;
-    for (let spaces = 0; spaces < 2; spaces++) {
-      editor.key({ name: "backspace", ctrl: false, meta: false, shift: false, text: "" });
-    }
+    breakLine(this.#data.editor);
   }
 
   /** Walks through what was sent before. */
@@ -328,7 +288,7 @@ export class MessageForm implements View {
     const width = columns - 1;
     const lines: Line[] = [this.#titleLine(width)];
     let cursor = { row: 0, column: 0 };
-    const found = this.#focus === this.#target && this.busy === undefined ? this.#found(this.#typed()) : [];
+    const found = this.#focus === this.#target && this.busy === undefined ? this.completing.found : [];
     const fields = this.#fields();
     const indent = MARGIN + Math.max(...fields.map(({ label }) => label.length)) + 2;
     const roomForData = Math.max(1, rows - FIXED_ROWS - this.#shownExtras().length - found.length);
@@ -338,7 +298,7 @@ export class MessageForm implements View {
       const shown = showField(field, this.#contentLines(field), { isFocused, indent, width, rowsMax });
       if (isFocused) cursor = { row: lines.length + shown.cursor.row, column: shown.cursor.column };
       lines.push(...shown.lines);
-      if (isFocused) lines.push(...showCandidates(found, this.#completing?.at, indent));
+      if (isFocused) lines.push(...showCandidates(found, this.completing.chosen, indent));
     }
     lines.push(...this.#verdict(width));
     lines.push([span(" ".repeat(MARGIN)), ...hints(this.#hints(), width - MARGIN)]);
@@ -361,13 +321,9 @@ export class MessageForm implements View {
     const text = visible(field.text);
     if (field === this.#data && text.length <= COLORED_LENGTH_MAX && isMeantAsJson(text)) return colorJson(text);
     if (field === this.#target && this.#focus === field && field.editor.isAtEnd) {
-      return [[span(text), span(this.#suggestion(), "dim")]];
+      return [[span(text), span(this.completing.suggestion, "dim")]];
     }
     return text.split("\n").map((line) => [span(line)]);
-  }
-
-  #typed(): string {
-    return this.#completing?.typed ?? this.#target.text;
   }
 
   /** What is wrong, what is under way, or what the data is. */

@@ -114,7 +114,7 @@ export class PipelineView implements View, PageActions {
       },
     });
     const { pipelines = [] } = this.#live;
-    form.candidates = pipelines.map(({ name, definition }) => ({ value: name, note: noteOf(definition) }));
+    form.completing.candidates = pipelines.map(({ name, definition }) => ({ value: name, note: noteOf(definition) }));
     form.begin({ target: pipeline }, lastOf(this.#history, pipeline) ?? {});
     this.#form = form;
   }
