@@ -30,9 +30,13 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-/** The help and the version, asked for in the usual words; any other way of asking is parsed like a command. */
+/** The help and the version, asked for in the usual words; any other way of asking is parsed like a command. The help is for people. */
 async function answerAtOnce(args: string[]): Promise<string | undefined> {
   const words = args.filter((word) => word !== "--no-color");
+  if (words.length === 2 && words.includes("--json")) {
+    const isVersion = words.includes("--version") || words.includes("-V");
+    return isVersion ? `${JSON.stringify({ version: VERSION })}\n` : undefined;
+  }
   if (words.length > 1) return undefined;
   switch (words[0]) {
     case undefined:

@@ -11,6 +11,7 @@ import { GLOBAL_OPTIONS } from "./global_options.ts";
 import { type Example, keepManual, type ManualDetails } from "./manual.ts";
 import { type NameKind, naming } from "./name_kinds.ts";
 import { nearestTo } from "./nearest.ts";
+import { commandMeantBy } from "./other_words.ts";
 import { isSwitchedOn } from "./stdio.ts";
 import { tellUsageErrors } from "./usage_error.ts";
 
@@ -98,9 +99,18 @@ export function explain(command: Command, purpose: string, examples: Example[], 
 export function refuseUnknown(command: Command): void {
   const [word] = command.args;
   if (word === undefined) return;
-  const nearest = nearestTo(word, command.commands.map((below) => below.name()));
+  const nearest = nearestCommand(command, word);
   const suggestion = nearest === undefined ? "" : `\n(Did you mean ${nearest}?)`;
   command.error(`error: unknown command '${word}'${suggestion}`);
+}
+
+/** Whether a word that is no command below this one may be meant as one: a slip of the finger, or a word of another tool. */
+export function isLikeCommand(command: Command, word: string): boolean {
+  return nearestCommand(command, word) !== undefined || commandMeantBy(pathOf(command), word) !== undefined;
+}
+
+function nearestCommand(command: Command, word: string): string | undefined {
+  return nearestTo(word, command.commands.map((below) => below.name()));
 }
 
 /** Refuses an option of a later version with a reason, in place of a puzzling "unknown option". */

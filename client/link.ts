@@ -168,8 +168,6 @@ export class Link {
     this.state = { is: "reconnecting", backlog: new FrameWriter(this.pool) };
     this.feed.tell({ type: "disconnected", error });
     for (const room of this.rooms) room.lost(error);
-    // Whoever hears of it, by a signal, may have closed the client.
-    if (this.state.is !== "reconnecting") return;
     if (this.options.reconnect === false || isFinal(error)) this.shut(error);
     else void this.reconnect(this.options.reconnect, error);
   }

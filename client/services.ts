@@ -27,7 +27,7 @@ export interface ServiceInstance {
   inFlight: number;
   /** Calls it takes at a time, 0 for any number. */
   concurrency: number;
-  /** Half of its calls took at most this long. */
+  /** Half of its calls took at most this long; told to within a fifth. */
   p50Ms: number;
   /** 99 of 100 calls took at most this long. */
   p99Ms: number;
@@ -54,9 +54,14 @@ export function toServiceInstance(wire: hadron.v1.ServiceInstance.$Properties): 
     errors: wire.errors ?? 0,
     inFlight: wire.inFlight ?? 0,
     concurrency: wire.concurrency ?? 0,
-    p50Ms: wire.p50Ms ?? 0,
-    p99Ms: wire.p99Ms ?? 0,
+    p50Ms: rounded(wire.p50Ms ?? 0),
+    p99Ms: rounded(wire.p99Ms ?? 0),
   };
+}
+
+/** The server tells durations apart that differ by a fifth: more digits would say nothing. */
+function rounded(durationMs: number): number {
+  return Number(durationMs.toPrecision(3));
 }
 
 /** A change from the wire. */

@@ -5,9 +5,10 @@
  */
 import type { Command } from "commander";
 import type { CommandTable } from "../command_table.ts";
+import { HadronError } from "../../proto/error.ts";
 import { EXIT } from "../exit_code.ts";
-import { act } from "../invocation.ts";
-import { addCommands, explain, refuseUnknown } from "../options.ts";
+import { act, type Invocation } from "../invocation.ts";
+import { addCommands, explain, isLikeCommand, refuseUnknown } from "../options.ts";
 
 /** Spelled out one by one, so that `deno compile` sees what to include. */
 const COMMANDS: CommandTable = {
@@ -30,10 +31,12 @@ export function declare(command: Command): void {
     command,
     "A pipeline is a graph of stages. An event or a call begins a run of it; each stage is done by one of its workers when those " +
       "before it are completed, and its completion is one commit with its output, the events it emits and what follows. At a terminal, " +
-      "`hadron pipeline` alone is a screen: the pipelines, their graphs, and runs to follow as they advance, to start, retry (one or all that failed) and cancel. " +
+      "`hadron pipeline` alone is a screen: the pipelines, their graphs, and runs to follow as they advance, to start, retry (one or all that failed) and cancel; " +
+      "with the name of a pipeline it begins there. In a pipe a name is what `hadron pipeline show` prints. " +
       "`hadron help pipelines` goes from a definition to workers and runs.",
     [
       ["hadron pipeline", "see what goes on, at a terminal; ? explains it"],
+      ["hadron pipeline checkout", "the same, of one pipeline"],
       ["hadron pipeline apply checkout.yaml", "make a pipeline of a definition"],
       ["hadron pipeline work checkout charge --exec ./charge.sh", "work on one of its stages"],
       ["hadron pipeline start checkout '{\"total\":5}' --wait", "begin a run, and see what comes of it"],
@@ -43,13 +46,32 @@ export function declare(command: Command): void {
     ],
     { isScreen: true, exits: [[EXIT.USAGE, "the command line cannot be, or there is no terminal for the screen"]] },
   );
-  command.helpCommand(false).allowExcessArguments();
+  command.helpCommand(false).allowExcessArguments().usage("[options] [command | NAME]");
   addCommands(command, COMMANDS);
   act(command, async (invocation) => {
-    refuseUnknown(command);
-    // Where nobody sits at a terminal, it is as if there were no screen.
-    if (!invocation.isInteractive) command.help({ error: true });
-    const { runPipelines } = await import("../interactive/pipeline/run_pipelines.ts");
-    await runPipelines(invocation);
+    const [name, ...more] = command.args;
+    if (name === undefined) {
+      // Where nobody sits at a terminal, it is as if there were no screen.
+      if (!invocation.isInteractive) command.help({ error: true });
+      return await openScreen(invocation, undefined);
+    }
+    if (more.length > 0) refuseUnknown(command);
+    try {
+      await (invocation.isInteractive ? openScreen : show)(invocation, name);
+    } catch (error) {
+      // Of a word that is like a command only the server knows whether it is a name.
+      if (error instanceof HadronError && isLikeCommand(command, name)) refuseUnknown(command);
+      throw error;
+    }
   });
+}
+
+async function openScreen(invocation: Invocation, name: string | undefined): Promise<void> {
+  const { runPipelines } = await import("../interactive/pipeline/run_pipelines.ts");
+  await runPipelines(invocation, name);
+}
+
+async function show(invocation: Invocation, name: string): Promise<void> {
+  const { show: showPipeline } = await import("./pipeline/show.ts");
+  await showPipeline(invocation, name);
 }

@@ -63,6 +63,33 @@ function objects(stdout: string): Record<string, unknown>[] {
   return stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
 }
 
+Deno.test("in a pipe a name alone is what show prints; a word that is like a command is one, unless there is such a pipeline", async () => {
+  await using scene = await Scene.create(chain("checkout", "charge", "ship"));
+  await scene.hadron.applyPipeline(chain("starts", "only"));
+  const [shown, named, json, missing, slip, other, two, like] = await Promise.all([
+    scene.run(["show", "checkout"]),
+    scene.run(["checkout"]),
+    scene.run(["checkout", "--json"]),
+    scene.run(["chekout"]),
+    scene.run(["aply"]),
+    scene.run(["describe"]),
+    scene.run(["checkout", "charge"]),
+    scene.run(["starts"]),
+  ]);
+  const untimed = ({ stdout }: Finished) => stdout.replace(/ [\d.]+ \w+ ago/, "");
+  deepStrictEqual([named.code, untimed(named), named.stderr], [0, untimed(shown), shown.stderr]);
+  match(shown.stdout, /charge/);
+  strictEqual(objects(json.stdout)[0].name, "checkout");
+  strictEqual(missing.code, 1);
+  match(missing.stderr, /^error\[NOT_FOUND\]: .*"chekout".*\nhint: did you mean checkout\?/);
+  for (const [ended, word] of [[slip, "aply"], [other, "describe"], [two, "checkout"]] as const) {
+    strictEqual(ended.code, 2);
+    match(ended.stderr, new RegExp(`^error\\[INVALID_ARGUMENT\\]: unknown command '${word}'`));
+  }
+  deepStrictEqual([like.code, like.stderr], [0, ""]);
+  match(like.stdout, /only/);
+});
+
 Deno.test("apply says what it did; a definition that is not what its revision was is a failure", async () => {
   await using scene = await Scene.create();
   const created = await scene.run(["apply", "-"], CHECKOUT);

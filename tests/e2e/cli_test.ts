@@ -211,6 +211,9 @@ Deno.test("--version is the version of deno.json, before and after a command", a
     strictEqual(stdout, `hadron ${manifest.version}\n`);
     strictEqual(code, 0);
   }
+  for (const args of [["--version", "--json"], ["--json", "-V"], ["--no-color", "--json", "--version"]]) {
+    deepStrictEqual(JSON.parse((await runHadron(args)).stdout), { version: manifest.version });
+  }
 });
 
 Deno.test("global options count before and after the command, and above their variables", async () => {

@@ -347,7 +347,7 @@ Deno.test(
     await using server = await ServerProcess.start();
     const piped = await server.run(["pipeline"]);
     strictEqual(piped.code, 2);
-    match(piped.stderr, /^Usage: hadron pipeline \[options\] \[command\]\n/);
+    match(piped.stderr, /^Usage: hadron pipeline \[options\] \[command \| NAME\]\n/);
     strictEqual(piped.stdout, "");
     for (const [args, env] of [[["--json"], {}], [[], { TERM: "dumb" }]] as [string[], Record<string, string>][]) {
       await using terminal = await open(server, { env, rows: 80 }, args);
@@ -355,5 +355,24 @@ Deno.test(
       strictEqual(exitCode, 2);
       match(screen, /Usage: hadron pipeline/);
     }
+  },
+);
+
+Deno.test(
+  { name: "with a name it begins with that pipeline, or with an error where there is none", ignore },
+  async () => {
+    await using server = await ServerProcess.start();
+    await using hadron = await connect(server.url);
+    await checkoutOf(hadron);
+    await using screen = await open(server, {}, ["checkout"]);
+    await screen.until(/hadron pipeline {2}checkout(.|\n)*begins by +calls to endpoint checkout(.|\n)*no runs yet/);
+    await screen.press("q");
+    await screen.until(/▸ checkout r1 +0 +0 +0 +0/);
+    await screen.press("q");
+    strictEqual((await screen.end()).exitCode, 0);
+    await using wrong = await open(server, {}, ["chekout"]);
+    const ended = await wrong.end();
+    match(ended.screen, /error\[NOT_FOUND\]: .*"chekout"(.|\n)*did you mean checkout\?/);
+    strictEqual(ended.exitCode, 1);
   },
 );

@@ -163,13 +163,14 @@ Deno.test("what follows the frame that ended the connection is not listened to",
     const failure = { requestId: 0, error: { code: 13, message: "Serve: enough", retryable: true } };
     return [{ failure }, { call: { id: 1, handlerId: 1, body: {} } }, "hang up"];
   });
-  const hadron = await connect(server.url, { reconnect: false });
+  const hadron = await connect(server.url, { reconnect: SOON });
+  const status = hadron.status();
   let calls = 0;
-  const handling = hadron.handle("a", () => void calls++);
-  const refused = refusal("LIMIT_EXCEEDED", handling);
+  const refused = refusal("UNAVAILABLE", hadron.handle("a", () => void calls++));
   await refusal("UNAVAILABLE", hadron.flush());
+  await takeUntil(status, ({ type }, at) => at > 0 && type === "connected");
+  await hadron.close();
   await refused;
-  await hadron.closed;
   assert.equal(calls, 0);
 });
 

@@ -31,7 +31,8 @@ export function declare(command: Command): void {
   act(command, (invocation, _, name) => show(invocation, name!));
 }
 
-async function show(invocation: Invocation, name: string): Promise<void> {
+/** Shows the pipeline of that name. */
+export async function show(invocation: Invocation, name: string): Promise<void> {
   checkPipeline(name);
   const { output } = invocation;
   await using hadron = await invocation.connect({ reconnect: false });

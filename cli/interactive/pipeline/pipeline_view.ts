@@ -72,12 +72,15 @@ export class PipelineView implements View, PageActions {
   #retrying: { told: string; stop: AbortController } | undefined;
   #notice: { text: string; style: "cyan" | "red" } | undefined;
 
-  constructor(place: string, live: LivePipelines, history: History, owner: PipelineOwner) {
+  /** Begins with the pipeline of that name, if one is given. */
+  constructor(place: string, live: LivePipelines, history: History, owner: PipelineOwner, first?: string) {
     this.#place = place;
     this.#live = live;
     this.#history = history;
     this.#owner = owner;
     this.#pages = [new AllPipelinesPage(live, this)];
+    if (first !== undefined) this.open(new PipelinePage(first, live, this));
+    this.#look();
   }
 
   /** Says something in place of the hints, until the next key. */

@@ -1,11 +1,13 @@
 /**
- * `hadron pipeline` at a terminal, with no command.
+ * `hadron pipeline` at a terminal, with no command, or with the name of a pipeline.
  *
  * @module
  */
 import { HadronError } from "../../../proto/error.ts";
 import { EXIT, Interrupted } from "../../exit_code.ts";
 import type { Invocation } from "../../invocation.ts";
+import { advising } from "../../pipeline/hints.ts";
+import { checkPipeline } from "../../pipeline/names.ts";
 import { changeAllRuns, showAllChanged, showChanged } from "../../pipeline/change_all.ts";
 import { Display } from "../display.ts";
 import { parseHeadersLine } from "../headers_line.ts";
@@ -19,10 +21,15 @@ import { type PipelineOwner, PipelineView } from "./pipeline_view.ts";
 /** How long things take changes also while nothing else does. */
 const REFRESH_MS = 500;
 
-/** Shows the pipelines until the user leaves. */
-export async function runPipelines(invocation: Invocation): Promise<void> {
+/** Shows the pipelines, or first the one of that name, until the user leaves. */
+export async function runPipelines(invocation: Invocation, name?: string): Promise<void> {
   const { output, interruption: { signal } } = invocation;
+  if (name !== undefined) checkPipeline(name);
   await using hadron = await invocation.connect();
+  if (name !== undefined) {
+    // One that is not there is an error in words, not an empty screen.
+    await advising(hadron, { pipeline: name }, async () => void await hadron.pipeline(name).info());
+  }
   const history = new History("pipeline start");
   const live = new LivePipelines(hadron, () => display.changed());
   const stop = new AbortController();
@@ -75,7 +82,7 @@ export async function runPipelines(invocation: Invocation): Promise<void> {
     },
   };
   const place = await placeOf(invocation, hadron);
-  const view: PipelineView = new PipelineView(place, live, history, owner);
+  const view: PipelineView = new PipelineView(place, live, history, owner, name);
   const display: Display = new Display(view, "full", output, signal);
   const timer = setInterval(() => display.changed(), REFRESH_MS);
   try {
