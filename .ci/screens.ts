@@ -27,12 +27,14 @@ const server = await ServerProcess.start(isCheck ? [] : ["--port", "7420"]);
 const shop = await connect({ servers: server.url, name: "shop", version: "1.4.0" });
 const sensors = await connect({ servers: server.url, name: "sensors", version: "2.0.1" });
 let exitCode = 0;
+let isOver = false;
 try {
   publish(sensors);
   await sell(shop);
   await deliver(shop);
   if (!await withScreens(isCheck ? check : take)) exitCode = 1;
 } finally {
+  isOver = true;
   timers.forEach(clearInterval);
   await Promise.all(underWay);
   await server[Symbol.asyncDispose]();
@@ -122,9 +124,13 @@ async function sell(hadron: Hadron): Promise<void> {
   const accounting = hadron.stream("orders").consume({ group: "accounting" });
   await accounting.ready;
   await accounting.stop();
-  void (async () => {
+  const bill = async () => {
     for await (const order of hadron.stream("orders").consume({ group: "billing" })) await order.ack();
-  })();
+  };
+  bill().catch((error) => {
+    // The server ends while an ack is on its way.
+    if (!isOver) throw error;
+  });
   await hadron.handle("prices.get", (call) => ({ item: call.text(), euros: 4 }));
   every(400 / haste, () => hadron.stream("orders").publish({ total: 5 }, { type: "order.created", key: "ada" }));
   every(25, () => hadron.request("prices.get", "tea"));
