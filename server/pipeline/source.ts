@@ -220,8 +220,8 @@ export class Source implements Member {
     // What took so long that the group took it back comes again.
     for (let offset = firstOffset; offset < firstOffset + count; offset++) {
       const one = { partition, firstOffset: offset, count: 1, attempt };
-      if (!group.isInHand(this, one)) continue;
-      group.ack(gathering, this, one, []);
+      if (!group.settlement.isInHand(this, one)) continue;
+      group.settlement.ack(gathering, this, one, []);
       const beginning = beginnings.get(offset);
       if (beginning !== undefined) this.host.begin(gathering, beginning.id, beginning.root);
     }

@@ -117,7 +117,9 @@ export class Transaction {
       for (const { partition = 0, firstOffset = 0, count = 0, attempt = 0 } of (acks ?? []) as Lost[]) {
         // An ack that was done before is as good, unless something is to be done because of it.
         const group = consumer?.group;
-        if (group?.canAck(consumer!, partition, firstOffset, count, attempt, planned.length === 0) === true) continue;
+        if (
+          group?.settlement.canAck(consumer!, partition, firstOffset, count, attempt, planned.length === 0) === true
+        ) continue;
         throw new HadronError(
           "CONFLICT",
           `Commit transaction: the delivery of offset ${firstOffset} of partition ${partition} is not in the hands of its consumer any more`,
@@ -134,7 +136,7 @@ export class Transaction {
       const consumer = this.host.consumers.get(consumerId);
       const group = consumer?.group;
       if (consumer === undefined || group === undefined) continue;
-      for (const range of acks ?? []) group.ack(gathering, consumer, range as Lost, lost);
+      for (const range of acks ?? []) group.settlement.ack(gathering, consumer, range as Lost, lost);
       gathering.after(() => group.pump());
     }
     appendPlanned(gathering, planned, answers);

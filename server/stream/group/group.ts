@@ -22,12 +22,13 @@ import { encodeJson } from "../../store/json_value.ts";
 import type { Delivery } from "./delivery.ts";
 import type { GroupOptions } from "./group_options.ts";
 import { GroupPartition } from "./group_partition.ts";
-import type { Beginning, GroupHost, Lost, Outcome, StoredGroup } from "./group_host.ts";
+import type { Beginning, GroupHost, StoredGroup } from "./group_host.ts";
 import { Intake, type IntakeHost } from "./intake.ts";
 import type { KeyLock } from "./key_locks.ts";
 import { KeyOrder } from "./key_order.ts";
 import { Redelivery, type RedeliveryHost } from "./redelivery.ts";
 import { type Member, type Seat, Seats } from "./seat.ts";
+import { Settlement, type SettlementHost } from "./settlement.ts";
 import { stallOf } from "./stall.ts";
 
 const { GroupDurability } = hadron.v1;
@@ -40,25 +41,24 @@ const SHARE_RECORDS_ALONE = 1024;
 /** What the value of a group takes in a commit, and each of its partitions there. */
 const VALUE_BYTES = 4096;
 const FLOOR_BYTES = 17;
-/** Characters of why an attempt failed. */
-const REASON_MAX = 4096;
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-const encoder = new TextEncoder();
 
 /** A group of consumers. */
-export class Group implements IntakeHost, RedeliveryHost, Dirty {
+export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty {
   readonly parts: GroupPartition[];
   paused = false;
-  private readonly seats = new Seats();
+  readonly seats = new Seats();
   readonly keys: KeyOrder;
+  /** From the log to members, and from there, where it comes again, to other members. */
   private readonly intake: Intake;
-  private readonly redelivery: Redelivery;
+  readonly redelivery: Redelivery;
+  /** What members say of what they have in hand. */
+  readonly settlement: Settlement;
   private inFlight = 0;
   private turn = 0;
   private isPumping = false;
   private isToPump = false;
   private isStopping = false;
-  private hasReset = false;
+  hasReset = false;
   /** Why it is no more. */
   private over: HadronError | undefined;
 
@@ -79,6 +79,7 @@ export class Group implements IntakeHost, RedeliveryHost, Dirty {
     this.redelivery = new Redelivery(this, host);
     this.keys = new KeyOrder(host, (delivery) => this.redelivery.due.push(delivery), () => this.pump());
     this.intake = new Intake(this, options);
+    this.settlement = new Settlement(this, host);
   }
 
   get deadlines(): Deadlines {
@@ -137,26 +138,7 @@ export class Group implements IntakeHost, RedeliveryHost, Dirty {
     this.pump();
   }
 
-  // ------------------------------------------------------------------------------------------------ settling
-
-  /** Whether all of a range is in a member's hands; with `orAcked`, or acked already. */
-  canAck(
-    member: Member,
-    partition: number,
-    firstOffset: number,
-    count: number,
-    attempt: number,
-    orAcked: boolean,
-  ): boolean {
-    const part = this.parts[partition];
-    if (part === undefined || count > part.log.next - firstOffset) return false;
-    for (let offset = firstOffset; offset < firstOffset + count;) {
-      const delivery = this.settledBy(member, part, offset, attempt);
-      if (delivery === undefined && !(orAcked && part.progress.has(offset))) return false;
-      offset = delivery === undefined ? offset + 1 : endOf(delivery, offset);
-    }
-    return true;
-  }
+  // ------------------------------------------------------------------------------------------------ in hand
 
   /**
    * Takes and acks an event that is being appended within this operation, without a delivery; where something before it has not been
@@ -168,107 +150,6 @@ export class Group implements IntakeHost, RedeliveryHost, Dirty {
     part.progress.add(gathering, offset);
     part.next = offset + 1;
     return true;
-  }
-
-  /** Whether one delivery is in a member's hands still, and not acked. */
-  isInHand(member: Member, { partition, firstOffset, attempt }: Lost): boolean {
-    return this.inHandOf(member, this.parts[partition], firstOffset, attempt) !== undefined;
-  }
-
-  /** Acks a range within an operation; what is not in the member's hands is added to `lost`. Hot. */
-  ack(gathering: Gathering, member: Member, range: Lost, lost: Lost[]): void {
-    const { partition, firstOffset, count, attempt } = range;
-    const part = this.partOf(range);
-    if (part === undefined) {
-      lost.push(range);
-      return;
-    }
-    const end = firstOffset + count;
-    for (let offset = firstOffset; offset < end;) {
-      const delivery = this.settledBy(member, part, offset, attempt);
-      if (delivery === undefined) {
-        if (!part.progress.has(offset)) addLost(lost, partition, offset, attempt);
-        offset++;
-        continue;
-      }
-      const to = Math.min(end, endOf(delivery, offset));
-      this.finish(gathering, delivery.part(offset, to));
-      offset = to;
-    }
-    if (part.progress.gone.length > 0) part.tidySometime(this.host);
-  }
-
-  /** The partition that has all of a range. */
-  private partOf({ partition, firstOffset, count }: Lost): GroupPartition | undefined {
-    const part = this.parts[partition];
-    return part === undefined || count > part.log.next - firstOffset ? undefined : part;
-  }
-
-  /** Takes a delivery back, to be made again after a delay, or as the backoff says. */
-  nack(member: Member, nack: hadron.v1.Nack, lost: Lost[]): void {
-    const delivery = this.found(member, nack, lost);
-    if (delivery === undefined) return;
-    const delayMs = nack.backoff ? this.redelivery.backoffOf(delivery.attempt) : nack.delayMs;
-    this.redelivery.takeBack(delivery, shortened(nack.reason) || "nacked");
-    if (delivery.isLeaving) return;
-    this.redelivery.again(delivery, delayMs);
-    if (this.isDurable) this.host.write(4096, 1, (gathering) => delivery.partition.touch(gathering));
-  }
-
-  /** Begins the ack wait of a range anew. */
-  extend(member: Member, range: Lost, lost: Lost[]): void {
-    const { partition, firstOffset, count, attempt } = range;
-    const part = this.partOf(range);
-    if (part === undefined) {
-      lost.push(range);
-      return;
-    }
-    const end = firstOffset + count;
-    for (let offset = firstOffset; offset < end;) {
-      const delivery = this.inHandOf(member, part, offset, attempt);
-      if (delivery === undefined || delivery.seat!.isDisowned(partition, offset, attempt)) {
-        addLost(lost, partition, offset++, attempt);
-        continue;
-      }
-      const to = Math.min(end, endOf(delivery, offset));
-      const extended = delivery.part(offset, to);
-      this.deadlines.remove(extended);
-      this.deadlines.add(extended, this.options.ackWaitMs);
-      offset = to;
-    }
-  }
-
-  /** Puts a delivery into the dead letters, or passes over it where there are none. */
-  reject(member: Member, nack: hadron.v1.Nack, lost: Lost[], outcome: Outcome): void {
-    const delivery = this.found(member, nack, lost);
-    if (delivery === undefined) return outcome.done();
-    delivery.reason = shortened(nack.reason) || "rejected";
-    this.redelivery.bury(delivery, () => this.found(member, nack, lost) === delivery, outcome);
-  }
-
-  private found(member: Member, { partition, offset, attempt }: hadron.v1.Nack, lost: Lost[]): Delivery | undefined {
-    const part = this.parts[partition];
-    const delivery = part === undefined ? undefined : this.settledBy(member, part, offset, attempt);
-    if (delivery === undefined && part?.progress.has(offset) !== true) {
-      addLost(lost, partition, offset, attempt);
-    }
-    return delivery?.part(offset, offset + 1);
-  }
-
-  /** What a member has in hand and settles with that; nothing where it settles what a reset has taken from it. */
-  private settledBy(member: Member, part: GroupPartition, offset: number, attempt: number): Delivery | undefined {
-    const { partition } = part.log;
-    if (this.hasReset && this.seats.of(member)?.settleDisowned(partition, offset, attempt) === true) {
-      return undefined;
-    }
-    return this.inHandOf(member, part, offset, attempt);
-  }
-
-  private inHandOf(member: Member, part: GroupPartition, offset: number, attempt: number): Delivery | undefined {
-    const delivery = part.deliveries.get(offset);
-    return delivery !== undefined && delivery.seat?.member === member && delivery.attempt === attempt
-      ? delivery
-      : undefined;
   }
 
   /** All of a delivery is done with. */
@@ -487,24 +368,4 @@ export class Group implements IntakeHost, RedeliveryHost, Dirty {
       isParkedFull: keys.isFull,
     });
   }
-}
-
-/** How far what is said of a delivery at an offset goes without another look. */
-function endOf(delivery: Delivery, offset: number): number {
-  return delivery.seat!.hasDisowned ? offset + 1 : delivery.end;
-}
-
-/** Adds one that was lost; neighbours are one range. */
-function addLost(lost: Lost[], partition: number, offset: number, attempt: number): void {
-  const last = lost.at(-1);
-  if (
-    last !== undefined && last.partition === partition && last.attempt === attempt &&
-    last.firstOffset + last.count === offset
-  ) lost[lost.length - 1] = { ...last, count: last.count + 1 };
-  else lost.push({ partition, firstOffset: offset, count: 1, attempt });
-}
-
-/** What a consumer says is kept in memory for each delivery, and copied: a part of a longer text would keep all of it. */
-function shortened(reason: string): string {
-  return reason.length <= REASON_MAX ? reason : decoder.decode(encoder.encode(reason.slice(0, REASON_MAX - 1) + "…"));
 }

@@ -141,7 +141,7 @@ class Scene {
     this.drop(member, offset);
     this.acked.add(offset);
     this.committer.run(1000, 4, (gathering) => {
-      this.group.ack(gathering, member, { partition: 0, firstOffset: offset, count: 1, attempt }, lost);
+      this.group.settlement.ack(gathering, member, { partition: 0, firstOffset: offset, count: 1, attempt }, lost);
       this.group.pump();
     }, (error) => {
       throw error;
@@ -162,7 +162,7 @@ class Scene {
       } else if (!this.acked.has(offset) && !this.isPassed(offset)) expected.push(offset);
     }
     this.committer.run(1000, 4, (gathering) => {
-      this.group.ack(gathering, member, { partition: 0, firstOffset, count, attempt }, lost);
+      this.group.settlement.ack(gathering, member, { partition: 0, firstOffset, count, attempt }, lost);
       this.group.pump();
     }, unexpected);
     await this.settled();
@@ -173,7 +173,11 @@ class Scene {
     const { attempt } = member.hand.get(offset)!;
     const lost: Lost[] = [];
     this.drop(member, offset);
-    this.group.nack(member, new hadron.v1.Nack({ partition: 0, offset, attempt, delayMs, reason: "no" }), lost);
+    this.group.settlement.nack(
+      member,
+      new hadron.v1.Nack({ partition: 0, offset, attempt, delayMs, reason: "no" }),
+      lost,
+    );
     this.group.pump();
     await this.settled();
     deepStrictEqual(lost, []);
@@ -226,8 +230,8 @@ class Scene {
   private async ackLate(member: TestMember, offset: number, attempt: number): Promise<void> {
     const lost: Lost[] = [];
     const range = { partition: 0, firstOffset: offset, count: 1, attempt };
-    this.group.extend(member, range, []);
-    this.committer.run(1000, 4, (gathering) => this.group.ack(gathering, member, range, lost), unexpected);
+    this.group.settlement.extend(member, range, []);
+    this.committer.run(1000, 4, (gathering) => this.group.settlement.ack(gathering, member, range, lost), unexpected);
     await this.settled();
     deepStrictEqual(offsetsOf(lost), this.acked.has(offset) || this.isPassed(offset) ? [] : [offset]);
   }
@@ -253,7 +257,7 @@ class Scene {
   extend(member: TestMember, offset: number): void {
     const { attempt } = member.hand.get(offset)!;
     const lost: Lost[] = [];
-    this.group.extend(member, { partition: 0, firstOffset: offset, count: 1, attempt }, lost);
+    this.group.settlement.extend(member, { partition: 0, firstOffset: offset, count: 1, attempt }, lost);
     deepStrictEqual(lost, []);
     member.hand.set(offset, { attempt, sinceMs: this.clock.now() });
   }
@@ -266,7 +270,7 @@ class Scene {
       if (member.hand.get(offset)?.attempt !== attempt) expected.push(offset);
       else member.hand.set(offset, { attempt, sinceMs: this.clock.now() });
     }
-    this.group.extend(member, { partition: 0, firstOffset, count, attempt }, lost);
+    this.group.settlement.extend(member, { partition: 0, firstOffset, count, attempt }, lost);
     deepStrictEqual(offsetsOf(lost), expected);
   }
 
@@ -276,7 +280,12 @@ class Scene {
     this.drop(member, offset);
     if (this.options.deadLetter === "") this.acked.add(offset);
     const outcome = { done: () => {}, failed: unexpected };
-    this.group.reject(member, new hadron.v1.Nack({ partition: 0, offset, attempt, reason: "no" }), lost, outcome);
+    this.group.settlement.reject(
+      member,
+      new hadron.v1.Nack({ partition: 0, offset, attempt, reason: "no" }),
+      lost,
+      outcome,
+    );
     this.group.pump();
     await this.settled();
     deepStrictEqual(lost, []);

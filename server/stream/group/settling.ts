@@ -85,8 +85,8 @@ export function settle(
       outcome.done();
     },
   };
-  for (const range of extended ?? []) group.extend(member, range as Lost, lost);
-  for (const nack of nacks ?? []) group.nack(member, nack as hadron.v1.Nack, lost);
+  for (const range of extended ?? []) group.settlement.extend(member, range as Lost, lost);
+  for (const nack of nacks ?? []) group.settlement.nack(member, nack as hadron.v1.Nack, lost);
   const parts = cutAcks((acks ?? []) as Lost[]);
   const letters = (rejects ?? []) as hadron.v1.Nack[];
   left += parts.length + letters.length;
@@ -94,12 +94,12 @@ export function settle(
     const { bytes, mutations } = costOfAcks(part);
     committer.run(4096 + bytes, 16 + mutations, (gathering) => {
       // The group may have ended since: then these are in nobody's hands.
-      for (const range of part) group.ack(gathering, member, range, lost);
+      for (const range of part) group.settlement.ack(gathering, member, range, lost);
       gathering.after(outcome.done, outcome.failed);
       group.pumpSoon();
     }, outcome.failed);
   }
-  for (const letter of letters) group.reject(member, letter, lost, outcome);
+  for (const letter of letters) group.settlement.reject(member, letter, lost, outcome);
   outcome.done();
   group.pumpSoon();
 }
