@@ -6,15 +6,16 @@
  * @module
  */
 import type { Clock } from "../../../proto/clock.ts";
-import { HadronError } from "../../../proto/error.ts";
-import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
+import type { HadronError } from "../../../proto/error.ts";
+import { Heap } from "../../heap.ts";
 import type { Logger } from "../../log.ts";
 import type { Gathering } from "../../store/committer.ts";
-import { allOf, heldKey } from "../../store/keys.ts";
-import { type Key, type Store, VALUE_BYTES_MAX } from "../../store/store.ts";
-import { appended } from "./appending.ts";
-import { LARGE_BYTES, writeAhead } from "./write_ahead.ts";
+import { allOf } from "../../store/keys.ts";
+import type { Key, Store } from "../../store/store.ts";
 import type { Stream } from "../stream.ts";
+import { appended } from "./appending.ts";
+import { decodeHeld, decodeName, type Held, type HeldValue, keysOf, valuesOf } from "./held_value.ts";
+import { LARGE_BYTES, writeAhead } from "./write_ahead.ts";
 
 /** What appending a held event takes in a commit beside it. */
 const EXTRA_BYTES = 24 * 1024;
@@ -23,15 +24,6 @@ const TIMER_MS_MAX = 2 ** 31 - 1;
 /** Events that are read from the store at a time, and their bytes: many may be due at once, after a restart say. */
 const RELEASE_MAX = 64;
 const RELEASE_BYTES_MAX = 8 * 1024 * 1024;
-
-/** An event to be held. */
-export interface Held {
-  readonly dueMs: number;
-  readonly partition: number;
-  readonly id: string;
-  /** The `records` field. */
-  readonly field: Uint8Array;
-}
 
 interface Entry {
   readonly dueMs: number;
@@ -46,19 +38,9 @@ interface Entry {
   readonly held: Held | undefined;
 }
 
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-const encoder = new TextEncoder();
-
-/** Something that is to be stored of a held event. */
-export interface HeldValue {
-  readonly key: Key;
-  readonly value: Uint8Array;
-}
-
 /** All held events of a server. */
 export class HeldEvents {
-  /** A heap: no entry comes before its parent, at (i - 1) / 2. */
-  private heap: Entry[] = [];
+  private readonly entries = new Heap<Entry>(comesBefore);
   /** Keys that belong to nothing any more: of a deleted stream, or of an event that a server did not come to the end of. */
   readonly orphans: Key[] = [];
   private serials = 0;
@@ -84,13 +66,7 @@ export class HeldEvents {
   /** What is to be stored of an event, over as many values as that takes. The last is the one that makes the others count. */
   valuesOf(stream: Stream, held: Held): HeldValue[] {
     const serial = ++this.serials;
-    const value = stream.isStored ? encodeHeld(held) : new Uint8Array(0);
-    const values: HeldValue[] = [];
-    for (let part = 0; part * VALUE_BYTES_MAX < value.length; part++) {
-      const piece = value.subarray(part * VALUE_BYTES_MAX, (part + 1) * VALUE_BYTES_MAX);
-      values.unshift({ key: partKey(held.dueMs, stream.number, serial, part), value: piece });
-    }
-    return values;
+    return stream.isStored ? valuesOf(held, stream.number, serial) : [];
   }
 
   /** Takes over an event whose values have been written. */
@@ -140,11 +116,8 @@ export class HeldEvents {
 
   /** Forgets what is held of a stream that is deleted; returns where that is stored. */
   forget(stream: number): Key[] {
-    const gone = this.heap.filter((entry) => entry.stream === stream);
-    if (gone.length === 0) return [];
-    // What is sorted is a heap.
-    this.heap = this.heap.filter((entry) => entry.stream !== stream).sort((a, b) => comesBefore(a, b) ? -1 : 1);
-    this.wait();
+    const gone = this.entries.takeWhere((entry) => entry.stream === stream);
+    if (gone.length > 0) this.wait();
     return gone.flatMap(keysOf);
   }
 
@@ -155,41 +128,16 @@ export class HeldEvents {
   }
 
   private push(entry: Entry): void {
-    const { heap } = this;
-    let at = heap.push(entry) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (comesBefore(heap[parent], entry)) break;
-      heap[at] = heap[parent];
-      at = parent;
-    }
-    heap[at] = entry;
-    if (at === 0) this.wait();
-  }
-
-  private pop(): Entry {
-    const { heap } = this;
-    const first = heap[0];
-    const last = heap.pop()!;
-    if (heap.length === 0) return first;
-    let at = 0;
-    while (true) {
-      let child = at * 2 + 1;
-      if (child >= heap.length) break;
-      if (child + 1 < heap.length && comesBefore(heap[child + 1], heap[child])) child++;
-      if (comesBefore(last, heap[child])) break;
-      heap[at] = heap[child];
-      at = child;
-    }
-    heap[at] = last;
-    return first;
+    this.entries.push(entry);
+    if (this.entries.first === entry) this.wait();
   }
 
   private wait(): void {
     this.cancelTimer?.();
     this.cancelTimer = undefined;
-    if (this.heap.length === 0 || !this.isStarted || this.isClosed) return;
-    const delayMs = Math.max(0, this.heap[0].dueMs - this.clock.unixMs());
+    const { first } = this.entries;
+    if (first === undefined || !this.isStarted || this.isClosed) return;
+    const delayMs = Math.max(0, first.dueMs - this.clock.unixMs());
     this.cancelTimer = this.clock.timer(Math.min(delayMs, TIMER_MS_MAX), () => this.pass());
   }
 
@@ -222,8 +170,9 @@ export class HeldEvents {
     const nowMs = this.clock.unixMs();
     const entries: Entry[] = [];
     for (let bytes = 0; entries.length < RELEASE_MAX && bytes < RELEASE_BYTES_MAX;) {
-      if (this.heap.length === 0 || this.heap[0].dueMs > nowMs) break;
-      const entry = this.pop();
+      const entry = this.entries.first;
+      if (entry === undefined || entry.dueMs > nowMs) break;
+      this.entries.shift();
       entries.push(entry);
       bytes += entry.bytes;
     }
@@ -280,53 +229,11 @@ export class HeldEvents {
 
   private async load(entry: Entry): Promise<Held | undefined> {
     const pieces = await this.store.get(keysOf(entry));
-    if (pieces.some((piece) => piece === undefined)) return undefined;
-    const value = new Uint8Array(pieces.reduce((sum, piece) => sum + piece!.length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      value.set(piece!, at);
-      at += piece!.length;
-    }
-    return decodeHeld(entry.dueMs, value);
+    return pieces.every((piece) => piece !== undefined) ? decodeHeld(entry.dueMs, pieces) : undefined;
   }
 }
 
 /** Events of one time come in the order in which they were accepted. */
 function comesBefore(a: Entry, b: Entry): boolean {
   return a.dueMs < b.dueMs || (a.dueMs === b.dueMs && a.serial < b.serial);
-}
-
-function keysOf({ dueMs, stream, serial, parts }: Entry): Key[] {
-  return Array.from({ length: parts }, (_, part) => partKey(dueMs, stream, serial, part));
-}
-
-function partKey(dueMs: number, stream: number, serial: number, part: number): Key {
-  const key = heldKey(dueMs, stream, serial);
-  return part === 0 ? key : [...key, part];
-}
-
-function encodeHeld({ partition, id, field }: Held): Uint8Array {
-  const name = encoder.encode(id);
-  const value = new Uint8Array(varintSize(partition) + varintSize(name.length) + name.length + field.length);
-  let at = writeVarint(value, writeVarint(value, 0, partition), name.length);
-  value.set(name, at);
-  at += name.length;
-  value.set(field, at);
-  return value;
-}
-
-function decodeHeld(dueMs: number, value: Uint8Array): Held {
-  const { partition, id, end } = decodeName(value);
-  const field = value.subarray(end);
-  if (field.length === 0) throw new HadronError("INTERNAL", "Read held event: the stored value has no record");
-  return { dueMs, partition, id, field };
-}
-
-/** What stands before the record, in the first of its values. */
-function decodeName(value: Uint8Array): { partition: number; id: string; end: number } {
-  const cursor = new Cursor().reset(value, 0, value.length);
-  const partition = cursor.varint();
-  const length = cursor.varint();
-  const end = cursor.position + length;
-  return { partition, id: decoder.decode(value.subarray(cursor.position, end)), end };
 }

@@ -12,7 +12,7 @@ import type { Stream } from "../stream.ts";
 import { checkAll } from "./all_or_nothing.ts";
 import { Answers } from "./answers.ts";
 import { answerRepeat, appended, faultOf, roomFault } from "./appending.ts";
-import type { Held, HeldValue } from "./held_events.ts";
+import type { Held, HeldValue } from "./held_value.ts";
 import type { Producer } from "./producers.ts";
 import type { Slice } from "./slices.ts";
 import { type LargePlace, runInParts, writeAhead } from "./write_ahead.ts";
