@@ -113,3 +113,23 @@ Deno.test("a full stream that refuses what is new takes what was accepted before
     deepStrictEqual((await takeAll(full.read())).map((event) => event.text()), ["0", "1", "poison", "later"]);
     await consumer.stop();
   }));
+
+Deno.test("who reads large events that are purged meanwhile goes on behind them, and the store has not failed", () => {
+  const store = new FaultyStore(new MemoryStore());
+  return withServer(store, async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    for (let i = 0; i < 8; i++) await stream.publish(new Uint8Array(1_000_000).fill(i));
+    const begin = store.holdReads("d");
+    const reading = takeOne(stream.read({ follow: true }));
+    await eventually("its first part is being read", () => store.readsWaiting === 1);
+    begin();
+    const release = store.holdReads("d");
+    await eventually("the others are", () => store.readsWaiting === 2);
+    await stream.purge();
+    await eventually("they are deleted", async () => await keysOf(store, "d") <= 20);
+    release();
+    await stream.publish("next");
+    strictEqual((await reading).text(), "next");
+  });
+});

@@ -115,11 +115,12 @@ async function batchBefore(
   offset: number,
 ): Promise<LogBatch | undefined> {
   const range = batchRange(stream, partition, 0, offset);
-  for await (const { key, value } of store.list(...range, { reverse: true, limit: 1 })) {
+  for await (const { key, value: last } of store.list(...range, { reverse: true, limit: 1 })) {
     const base = key[3] as number;
     // Of a batch in parts the last one lies there.
-    const [first] = key.length === 4 ? [value] : await store.get([batchKey(stream, partition, base)]);
-    if (first !== undefined) return LogBatch.parse(await whole(store, stream, partition, base, first));
+    const [first] = key.length === 4 ? [last] : await store.get([batchKey(stream, partition, base)]);
+    const value = first && await whole(store, stream, partition, base, first);
+    if (value !== undefined) return LogBatch.parse(value);
   }
   return undefined;
 }
@@ -136,7 +137,9 @@ async function listBatches(
   for await (const { key, value } of store.list(...batchRange(stream, partition, from), { limit: batchesMax })) {
     // Parts are fetched with the batch that they belong to.
     if (key.length !== 4) continue;
-    const batch = LogBatch.parse(await whole(store, stream, partition, key[3] as number, value));
+    const all = await whole(store, stream, partition, key[3] as number, value);
+    if (all === undefined) break;
+    const batch = LogBatch.parse(all);
     batches.push(batch);
     bytes += batch.size;
     if (batches.length === batchesMax || bytes >= READ_AHEAD_BYTES) break;
@@ -144,18 +147,23 @@ async function listBatches(
   return batches;
 }
 
+/** A value with its parts; undefined where some of them are gone: it was dropped since it was found. */
 async function whole(
   store: Store,
   stream: number,
   partition: number,
   base: number,
   first: Uint8Array,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | undefined> {
   const parts = partsOf(first);
   if (parts === 1) return first;
   const keys = Array.from({ length: parts - 1 }, (_, i) => batchPartKey(stream, partition, base, i + 1));
   const rest = await store.get(keys);
-  const pieces = [first, ...rest.map((part) => part ?? new Uint8Array(0))];
+  const pieces = [first];
+  for (const part of rest) {
+    if (part === undefined) return undefined;
+    pieces.push(part);
+  }
   const value = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
