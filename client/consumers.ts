@@ -52,8 +52,10 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
     const asked = encodeConsumeOptions(stream, options);
     this.link.checkOpen(`Consume stream "${stream}"`);
     const inbox = new RunInbox<Membership, Delivery>({
-      make: ({ context, partition, offset, timeMs, attempt, bytes }, start, end) =>
-        new Delivery(context, stream, partition, offset, timeMs, bytes, start, end, attempt),
+      make: ({ context, partition, offset, timeMs, attempt, bytes }, start, end) => {
+        context.given++;
+        return new Delivery(context, stream, partition, offset, timeMs, bytes, start, end, attempt);
+      },
       taken: () => {},
       returned: () => consumer.stop(),
     });
@@ -151,7 +153,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
         if (connection.isOpen && this.byId.has(consumerId)) {
           const requestId = this.link.nextId();
           await this.acks.ask(`Stop consuming stream "${stream}"`, requestId, {}, () => {
-            connection.send({ endConsume: { requestId, consumerId } });
+            connection.send({ endConsume: { requestId, consumerId, unseenFrom: membership.given + 1 } });
           });
         }
       }

@@ -54,6 +54,8 @@ export class Membership implements DeliveryHost {
   private isWaiting = false;
   private readonly sent = new Map<number, Sent>();
   private failure: HadronError | undefined;
+  /** How many deliveries were handed to who iterates. */
+  given = 0;
   /** Transactions under way that ack what it has in hand. */
   private transactions = 0;
   private onIdle = () => {};

@@ -5937,6 +5937,12 @@ export namespace hadron {
             consumerId: number;
 
             /**
+             * Of all deliveries that this consumer has had, counted from 1 as they were sent, the first that nobody has looked at: it and those behind it
+             * were no attempts. 0: not told, all of them were.
+             */
+            unseenFrom: number;
+
+            /**
              * Encodes the specified EndConsume message. Does not implicitly {@link hadron.v1.EndConsume.verify|verify} messages.
              * @param message EndConsume message or plain object to encode
              * @param [writer] Writer to encode to
@@ -5965,6 +5971,12 @@ export namespace hadron {
 
                 /** EndConsume consumerId */
                 consumerId?: (number|null);
+
+                /**
+                 * Of all deliveries that this consumer has had, counted from 1 as they were sent, the first that nobody has looked at: it and those behind it
+                 * were no attempts. 0: not told, all of them were.
+                 */
+                unseenFrom?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

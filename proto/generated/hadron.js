@@ -9029,6 +9029,7 @@ export const hadron = $root.hadron = (() => {
 
             EndConsume.prototype.requestId = 0;
             EndConsume.prototype.consumerId = 0;
+            EndConsume.prototype.unseenFrom = 0;
 
             EndConsume.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -9041,6 +9042,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(8).uint64(message.requestId);
                 if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId") && message.consumerId !== 0)
                     writer.uint32(16).uint32(message.consumerId);
+                if (message.unseenFrom != null && $Object.hasOwnProperty.call(message, "unseenFrom") && (typeof message.unseenFrom === "object" ? message.unseenFrom.low || message.unseenFrom.high : message.unseenFrom !== 0))
+                    writer.uint32(24).uint64(message.unseenFrom);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9090,6 +9093,15 @@ export const hadron = $root.hadron = (() => {
                                 message.consumerId = value;
                             else
                                 delete message.consumerId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if ((value = $uint64(reader)) !== 0)
+                                message.unseenFrom = value;
+                            else
+                                delete message.unseenFrom;
                             continue;
                         }
                     }

@@ -81,13 +81,13 @@ export class Consumer implements Member {
     stream!.groups.join(group, this);
   }
 
-  /** Leaves the group. */
-  leave(): void {
+  /** Leaves the group; what it was handed from `unseenFrom` on, if that is not 0, nobody has looked at. */
+  leave(unseenFrom = 0): void {
     this.isLeaving = true;
     const { stream, group } = this;
     this.group = undefined;
     if (group === undefined) return;
-    if (this.hasBegun) stream!.groups.leave(group, this);
+    if (this.hasBegun) stream!.groups.leave(group, this, unseenFrom);
     else stream!.groups.abandon(group);
   }
 

@@ -123,8 +123,8 @@ export class GroupRoom {
   }
 
   /** A member goes. A group that is not kept goes with its last. */
-  leave(group: Group, member: Member): void {
-    group.leave(member);
+  leave(group: Group, member: Member, unseenFrom = 0): void {
+    group.leave(member, unseenFrom);
     this.forgetIfLeft(group);
   }
 

@@ -82,8 +82,8 @@ export class StreamSession implements TransactionHost {
   }
 
   /** Leaves a group. */
-  endConsume({ requestId, consumerId }: hadron.v1.EndConsume): void {
-    this.consumers.get(consumerId)?.leave();
+  endConsume({ requestId, consumerId, unseenFrom }: hadron.v1.EndConsume): void {
+    this.consumers.get(consumerId)?.leave(unseenFrom);
     this.consumers.delete(consumerId);
     this.peer.ok(requestId);
   }

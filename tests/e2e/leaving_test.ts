@@ -1,11 +1,12 @@
-// Who leaves a group, and what becomes of what it had: a server that stops sends all away, and none of them has failed.
+// Who leaves a group, and what becomes of what it had: what nobody has looked at was no attempt; a server that stops sends all away, and none of them has
+// failed.
 
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { connect, type Delivery } from "../../mod.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { serveOn } from "../../server/server.ts";
 import { eventually } from "../support/eventually.ts";
-import { take } from "../support/take.ts";
+import { take, takeOne } from "../support/take.ts";
 
 Deno.test("a server that stops takes nothing for failed that is in hand, even on its last attempt", async () => {
   const disk = new MemoryStore();
@@ -31,4 +32,32 @@ Deno.test("a server that stops takes nothing for failed that is in hand, even on
   deepStrictEqual(new Set(again.map(({ attempt }) => attempt)), new Set([1]));
   for (const delivery of again) await delivery.ack();
   for (const consumer of consumers) await consumer.stop();
+});
+
+Deno.test("what a consumer that stops had waiting for its program was no attempt; what its program had in hand was one", async () => {
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(new MemoryStore()));
+  await using hadron = await connect(server.url);
+  for (const order of ["none", "key"] as const) {
+    const stream = hadron.stream(order);
+    await stream.ensure();
+    const dead = hadron.stream(`dead-${order}`);
+    for (let i = 0; i < 10; i++) await stream.publish(`${i}`, { key: `${i % 5}` });
+    const options = { group: "g", order, deadLetter: dead.name, maxDeliveries: 2 };
+    const attempts: [string, number][] = [];
+    for (let round = 0; round < 4; round++) {
+      await using consumer = stream.consume(options);
+      const delivery = await takeOne(consumer);
+      attempts.push([delivery.text(), delivery.attempt]);
+      if (round === 1) await delivery.nack();
+    }
+    deepStrictEqual(attempts, [["0", 1], ["0", 2], ["1", 1], ["1", 2]]);
+    await eventually("two are dead letters", async () => (await dead.info()).events === 2);
+    await using consumer = stream.consume(options);
+    for (let left = 8; left > 0; left--) {
+      const delivery = await takeOne(consumer);
+      strictEqual(delivery.attempt, 1, delivery.text());
+      await delivery.ack();
+    }
+    strictEqual((await stream.info()).groups[0].lag, 0);
+  }
 });

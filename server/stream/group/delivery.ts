@@ -38,6 +38,8 @@ export class Delivery extends Expiring implements Due<Delivery>, Waiting<Deliver
   seat: Seat | undefined;
   /** Why its last attempt failed, for the dead letters. */
   reason = "";
+  /** The number of its first event among all that its seat was handed, from 1. */
+  ordinal = 0;
   /** It waits for the time of its next attempt. */
   isWaiting = false;
   /** The log has dropped its event, or the group began anew. */
@@ -93,6 +95,8 @@ export class Delivery extends Expiring implements Due<Delivery>, Waiting<Deliver
       "what is cut is in somebody's hands and has both parts",
     );
     const front = new Delivery(host, partition, batch, index, count, attempt, keys);
+    front.ordinal = this.ordinal;
+    this.ordinal += count;
     this.index += count;
     this.count -= count;
     seat.split(this, front);

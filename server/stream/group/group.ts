@@ -125,14 +125,17 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     this.pump();
   }
 
-  /** A member goes; what it had goes to others at once. */
-  leave(member: Member): void {
+  /** A member goes; what it had goes to others at once. What it was handed from `unseenFrom` on, if that is told, were no attempts. */
+  leave(member: Member, unseenFrom = 0): void {
     const seat = this.seats.of(member);
     if (seat === undefined) return;
     this.seats.remove(member);
     if (this.isStopping) return;
     const inHand = seat.inHand.flatMap((delivery) => delivery.singles());
-    for (const delivery of inHand) this.redelivery.takeBack(delivery, "its consumer left");
+    for (const delivery of inHand) {
+      if (unseenFrom > 0 && delivery.ordinal >= unseenFrom) delivery.attempt--;
+      this.redelivery.takeBack(delivery, "its consumer left");
+    }
     // In their order, and before what has to wait anyway.
     this.redelivery.due.putFirst(inHand.filter((delivery) => !delivery.isLeaving));
     this.pump();

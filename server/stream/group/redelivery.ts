@@ -56,7 +56,7 @@ export class Redelivery {
     assert(delivery.count === 1, "what is to be delivered again is delivered by itself");
     this.group.takeFrom(delivery);
     delivery.reason = reason;
-    delivery.partition.again.add(delivery);
+    if (delivery.attempt > 0) delivery.partition.again.add(delivery);
     if (delivery.attempt < this.group.options.maxDeliveries) return;
     delivery.isLeaving = true;
     this.dismiss(delivery);

@@ -34,6 +34,8 @@ export function nextMemberId(): number {
 export class Seat {
   /** How many events it has in hand. */
   inFlight = 0;
+  /** How many it was handed. */
+  private handed = 0;
   private first: Delivery | undefined;
   private last: Delivery | undefined;
   /** What resets have taken from it, and how often, which it may settle all the same before it hears of that. */
@@ -56,6 +58,8 @@ export class Seat {
   /** It takes a delivery. */
   take(delivery: Delivery): void {
     delivery.seat = this;
+    delivery.ordinal = this.handed + 1;
+    this.handed += delivery.count;
     delivery.previousInHand = this.last;
     if (this.last === undefined) this.first = delivery;
     else this.last.nextInHand = delivery;
