@@ -101,7 +101,10 @@ export class Pipeline {
     }
   }
 
-  /** Tells of each run that has changed. Over reconnects too; who reads slowly misses states in between, not the last. */
+  /**
+   * Tells of each run that has changed. Over reconnects too: of a run that it has told of, it also tells how that ended meanwhile. Who reads slowly
+   * misses states in between, not the last.
+   */
   watch(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<RunInfo> {
     return this.pipelines.watch(this.name, "", options.signal);
   }

@@ -10,7 +10,7 @@ import { recordSize } from "../proto/hot_record.ts";
 import { Asks } from "./asks.ts";
 import type { Connection } from "./connection.ts";
 import type { Data } from "./data.ts";
-import { Inbox } from "./inbox.ts";
+import { FollowedRuns } from "./followed_runs.ts";
 import type { Link, Room } from "./link.ts";
 import type { Output } from "./payload.ts";
 import type { StartOptions } from "./pipeline.ts";
@@ -34,8 +34,6 @@ const { Until } = hadron.v1.DescribeRun;
 const { Action } = hadron.v1.ChangeRun;
 const { Outcome } = hadron.v1.PipelineApplied;
 
-/** States kept for a watcher who does not take them; then the oldest go. */
-const CHANGES_MAX = 65_536;
 /** The wait before a server is asked again whose store is being read. */
 const ASK_AGAIN_MS = 100;
 
@@ -59,12 +57,6 @@ export interface WaitOptions {
   signal?: AbortSignal;
 }
 
-interface Watch {
-  readonly pipeline: string;
-  readonly run: string;
-  readonly inbox: Inbox<RunInfo>;
-}
-
 /** The pipelines of a client. */
 export class Pipelines implements Room {
   /** The stages it works on. */
@@ -79,7 +71,7 @@ export class Pipelines implements Room {
   /** Lists of which more is to come. */
   private readonly pages = new Map<number, PipelineInfo[]>();
   private readonly runPages = new Map<number, RunInfo[]>();
-  private readonly watches = new Map<number, Watch>();
+  private readonly followed: FollowedRuns;
 
   constructor(
     private readonly link: Link,
@@ -87,6 +79,7 @@ export class Pipelines implements Room {
     private readonly producer: Producer,
   ) {
     this.workers = new StageWorkers(link, acks);
+    this.followed = new FollowedRuns(link, (pipeline, run) => this.describeRun(pipeline, run));
   }
 
   // --------------------------------------------------------------------------------------- questions to the server
@@ -205,19 +198,7 @@ export class Pipelines implements Room {
 
   /** Follows runs; one run until it has ended. Empty names stand for all. */
   watch(pipeline: string, run: string, signal: AbortSignal | undefined): AsyncIterableIterator<RunInfo> {
-    this.link.checkOpen("Watch runs");
-    const id = this.link.nextId();
-    const stop = () => void inbox.return();
-    const inbox: Inbox<RunInfo> = new Inbox<RunInfo>(() => {}, () => {
-      if (this.watches.delete(id)) this.link.present?.send({ unwatchRuns: { requestId: id } });
-    });
-    inbox.onEnd = () => signal?.removeEventListener("abort", stop);
-    this.watches.set(id, { pipeline, run, inbox });
-    const { present } = this.link;
-    if (present !== undefined) present.send({ watchRuns: { requestId: id, pipeline, run } });
-    signal?.addEventListener("abort", stop);
-    if (signal?.aborted) stop();
-    return inbox;
+    return this.followed.watch(pipeline, run, signal);
   }
 
   // ----------------------------------------------------------------------------------------- frames of the server
@@ -245,7 +226,7 @@ export class Pipelines implements Room {
     } else if (frame.runList) {
       const { requestId, runs, more } = frame.runList;
       page(this.runPages, this.runLists, requestId, (runs as hadron.v1.RunInfo[]).map(decodeRunInfo), more);
-    } else if (frame.runsChanged) this.runsChanged(frame.runsChanged);
+    } else if (frame.runsChanged) this.followed.changed(frame.runsChanged);
     else return false;
     return true;
   }
@@ -255,18 +236,14 @@ export class Pipelines implements Room {
     for (const asks of this.asks) asks.refuse(requestId, error);
     this.pages.delete(requestId);
     this.runPages.delete(requestId);
-    const watch = this.watches.get(requestId);
-    this.watches.delete(requestId);
-    watch?.inbox.end(error);
+    this.followed.refused(requestId, error);
   }
 
   // ------------------------------------------------------------------------------------------------ its life
 
   resumed(connection: Connection): void {
     this.workers.resumed(connection);
-    for (const [requestId, { pipeline, run }] of this.watches) {
-      connection.send({ watchRuns: { requestId, pipeline, run } });
-    }
+    this.followed.resumed(connection);
   }
 
   lost(error: HadronError): void {
@@ -274,12 +251,12 @@ export class Pipelines implements Room {
     this.pages.clear();
     this.runPages.clear();
     this.workers.lost(error);
+    this.followed.lost();
   }
 
   closed(error: HadronError | undefined): void {
     this.workers.closed(error);
-    for (const { inbox } of this.watches.values()) inbox.end(error);
-    this.watches.clear();
+    this.followed.closed(error);
   }
 
   // -------------------------------------------------------------------------------------------------------- inside
@@ -302,22 +279,6 @@ export class Pipelines implements Room {
   private pipelineApplied({ requestId, pipeline, outcome, revision, differs }: hadron.v1.PipelineApplied): void {
     const name = outcome === Outcome.CREATED ? "created" : outcome === Outcome.UPDATED ? "updated" : "unchanged";
     this.applied.answer(requestId, { pipeline, outcome: name, revision, differs });
-  }
-
-  private runsChanged({ requestId, runs }: hadron.v1.RunsChanged): void {
-    const watch = this.watches.get(requestId);
-    if (watch === undefined) return;
-    const { inbox, run } = watch;
-    for (const wire of runs as hadron.v1.RunInfo[]) {
-      const info = decodeRunInfo(wire);
-      if (inbox.size >= CHANGES_MAX) inbox.dropOldest();
-      inbox.push(info);
-      if (run === "" || info.endedAt === undefined) continue;
-      this.watches.delete(requestId);
-      this.link.present?.send({ unwatchRuns: { requestId } });
-      inbox.end();
-      return;
-    }
   }
 }
 
