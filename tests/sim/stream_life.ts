@@ -674,6 +674,9 @@ class Life {
       const hand = [...group.hand.keys()].filter((place) => !this.isGone(place)).length;
       if (is.inFlight !== hand) return `${group.name} has ${is.inFlight} in flight, not ${hand}`;
       const { open, passed } = model.left(group);
+      if (open.length > hand && members > 0 && is.stalled === undefined) {
+        return `${group.name} neither has ${open} nor says why`;
+      }
       const perhaps = [...group.perhaps].filter((place) => !this.isGone(place)).length;
       if (is.lag < open.length || is.lag > open.length + passed + perhaps) {
         return `${group.name} ${open} ${JSON.stringify(is.positions)} lags by ${is.lag}, not ${open.length} to ${
