@@ -46,6 +46,8 @@ export async function listRuns(
   await pipeline.committed();
   const present = [...pipeline.runs.values()].filter(({ known }) => isWanted(known.status));
   const past = [...pipeline.ended.values()].filter(({ status }) => isWanted(status));
+  // That others were removed may not be on disk yet.
+  await pipeline.committed();
   const all = [...present, ...past].sort((a, b) => b.serial - a.serial)
     .slice(0, Math.min(limit || RUNS_DEFAULT, RUNS_MAX));
   const described = [];

@@ -24,6 +24,8 @@ export interface ReaderOwner {
   readonly storage: RunStorage;
   /** Throws once it is deleted, or its store has failed. */
   checkThere(what: string): void;
+  /** Resolves when everything that was done so far is on disk. */
+  committed(): Promise<void>;
   /** A read failed. */
   readFailed(error: unknown): void;
 }
@@ -36,8 +38,10 @@ export class RunReader {
   async find(id: string): Promise<Run> {
     const { runs } = this.owner;
     const run = runs.get(id) ?? await this.findPast(id) ?? runs.get(id);
-    if (run === undefined) throw this.notFound(id);
-    return run;
+    if (run !== undefined) return run;
+    // That it was removed may not be on disk yet.
+    await this.owner.committed();
+    throw this.notFound(id);
   }
 
   /** A run that has ended, read from the store; undefined where there is none. */

@@ -48,8 +48,10 @@ export class RunWaits {
     const past = owner.ended.get(id) === undefined ? undefined : await owner.reader.findPast(id);
     if (past !== undefined) return waiter.done(past);
     if (owner.runs.has(id)) return this.wait(id, waiter);
-    if (!owner.isExpected(id)) throw owner.reader.notFound(id);
-    this.expect(id, waiter);
+    if (owner.isExpected(id)) return this.expect(id, waiter);
+    // That it was removed may not be on disk yet.
+    await owner.committed();
+    throw owner.reader.notFound(id);
   }
 
   /** Resolves once a run has begun, and that is on disk. */

@@ -203,3 +203,26 @@ Deno.test("a store that fails again while what it had is taken up again is read 
   });
   strictEqual((await followed).at(-1)?.status, "completed");
 });
+
+Deno.test("a run is told to be gone when that is on disk", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  const clock = new VirtualClock();
+  await using server = await serveOn({ port: 0, clock }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  const jobs = hadron.pipeline("jobs");
+  const stages = [{ name: "only" }];
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages, retention: { maxRuns: 1 } });
+  await using _worker = await jobs.stage("only", () => {});
+  const run = await jobs.start();
+  await run.result({ timeoutMs: 5000 });
+  await (await jobs.start()).result({ timeoutMs: 5000 });
+  store.hold();
+  clock.advance(1000);
+  await eventually("one is being removed", async () => (await jobs.info()).runs.completed === 1);
+  const asked = [run.inspect(), run.retry(), jobs.runs().next()];
+  const refused = Promise.all(asked.map((one) => refusal("STORE_UNAVAILABLE", one)));
+  await hadron.flush();
+  store.failCommits(1);
+  store.release();
+  await refused;
+});
