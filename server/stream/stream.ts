@@ -87,6 +87,7 @@ export class Stream {
   private readonly watchers = new Set<() => void>();
   private isChanged = false;
   private isTrimming = false;
+  private isToTrim = false;
 
   constructor(
     readonly host: StreamHost,
@@ -283,7 +284,11 @@ export class Stream {
 
   /** Drops what is over the limits; called at times, for age, and when an oldest batch was loaded. */
   trim(): void {
-    if (this.isTrimming || this.isDeleted) return;
+    if (this.isDeleted) return;
+    if (this.isTrimming) {
+      this.isToTrim = true;
+      return;
+    }
     const nowMs = this.host.clock.unixMs();
     if (!this.partitions.some((partition) => isOverLimit(this.options, partition, nowMs))) return;
     this.isTrimming = true;
@@ -297,7 +302,13 @@ export class Stream {
       if (trimmed !== undefined) this.groups.trimmed(trimmed);
       gathering.after(() => {
         this.isTrimming = false;
-        if (trimmed === undefined) return;
+        // What was not on disk yet when it was looked at may be now.
+        const { isToTrim } = this;
+        this.isToTrim = false;
+        if (trimmed === undefined) {
+          if (isToTrim) this.trim();
+          return;
+        }
         if (isHuge) cleanDropped(this, trimmed);
         this.changed();
         this.trim();
