@@ -126,6 +126,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
       this.events()?.remove(gathering);
       this.source = undefined;
     }
+    this.source?.wantOthers(gathering);
     this.use(revision);
   }
 

@@ -25,6 +25,9 @@ import { RunWatches } from "./run_watches.ts";
 
 /** Pipelines of one namespace. */
 const PIPELINES_MAX = 1000;
+/** What applying a definition takes in a commit, with the place in its source that goes with it. */
+const APPLY_BYTES = VALUE_BYTES_MAX + 32 * 1024;
+const APPLY_MUTATIONS = 5;
 /** Definitions that are removed in one operation. */
 const UNUSED_MAX = 100;
 /** How often retention and sources are looked after. */
@@ -114,7 +117,7 @@ export class Pipelines implements Tenant {
     const { name } = definition;
     const applied = await new Promise<Applied>((resolve, reject) => {
       const committer = this.present(`Apply pipeline "${name}"`);
-      committer.run(VALUE_BYTES_MAX + 1024, 4, (gathering) => {
+      committer.run(APPLY_BYTES, APPLY_MUTATIONS, (gathering) => {
         const present = this.find(namespace, name);
         if (present !== undefined && definition.revision <= present.current.number) {
           const known = present.revisions.get(definition.revision);

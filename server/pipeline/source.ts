@@ -1,7 +1,7 @@
 /**
  * Where the runs of a pipeline come from that begins by events: a member of an ordinary group of its source stream.
  *
- * It takes no more than may run. Taking an event and beginning its run are one commit; an event of another type is passed over.
+ * It takes no more than may run. Taking an event and beginning its run are one commit; events of other types are passed over by the group.
  *
  * @module
  */
@@ -51,6 +51,7 @@ interface Taken {
 
 /** A run that is to begin. */
 interface Beginning {
+  readonly event: Lost;
   readonly id: string;
   readonly root: Uint8Array;
 }
@@ -59,6 +60,7 @@ interface Beginning {
 export class Source implements Member {
   readonly id = nextMemberId();
   readonly isBehind = false;
+  readonly isWanted: (type: string) => boolean;
   readonly connectedSinceMs: number;
   /** Why no events come, undefined when they do. */
   fault: HadronError | undefined;
@@ -75,6 +77,7 @@ export class Source implements Member {
     nowMs: number,
   ) {
     this.connectedSinceMs = nowMs;
+    this.isWanted = (type) => host.isWanted(type);
   }
 
   get name(): string {
@@ -117,6 +120,11 @@ export class Source implements Member {
     const { stream, group } = this;
     this.group = undefined;
     if (group !== undefined) stream!.groups.leave(group, this);
+  }
+
+  /** It wants other types from here on: what was passed over before does not come again, also not after a restart. */
+  wantOthers(gathering: Gathering): void {
+    this.group?.keepFloors(gathering);
   }
 
   /** Leaves the group, and removes it within an operation. */
@@ -188,42 +196,34 @@ export class Source implements Member {
 
   /** Takes as much as one operation may, and returns where the next begins. */
   private takeSome(partition: number, batch: LogBatch, from: number, end: number, attempt: number): number {
-    const beginnings = new Map<number, Beginning>();
+    const beginnings: Beginning[] = [];
     let bytes = ACK_BYTES;
     let mutations = 4;
     let to = from;
     while (to < end && (to === from || bytes < TAKEN_BYTES)) {
-      const record = hadron.v1.Record.decode(batch.bytes.subarray(batch.contentStart(to), batch.fieldEnd(to)));
-      if (this.host.isWanted(record.type)) {
-        const { type, key, id, data, headers } = record;
-        const root = hadron.v1.Root.encode({ body: { payload: data, headers }, type, key, id }).finish();
-        const offset = batch.baseOffset + to;
-        beginnings.set(offset, { id: runIdOf(this.stream!, partition, offset), root });
-        const cost = this.host.cost(root.length);
-        bytes += cost.bytes;
-        mutations += cost.mutations;
-      }
+      const { type, key, id, data, headers } = hadron.v1.Record.decode(
+        batch.bytes.subarray(batch.contentStart(to), batch.fieldEnd(to)),
+      );
+      const root = hadron.v1.Root.encode({ body: { payload: data, headers }, type, key, id }).finish();
+      const event = { partition, firstOffset: batch.baseOffset + to, count: 1, attempt };
+      beginnings.push({ event, id: runIdOf(this.stream!, partition, event.firstOffset), root });
+      const cost = this.host.cost(root.length);
+      bytes += cost.bytes;
+      mutations += cost.mutations;
       to++;
     }
-    const firstOffset = batch.baseOffset + from;
-    const range = { partition, firstOffset, count: to - from, attempt };
-    this.host.write(Math.min(bytes, WRITE_BYTES_MAX), mutations, (gathering) => {
-      this.begin(gathering, range, beginnings);
-    });
+    this.host.write(Math.min(bytes, WRITE_BYTES_MAX), mutations, (gathering) => this.begin(gathering, beginnings));
     return to;
   }
 
-  private begin(gathering: Gathering, range: Lost, beginnings: Map<number, Beginning>): void {
+  private begin(gathering: Gathering, beginnings: readonly Beginning[]): void {
     const { group } = this;
     if (group === undefined) return;
-    const { partition, firstOffset, count, attempt } = range;
-    // What took so long that the group took it back comes again.
-    for (let offset = firstOffset; offset < firstOffset + count; offset++) {
-      const one = { partition, firstOffset: offset, count: 1, attempt };
-      if (!group.settlement.isInHand(this, one)) continue;
-      group.settlement.ack(gathering, this, one, []);
-      const beginning = beginnings.get(offset);
-      if (beginning !== undefined) this.host.begin(gathering, beginning.id, beginning.root);
+    for (const { event, id, root } of beginnings) {
+      // What took so long that the group took it back comes again.
+      if (!group.settlement.isInHand(this, event)) continue;
+      group.settlement.ack(gathering, this, event, []);
+      this.host.begin(gathering, id, root);
     }
     gathering.after(() => group.pump());
   }

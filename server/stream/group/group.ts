@@ -74,7 +74,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
       block: (partition: number, block: number) => keys.block(partition, this.beginning.generation, block),
     };
     this.parts = logs.map((log, i) => {
-      return new GroupPartition(partKeys, log, Math.max(log.first, beginning.floors[i]), () => this.pump());
+      return new GroupPartition(partKeys, log, Math.max(log.first, beginning.floors[i]), host, () => this.pump());
     });
     this.redelivery = new Redelivery(this, host);
     this.keys = new KeyOrder(host, (delivery) => this.redelivery.due.push(delivery), () => this.pump());
@@ -243,11 +243,6 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     this.deadlines.add(delivery, this.options.ackWaitMs);
   }
 
-  /** What the filter passes over is stored along the way. */
-  passed(part: GroupPartition): void {
-    if (this.isDurable) part.tidySometime(this.host);
-  }
-
   // ------------------------------------------------------------------------------------------------- changing
 
   /** Begins anew. What is in hand is lost to its members. */
@@ -259,6 +254,12 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     for (const [i, part] of this.parts.entries()) part.reset(Math.max(part.log.first, beginning.floors[i]));
     this.touch(gathering);
     gathering.after(() => this.pump());
+  }
+
+  /** Stores how far it is, with one value: its member will want others of the types that were passed over. */
+  keepFloors(gathering: Gathering): void {
+    this.beginning = { ...this.beginning, floors: this.parts.map(({ progress }) => progress.floor) };
+    this.touch(gathering);
   }
 
   /** Hands nothing out until {@linkcode Group.resume}. */
@@ -277,6 +278,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
   /** The server stops: nothing is handed out any more, and who leaves now has not failed at what it had. */
   stop(): void {
     this.isStopping = true;
+    for (const part of this.parts) part.keep();
   }
 
   /** Takes new options. */

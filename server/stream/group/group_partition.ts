@@ -19,10 +19,11 @@ const ATTEMPTS_MAX = 1000;
 const VALUE_BYTES = 256;
 const ATTEMPT_BYTES = 24;
 
-/** Blocks that are deleted in one operation. */
+/** Blocks that are deleted in one operation, and what each takes in a commit. */
 const GONE_MAX = 64;
-/** What that takes in a commit, beside how far the part is. */
-const TIDY_BYTES = 40 * 1024;
+const GONE_BYTES = 256;
+/** Events that a restart passes over again. */
+const PASSED_MAX = 1024;
 
 /** What is stored of a group in one partition. */
 export interface StoredPart {
@@ -49,9 +50,17 @@ export class GroupPartition implements Dirty {
   /** Attempts made before this server started. */
   readonly attempts = new Map<number, number>();
   private isTidying = false;
+  /** Events that were passed over since it was last written how far it is. */
+  private passed = 0;
 
   /** Without keys nothing is stored. */
-  constructor(private readonly keys: PartKeys | undefined, readonly log: Log, floor: number, onReady: () => void) {
+  constructor(
+    private readonly keys: PartKeys | undefined,
+    readonly log: Log,
+    floor: number,
+    private readonly host: Pick<GroupHost, "write">,
+    onReady: () => void,
+  ) {
     this.next = floor;
     this.progress = new Progress(
       floor,
@@ -64,26 +73,41 @@ export class GroupPartition implements Dirty {
 
   /** Says that the value is to be written. */
   touch(gathering: Gathering): void {
-    if (this.keys === undefined) return;
-    const attempts = Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX);
-    gathering.touch(this, VALUE_BYTES + attempts * ATTEMPT_BYTES);
+    if (this.keys !== undefined) gathering.touch(this, this.valueBytes);
   }
 
   /** Writes how far it is, and deletes what the floor has passed: sometime, and one write at a time. */
-  tidySometime(host: Pick<GroupHost, "write">): void {
-    if (this.isTidying) return;
+  tidySometime(): void {
+    if (this.isTidying || this.keys === undefined) return;
     this.isTidying = true;
-    host.write(TIDY_BYTES, GONE_MAX + 1, (gathering) => {
+    const gone = Math.min(this.progress.gone.length, GONE_MAX);
+    this.host.write(this.valueBytes + gone * GONE_BYTES, gone + 1, (gathering) => {
       this.touch(gathering);
-      for (const key of this.progress.gone.splice(0, GONE_MAX)) gathering.delete(key);
+      for (const key of this.progress.gone.splice(0, gone)) gathering.delete(key);
       gathering.after(() => {
         this.isTidying = false;
-        if (this.progress.gone.length > 0) this.tidySometime(host);
+        if (this.progress.gone.length > 0) this.tidySometime();
       });
     });
   }
 
+  /** Events were passed over. That is written with what comes next, or once it is much: until then a restart passes over them again. */
+  passedOver(count: number): void {
+    this.passed += count;
+    if (this.passed >= PASSED_MAX) this.tidySometime();
+  }
+
+  /** Nothing comes next: what was passed over is written. */
+  keep(): void {
+    if (this.passed > 0) this.tidySometime();
+  }
+
+  private get valueBytes(): number {
+    return VALUE_BYTES + Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX) * ATTEMPT_BYTES;
+  }
+
   encode(commit: CommitBuilder): void {
+    this.passed = 0;
     const attempts: [number, number][] = [];
     for (const { offset, attempt, seat } of this.again) {
       if (attempts.push([offset, seat === undefined ? attempt : attempt - 1]) === ATTEMPTS_MAX) break;
@@ -143,6 +167,7 @@ export class GroupPartition implements Dirty {
   reset(floor: number): void {
     assert(this.deliveries.size === 0, "a part is reset when nothing is under way");
     this.attempts.clear();
+    this.passed = 0;
     this.progress.reset(floor);
     this.next = floor;
   }

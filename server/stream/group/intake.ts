@@ -29,8 +29,6 @@ export interface IntakeHost extends DeliveryHost {
   hand(seat: Seat, delivery: Delivery): void;
   /** Whether the next event of the log waits for its key, for a moment; `taken` are about to be handed out. */
   isWaitedFor(lock: KeyLock<Delivery>, taken: number): boolean;
-  /** The filter has passed over something. */
-  passed(part: GroupPartition): void;
 }
 
 /** What one group takes: order and filter do not change. */
@@ -45,7 +43,8 @@ export class Intake {
 
   /** Takes neighbours from a partition, `room` at the most, for a member. Returns whether there may be more to do. Hot. */
   take(seat: Seat, part: GroupPartition, room: number): boolean {
-    const { host, isByKey, matches } = this;
+    const { host, isByKey } = this;
+    const matches = this.matches ?? seat.member.isWanted;
     const { keys } = host;
     const { log } = part;
     // What was acked before the group was loaded may be passed by the floor before it is come to.
@@ -120,7 +119,7 @@ export class Intake {
     flush(i);
     const moved = batch.baseOffset + i > part.next;
     part.next = batch.baseOffset + i;
-    if (passed > 0) host.passed(part);
+    if (passed > 0) part.passedOver(passed);
     return moved;
   }
 }

@@ -28,7 +28,12 @@ Deno.test("a floor that passes thousands of bitmaps at once deletes them by and 
   const store = new LimitedStore();
   const failures: unknown[] = [];
   const committer = new Committer(store, (error) => failures.push(error));
-  const part = new GroupPartition(keys, log, 0, () => {});
+  let writes = 0;
+  const write: GroupHost["write"] = (bytes, mutations, apply) => {
+    writes++;
+    committer.run(bytes, mutations, apply, (error) => failures.push(error));
+  };
+  const part = new GroupPartition(keys, log, 0, { write }, () => {});
   const ack = async (from: number, end: number) => {
     for (let offset = from; offset < end;) {
       const to = Math.min(end, offset + 100 * BLOCK_OFFSETS);
@@ -42,13 +47,9 @@ Deno.test("a floor that passes thousands of bitmaps at once deletes them by and 
   ok(await entries(store) > BLOCKS - 2, "what is acked above the floor is stored");
   await ack(0, 1);
   strictEqual(part.progress.floor, log.next);
-  let writes = 0;
-  const write: GroupHost["write"] = (bytes, mutations, apply) => {
-    writes++;
-    committer.run(bytes, mutations, apply, (error) => failures.push(error));
-  };
-  part.tidySometime({ write });
-  part.tidySometime({ write });
+  writes = 0;
+  part.tidySometime();
+  part.tidySometime();
   while (part.progress.gone.length > 0) await committer.drained();
   await committer.drained();
   ok(writes < BLOCKS / 10, `${writes} writes: each takes many along`);

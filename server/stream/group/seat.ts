@@ -17,6 +17,8 @@ export interface Member {
   readonly connectedSinceMs: number;
   /** It takes nothing now; the group is told when it does again. */
   readonly isBehind: boolean;
+  /** For the only member of a group without a filter: whether it wants events of a type. The others are passed over. */
+  readonly isWanted?: (type: string) => boolean;
   /** Takes the records `from` to before `end` of a batch, neighbours of one time. Copies them at once. */
   deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void;
   /** The group is no more. */

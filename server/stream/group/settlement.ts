@@ -82,7 +82,7 @@ export class Settlement {
       this.group.finish(gathering, delivery.part(offset, to));
       offset = to;
     }
-    if (part.progress.gone.length > 0) part.tidySometime(this.host);
+    if (part.progress.gone.length > 0) part.tidySometime();
   }
 
   /** The partition that has all of a range. */
