@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { TIMER_MS_MAX } from "../proto/clock.ts";
 
 const DURATION_UNITS_MS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const PERIODS_MS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 };
@@ -21,13 +22,10 @@ const SIZE_UNITS_BYTES: Record<string, number> = {
   TiB: 2 ** 40,
 };
 
-/** The longest duration: what fits in the 32 bits that the wire and timers have. About 24 days. */
-const DURATION_MS_MAX = 2 ** 31 - 1;
-
-/** Reads `500ms`, `5s`, `1.5m`, `1m30s`; `0` needs no unit. Milliseconds. */
+/** Reads `500ms`, `5s`, `1.5m`, `1m30s`; `0` needs no unit. Milliseconds, as many as timers and the 32 bits of the wire have. */
 export function parseDurationMs(text: string): number {
   const totalMs = readDurationMs(text);
-  if (totalMs > DURATION_MS_MAX) throw new Error("it must be at most 24 days");
+  if (totalMs > TIMER_MS_MAX) throw new Error("it must be at most 24 days");
   return totalMs;
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { TIMER_MS_MAX } from "../proto/clock.ts";
 import { HadronError } from "../proto/error.ts";
 import { checkNamespace } from "../proto/subject.ts";
 import type { ReconnectOptions } from "./reconnect.ts";
@@ -58,8 +59,6 @@ export interface CheckedConnectOptions {
 }
 
 const DEFAULT_PORT = 7420;
-/** The longest wait that a timer of the runtime takes. */
-const TIMER_MS_MAX = 2 ** 31 - 1;
 
 /** Fills in defaults; throws `INVALID_ARGUMENT` for what makes no sense. */
 export function checkConnectOptions(options: ConnectOptions): CheckedConnectOptions {

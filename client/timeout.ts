@@ -3,17 +3,15 @@
  *
  * @module
  */
+import { TIMER_MS_MAX } from "../proto/clock.ts";
 import { HadronError } from "../proto/error.ts";
-
-/** The longest wait that a timer of the runtime takes; with more it would fire at once. */
-const TIMEOUT_MS_MAX = 2 ** 31 - 1;
 
 /** Throws `INVALID_ARGUMENT` for what is no time to wait. Hot: once a call. */
 export function checkTimeout(timeoutMs: number, attempt: string, name?: string): void {
-  if (timeoutMs >= 0 && timeoutMs <= TIMEOUT_MS_MAX) return;
+  if (timeoutMs >= 0 && timeoutMs <= TIMER_MS_MAX) return;
   const what = name === undefined ? attempt : `${attempt} "${name}"`;
   throw new HadronError(
     "INVALID_ARGUMENT",
-    `${what}: timeoutMs ${timeoutMs} is not a number from 0, for no limit, to ${TIMEOUT_MS_MAX}`,
+    `${what}: timeoutMs ${timeoutMs} is not a number from 0, for no limit, to ${TIMER_MS_MAX}`,
   );
 }

@@ -47,6 +47,9 @@ export class BurstClock implements Clock {
   };
 }
 
+/** The longest wait that a timer of the runtime takes; with more it fires at once. About 24 days. */
+export const TIMER_MS_MAX = 2 ** 31 - 1;
+
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => performance.now(),

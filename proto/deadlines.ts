@@ -7,7 +7,7 @@
  *
  * @module
  */
-import type { Clock } from "./clock.ts";
+import { type Clock, TIMER_MS_MAX } from "./clock.ts";
 
 /** Deadlines are kept to within this, never early. */
 export const DEADLINE_TICK_MS = 10;
@@ -22,9 +22,6 @@ export abstract class Expiring {
   /** Called once when the deadline passes, unless it was removed before. */
   abstract expire(): void;
 }
-
-/** The longest wait that a timer of the runtime takes. */
-const TIMER_MS_MAX = 2 ** 31 - 1;
 
 /** The head of the list of one tick. */
 class Tick extends Expiring {

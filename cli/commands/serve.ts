@@ -7,6 +7,7 @@
  * @module
  */
 import { type Command, Option } from "commander";
+import { TIMER_MS_MAX } from "../../proto/clock.ts";
 import { HadronError } from "../../proto/error.ts";
 import { DEFAULT_LIMITS, type Limits } from "../../server/limits.ts";
 import type { LogLevel } from "../../server/log.ts";
@@ -85,7 +86,7 @@ export function declare(command: Command): void {
     parsedOption(
       "--drain-ms <n>",
       "time to finish what is in flight when told to stop (default: 10000)",
-      (text) => parseInteger(text, 0, 2 ** 31 - 1),
+      (text) => parseInteger(text, 0, TIMER_MS_MAX),
     ),
     option("--log-level <level>", "events to log: this level and worse").choices(LOG_LEVELS).default("info"),
   ];

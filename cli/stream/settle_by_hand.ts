@@ -5,6 +5,7 @@
  * @module
  */
 import type { Delivery } from "../../client/mod.ts";
+import { TIMER_MS_MAX } from "../../proto/clock.ts";
 import { lines } from "../lines.ts";
 import { delay, until } from "../pace.ts";
 import type { Worker, Workplace } from "./consume.ts";
@@ -54,7 +55,7 @@ export class SettleByHand implements Worker {
     await this.#writer.flush();
     const { invocation: { interruption: { signal }, output } } = this.#place;
     const tooLate = this.#ackWaitMs === 0 ? [] : [delay(this.#ackWaitMs, this.#ended.signal)];
-    const stopped = delay(2 ** 31 - 1, AbortSignal.any([signal, this.#ended.signal]));
+    const stopped = delay(TIMER_MS_MAX, AbortSignal.any([signal, this.#ended.signal]));
     await Promise.race([this.#listening, this.#allSettled(), stopped, ...tooLate]);
     const left = this.#inHand.size;
     this.#ended.abort();

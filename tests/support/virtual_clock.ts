@@ -1,10 +1,7 @@
 // Time that stands still until a test moves it, so that what depends on time is tested without waiting for any.
 
 import { ok } from "node:assert/strict";
-import type { Clock } from "../../proto/clock.ts";
-
-/** Beyond this the runtime's timers fire at once, so a timer set for longer is a bug. */
-const TIMER_MS_MAX = 2 ** 31 - 1;
+import { type Clock, TIMER_MS_MAX } from "../../proto/clock.ts";
 
 interface Timer {
   dueMs: number;
@@ -29,6 +26,7 @@ export class VirtualClock implements Clock {
   }
 
   timer(delayMs: number, callback: () => void): () => void {
+    // Beyond this the runtime's timers fire at once, so a timer set for longer is a bug.
     ok(delayMs >= 0 && delayMs <= TIMER_MS_MAX, `the runtime has no timers for ${delayMs} ms`);
     const timer = { dueMs: this.nowMs + delayMs, callback };
     this.timersSet++;

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Clock } from "../../../proto/clock.ts";
+import { type Clock, TIMER_MS_MAX } from "../../../proto/clock.ts";
 import type { HadronError } from "../../../proto/error.ts";
 import { Heap } from "../../heap.ts";
 import type { Logger } from "../../log.ts";
@@ -19,8 +19,6 @@ import { LARGE_BYTES, writeAhead } from "./write_ahead.ts";
 
 /** What appending a held event takes in a commit beside it. */
 const EXTRA_BYTES = 24 * 1024;
-/** The longest wait that a timer of the runtime takes. */
-const TIMER_MS_MAX = 2 ** 31 - 1;
 /** Events that are read from the store at a time, and their bytes: many may be due at once, after a restart say. */
 const RELEASE_MAX = 64;
 const RELEASE_BYTES_MAX = 8 * 1024 * 1024;
