@@ -12,14 +12,12 @@ import type { Connection } from "./connection.ts";
 import { Inbox } from "./inbox.ts";
 import type { Link } from "./link.ts";
 import { decodeRunInfo, type RunInfo } from "./run_info.ts";
-import { isStoreFailure, StoreRetry } from "./store_patience.ts";
+import { isStoreFailure, StoreRetry, untilAskedAgain } from "./store_patience.ts";
 
 /** States kept for a watcher who does not take them; then the oldest go. */
 const CHANGES_MAX = 65_536;
 /** Runs that had not ended when they were told of, and are asked for after a reconnect. */
 const OPEN_MAX = 10_000;
-/** The wait before a server is asked again whose store is being read. */
-const ASK_AGAIN_MS = 100;
 
 interface Watch {
   readonly id: number;
@@ -115,7 +113,7 @@ export class FollowedRuns {
           info = await this.describe(pipeline, id);
         } catch (error) {
           if (!(error instanceof HadronError)) throw error;
-          if (isStoreFailure(error)) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+          if (isStoreFailure(error)) await untilAskedAgain();
           // It was removed, or is nothing that may be asked for any more.
           else if (connection.isOpen) watch.open.delete(key);
         }

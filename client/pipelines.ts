@@ -28,14 +28,12 @@ import {
   runStatusNumber,
 } from "./run_info.ts";
 import { StageWorkers } from "./stage_workers.ts";
+import { isStoreFailure, untilAskedAgain } from "./store_patience.ts";
 import { checkTimeout } from "./timeout.ts";
 
 const { Until } = hadron.v1.DescribeRun;
 const { Action } = hadron.v1.ChangeRun;
 const { Outcome } = hadron.v1.PipelineApplied;
-
-/** The wait before a server is asked again whose store is being read. */
-const ASK_AGAIN_MS = 100;
 
 /** What became of a definition that was applied. */
 export interface AppliedPipeline {
@@ -151,9 +149,9 @@ export class Pipelines implements Room {
       } catch (error) {
         if (!(error instanceof HadronError)) throw error;
         if (error.code === "DEADLINE_EXCEEDED") throw tooLate(what, timeoutMs);
-        const isPassing = error.code === "STORE_UNAVAILABLE" || error.code === "UNAVAILABLE";
+        const isPassing = isStoreFailure(error) || error.code === "UNAVAILABLE";
         if (!isPassing || !error.retryable) throw error;
-        if (error.code === "STORE_UNAVAILABLE") await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+        if (isStoreFailure(error)) await untilAskedAgain();
       }
     }
   }

@@ -11,9 +11,17 @@ export const STORE_PATIENCE_MS = 5000;
 const DELAY_MS = 20;
 const DELAY_MS_MAX = 1000;
 
+/** The wait before a server is asked again whose store is being read. */
+const ASK_AGAIN_MS = 100;
+
 /** Whether an error is that the store has failed. */
 export function isStoreFailure({ code }: HadronError): boolean {
   return code === "STORE_UNAVAILABLE";
+}
+
+/** Resolves when a question is to be asked again whose answer was that the store has failed. */
+export function untilAskedAgain(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
 }
 
 /** Trying again: how often so far, since when, and the timer of the next time. */
