@@ -20,7 +20,7 @@ import { type Data, encodeData, isMany } from "./data.ts";
 import { cancelled } from "./errors.ts";
 import { encodeHeaders } from "./headers.ts";
 import { Inbox } from "./inbox.ts";
-import { giveUp } from "./items.ts";
+import { stoppable } from "./items.ts";
 import type { Link, Room } from "./link.ts";
 import { BODY_HEADERS_FIELD, Reply } from "./message.ts";
 import { checkFrameSize, frameBytesMaxOf, Names } from "./outgoing.ts";
@@ -189,10 +189,10 @@ export class Caller implements Room {
     data: AsyncIterable<Data>,
   ): Promise<void> {
     try {
-      const iterator = data[Symbol.asyncIterator]();
+      const { items, stop } = stoppable(data);
       // What waits for its next item, a subscription say, is to hear that the call is over.
-      call.stopItems = () => giveUp(iterator);
-      for await (const item of { [Symbol.asyncIterator]: () => iterator }) {
+      call.stopItems = stop;
+      for await (const item of items) {
         const payload = encodeData(item);
         checkFrameSize("Call", call.endpoint, payload.length, frameBytesMaxOf(connection));
         await window.open();

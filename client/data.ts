@@ -53,6 +53,12 @@ export function isMany(data: Data | void | AsyncIterable<Data>): data is AsyncIt
     !(data instanceof Received && !data.isMany);
 }
 
+/** Whether it is to be awaited, also where it is no `Promise` itself: query builders are awaited like one. */
+export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return value instanceof Promise ||
+    typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}
+
 /** Something that arrived: its bytes and what they can be read as. */
 export abstract class Received {
   /** The bytes. They are a view of a larger buffer: copy what is to be kept for long. */

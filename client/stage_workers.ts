@@ -11,7 +11,7 @@ import type { hadron } from "../proto/generated/hadron.js";
 import { fromWireError } from "../proto/wire_error.ts";
 import type { Asks } from "./asks.ts";
 import type { Connection } from "./connection.ts";
-import { type Data, encodeData } from "./data.ts";
+import { type Data, encodeData, isPromise } from "./data.ts";
 import type { Draft } from "./draft.ts";
 import { Fifo } from "./fifo.ts";
 import type { Link, Room } from "./link.ts";
@@ -252,7 +252,7 @@ export class StageWorkers implements Room, StageWorkerHost {
     work.hasBegun = true;
     try {
       const result = place.worker.handle(task);
-      if (result instanceof Promise) {
+      if (isPromise(result)) {
         result.then((value) => this.complete(work, value), (thrown) => this.fail(work, thrown));
       } else this.complete(work, result);
     } catch (thrown) {

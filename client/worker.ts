@@ -14,12 +14,12 @@ import { TAG } from "../proto/hot_fields.ts";
 import { toWireError } from "../proto/wire_error.ts";
 import { Call } from "./call.ts";
 import type { Connection } from "./connection.ts";
-import { type Data, encodeData, isMany } from "./data.ts";
+import { type Data, encodeData, isMany, isPromise } from "./data.ts";
 import { handlerFailure } from "./errors.ts";
-import type { Handler, HandlerResult } from "./handler.ts";
+import type { Handler } from "./handler.ts";
 import { encodeHeaders } from "./headers.ts";
 import { Inbox } from "./inbox.ts";
-import { giveUp } from "./items.ts";
+import { stoppable } from "./items.ts";
 import { BODY_HEADERS_FIELD, Reply } from "./message.ts";
 import { checkFrameSize, frameBytesMaxOf } from "./outgoing.ts";
 import { ReadAccount, SendWindow } from "./window.ts";
@@ -144,7 +144,7 @@ export class Worker {
     try {
       if (isMany(value)) {
         if (!work.manyOut) {
-          giveUp(value[Symbol.asyncIterator]());
+          stoppable(value).stop();
           throw new HadronError(
             "HANDLER_FAILED",
             `"${work.call.endpoint}" answers with many: call it with requestStream`,
@@ -167,14 +167,14 @@ export class Worker {
     }
   }
 
-  private async sendItems(work: Work, items: AsyncIterable<Data>): Promise<void> {
+  private async sendItems(work: Work, many: AsyncIterable<Data>): Promise<void> {
     const window = work.window = new SendWindow(work.connection.info.limits?.streamWindowBytes ?? 0);
     try {
-      const iterator = items[Symbol.asyncIterator]();
+      const { items, stop } = stoppable(many);
       // What waits for its next item, a subscription say, is to hear that nobody does any more.
-      work.stopItems = () => giveUp(iterator);
-      if (work.call.isAborted) work.stopItems();
-      for await (const item of { [Symbol.asyncIterator]: () => iterator }) {
+      work.stopItems = stop;
+      if (work.call.isAborted) stop();
+      for await (const item of items) {
         await window.open();
         if (work.call.isAborted) break;
         window.take(this.item(work, item));
@@ -239,10 +239,4 @@ function wireFailure(endpoint: string, thrown: unknown): hadron.v1.Error.$Proper
     why = `cannot be sent (${error instanceof Error ? error.message : "it has no text"})`;
   }
   return toWireError(new HadronError("HANDLER_FAILED", `Respond to "${endpoint}": the handler's error ${why}`));
-}
-
-/** Also what is no `Promise` itself: query builders are awaited like one. */
-function isPromise(value: HandlerResult): value is Promise<Data | void | AsyncIterable<Data>> {
-  return value instanceof Promise ||
-    typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

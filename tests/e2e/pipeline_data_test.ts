@@ -103,3 +103,14 @@ Deno.test("what is over a limit fails its own run, says why, and hurts nobody el
   strictEqual((await (await jobs.start("good")).result({ timeoutMs: 5000 })).status, "completed");
   deepStrictEqual(scene.failures, []);
 });
+
+Deno.test("a stage whose output is awaited like a promise has what comes of it, whatever its class", async () => {
+  await using scene = await Scene.open();
+  const lazy = scene.hadron.pipeline("lazy");
+  await lazy.apply({ name: "lazy", revision: 1, source: { endpoint: "lazy" }, stages: [{ name: "ask" }] });
+  // As query builders have it: nothing runs before it is awaited.
+  const query = { then: (resolve: (value: string) => void) => resolve("the rows") } as Promise<string>;
+  await lazy.stage("ask", () => query);
+  const { outputs } = await (await lazy.start()).result({ timeoutMs: 10_000 });
+  strictEqual(outputs.ask.text(), "the rows");
+});
