@@ -93,7 +93,7 @@ export class Delivery extends Event {
     if (publish === undefined || publish.length === 0) return this.settle(ACK);
     if (this.verdict !== undefined) return this.settledBefore("ack");
     const outcome = this.host.ackWith(this, publish);
-    // Who does not wait for an ack need not handle its error.
+    // Who does not wait for an ack need not handle its error: what was not acked comes again.
     outcome.catch(() => {});
     return outcome;
   }
@@ -150,7 +150,7 @@ export class Delivery extends Event {
   }
 }
 
-/** A rejection that need not be handled. */
+/** A rejection that need not be handled: who does not wait for it does not want to know, and nothing has been done. */
 function refused(error: HadronError): Promise<void> {
   const promise = Promise.reject<void>(error);
   promise.catch(() => {});

@@ -106,8 +106,6 @@ export class StageWorker implements AsyncDisposable {
       this.resolveReady = resolve;
       this.rejectReady = reject;
     });
-    // Who does not wait for it is not to be troubled by it.
-    this.ready.catch(() => {});
   }
 
   /** Takes no more tasks; resolves when the ends of those in hand are stored. */

@@ -73,11 +73,13 @@ async function reply(invocation: Invocation, options: ReplyOptions, endpoint: st
   const { output, interruption } = invocation;
   const answer = await answerer(output, options);
   await using hadron = await invocation.connect();
+  // What cannot be told ends the command, where it waits for its end; a call may come before it does.
   const untold = Promise.withResolvers<never>();
+  untold.promise.catch(() => {});
   const handle = async (call: Call) => {
     const startMs = performance.now();
     const outcome = await outcomeOf(answer, call);
-    // That nobody reads about a call is no concern of its caller's; it ends this command.
+    // That nobody reads about a call is no concern of its caller's.
     await tell(output, call, outcome, performance.now() - startMs).catch(untold.reject);
     if (outcome.failed) throw outcome.error;
     return outcome.data;

@@ -48,6 +48,7 @@ export class EventWriter {
     this.#count++;
     if (this.#output.isBlockFull) return this.flush();
     // A timer, because it waits for whatever is at hand now: nothing comes between what is at hand and the loop that writes it.
+    // That it has failed is told by `onFailed`, and by every flush after it.
     this.#timer ??= setTimeout(() => void this.flush().catch(() => {}), 0);
     return undefined;
   }

@@ -82,7 +82,7 @@ async function work(invocation: Invocation, options: WorkOptions, name: string, 
   const advice = new ShellAdvice(output);
   const printing = options.emit ? "emit" : "output";
   await using hadron = await invocation.connect();
-  // What cannot be told ends the command.
+  // What cannot be told ends the command, where it waits for its end; a task may come before it does.
   const untold = Promise.withResolvers<never>();
   untold.promise.catch(() => {});
   const handle = async (task: Task): Promise<Data> => {
