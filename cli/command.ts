@@ -14,14 +14,14 @@ import { rootHelp } from "./root_help.ts";
 import { colorWanted, writeErrorSync, writeOutputSync } from "./stdio.ts";
 import { topicNamed, TOPICS } from "./topics.ts";
 import { tellUsageErrors } from "./usage_error.ts";
-import { VERSION } from "./version.ts";
+import { versionLine } from "./version.ts";
 
-/** The program, ready to parse its arguments. */
-export function createProgram(): Command {
+/** The program, ready to parse its arguments: those `args`, if any. */
+export function createProgram(args: string[] = []): Command {
   const program = new Command("hadron");
   const isInColor = () => Deno.stdout.isTerminal() && colorWanted() && program.opts().color === true;
   program
-    .version(`hadron ${VERSION}`, "-V, --version", "print the version")
+    .version(versionLine(args), "-V, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
     .helpCommand("help [command]", "explain a command")
     .configureHelp({
@@ -52,7 +52,7 @@ export async function runProgram(args: string[]): Promise<number> {
     return EXIT.DONE;
   }
   try {
-    await createProgram().parseAsync(argumentsOf(args), { from: "user" });
+    await createProgram(args).parseAsync(argumentsOf(args), { from: "user" });
     return EXIT.DONE;
   } catch (error) {
     // Help, version or a usage error: it has been printed.

@@ -4,7 +4,7 @@
  * @module
  */
 import { colorWanted, writeErrorSync, writeOutputSync } from "./stdio.ts";
-import { VERSION } from "./version.ts";
+import { versionLine } from "./version.ts";
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
@@ -30,13 +30,9 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-/** The help and the version, asked for in the usual words; any other way of asking is parsed like a command. The help is for people. */
+/** The help and the version, asked for in the usual words; any other way of asking is parsed like a command. */
 async function answerAtOnce(args: string[]): Promise<string | undefined> {
   const words = args.filter((word) => word !== "--no-color");
-  if (words.length === 2 && words.includes("--json")) {
-    const isVersion = words.includes("--version") || words.includes("-V");
-    return isVersion ? `${JSON.stringify({ version: VERSION })}\n` : undefined;
-  }
   if (words.length > 1) return undefined;
   switch (words[0]) {
     case undefined:
@@ -49,7 +45,7 @@ async function answerAtOnce(args: string[]): Promise<string | undefined> {
     }
     case "--version":
     case "-V":
-      return `hadron ${VERSION}\n`;
+      return `${versionLine(args)}\n`;
     default:
       return undefined;
   }

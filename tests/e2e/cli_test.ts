@@ -211,8 +211,17 @@ Deno.test("--version is the version of deno.json, before and after a command", a
     strictEqual(stdout, `hadron ${manifest.version}\n`);
     strictEqual(code, 0);
   }
-  for (const args of [["--version", "--json"], ["--json", "-V"], ["--no-color", "--json", "--version"]]) {
+  const asJson = [["--version", "--json"], ["--json", "-V"], ["--no-color", "--json", "--version"], [
+    "pub",
+    "--version",
+    "--json",
+  ]];
+  for (const args of asJson) {
     deepStrictEqual(JSON.parse((await runHadron(args)).stdout), { version: manifest.version });
+  }
+  for (const args of [["-V"], ["pub", "-V"]]) {
+    const { stdout } = await runHadron(args, { env: { HADRON_JSON: "1" } });
+    deepStrictEqual(JSON.parse(stdout), { version: manifest.version });
   }
 });
 
