@@ -17,8 +17,8 @@ const SCRIPTS: Record<string, string> = { bash: BASH, zsh: ZSH, fish: FISH, powe
 export function declare(command: Command): void {
   explain(
     command,
-    "Prints a script with which a shell completes commands and options, and the names of streams, groups, endpoints, subjects and " +
-      "contexts: the server is asked for them as you press Tab, and has 300 ms to answer. The first lines of the script say where to " +
+    "Prints a script with which a shell completes commands and options, and the names of streams, groups, endpoints, subjects, " +
+      "pipelines, stages, runs and contexts: the server is asked for them as you press Tab, and has 300 ms to answer. The first lines of the script say where to " +
       "put it to have it for good.",
     [
       ["source <(hadron completions bash)", "bash, for this terminal"],

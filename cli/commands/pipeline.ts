@@ -8,7 +8,7 @@ import type { CommandTable } from "../command_table.ts";
 import { HadronError } from "../../proto/error.ts";
 import { EXIT } from "../exit_code.ts";
 import { act, type Invocation } from "../invocation.ts";
-import { addCommands, explain, isLikeCommand, refuseUnknown } from "../options.ts";
+import { addCommands, explain, isLikeCommand, nameArgument, refuseUnknown } from "../options.ts";
 
 /** Spelled out one by one, so that `deno compile` sees what to include. */
 const COMMANDS: CommandTable = {
@@ -46,16 +46,16 @@ export function declare(command: Command): void {
     ],
     { isScreen: true, exits: [[EXIT.USAGE, "the command line cannot be, or there is no terminal for the screen"]] },
   );
-  command.helpCommand(false).allowExcessArguments().usage("[options] [command | NAME]");
+  command.helpCommand(false).usage("[options] [command | name]").allowExcessArguments()
+    .addArgument(nameArgument("pipeline", "[name]", "the pipeline to begin with; in a pipe, to show"));
   addCommands(command, COMMANDS);
-  act(command, async (invocation) => {
-    const [name, ...more] = command.args;
+  act(command, async (invocation, _, name) => {
     if (name === undefined) {
       // Where nobody sits at a terminal, it is as if there were no screen.
       if (!invocation.isInteractive) command.help({ error: true });
       return await openScreen(invocation, undefined);
     }
-    if (more.length > 0) refuseUnknown(command);
+    if (command.args.length > 1) refuseUnknown(command);
     try {
       await (invocation.isInteractive ? openScreen : show)(invocation, name);
     } catch (error) {

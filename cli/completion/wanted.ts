@@ -70,13 +70,14 @@ export async function wantedOf(program: Command, words: string[]): Promise<Wante
       ...(option === undefined ? { candidates: [] } : valuesOf(option)),
     };
   }
-  if (command.commands.length > 0) {
-    return { ...found, ...(args.length === 0 ? commandsOf(command) : { candidates: [] }) };
-  }
+  // A command that has others below it may take an argument as well.
+  const commands = args.length === 0 ? commandsOf(command) : [];
   const { registeredArguments } = command;
   const argument = registeredArguments[args.length] ?? registeredArguments.at(-1);
   const isTaken = argument === undefined || args.length >= registeredArguments.length && !argument.variadic;
-  return { ...found, ...(isTaken ? { candidates: [] } : valuesOf(argument)) };
+  if (isTaken) return { ...found, candidates: commands };
+  const { candidates, kind } = valuesOf(argument);
+  return { ...found, candidates: [...commands, ...candidates], kind };
 }
 
 function splitFlag(word: string): [flag: string, value: string | undefined] {
@@ -101,10 +102,10 @@ function optionsOf(command: Command, given: Record<string, string>): Candidate[]
   return [...own, { value: "--help", description: "explain the command" }];
 }
 
-function commandsOf(command: Command): Pick<Wanted, "candidates"> {
+function commandsOf(command: Command): Candidate[] {
   const candidates = command.commands.map((below) => ({ value: below.name(), description: below.summary() }));
   if (command.parent === null) candidates.push({ value: "help", description: "explain a command or a topic" });
-  return { candidates };
+  return candidates;
 }
 
 function valuesOf(declared: Option | Argument): Pick<Wanted, "candidates" | "kind"> {
