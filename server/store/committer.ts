@@ -10,8 +10,8 @@
  *  run() -> | op | op | op |            ->  | op | op | op |   ->   store.commit()   -> callbacks, in order
  * ```
  *
- * Promises that callbacks are called in the order of their operations, never before the commit, and that after a failed commit nothing more
- * is written: whoever owns the state loads it again.
+ * Promises that callbacks are called in the order of their operations, never before the commit, and that after a failed commit, or once it
+ * is given up, nothing more is written: whoever owns the state loads it again.
  *
  * @module
  */
@@ -154,6 +154,8 @@ export class Committer {
   private waitingFrom = 0;
   private isCommitting = false;
   private isSealing = false;
+  /** Settles when what is under way is on disk, or is not. */
+  private underWay: Promise<void> = Promise.resolve();
   private dead: HadronError | undefined;
   private suspended: HadronError | undefined;
   private readonly idle: (() => void)[] = [];
@@ -220,6 +222,12 @@ export class Committer {
     this.suspended = undefined;
   }
 
+  /** Memory is not to be trusted any more: nothing more is written. Resolves when what is under way is on disk, or is not. */
+  giveUp(error: HadronError): Promise<void> {
+    this.end(error);
+    return this.underWay;
+  }
+
   /** Resolves when everything run so far is on disk, or has failed. */
   drained(): Promise<void> {
     if (this.isIdle) return Promise.resolve();
@@ -263,7 +271,7 @@ export class Committer {
     const { gathered } = this;
     this.gathered = new Gathered();
     this.isCommitting = true;
-    void this.commit(gathered);
+    this.underWay = this.commit(gathered);
     this.admit();
   }
 
@@ -319,6 +327,12 @@ export class Committer {
 
   private die(error: HadronError): void {
     if (this.dead !== undefined) return;
+    this.end(error);
+    this.onFailure(error);
+  }
+
+  private end(error: HadronError): void {
+    if (this.dead !== undefined) return;
     this.dead = error;
     const { gathered, waiting, waitingFrom } = this;
     this.gathered = new Gathered();
@@ -328,7 +342,6 @@ export class Committer {
     for (const { failed } of gathered.callbacks) this.call(() => failed?.(error));
     for (const { failed } of waiting.slice(waitingFrom)) this.call(() => failed(error));
     this.tell();
-    this.onFailure(error);
   }
 }
 

@@ -145,3 +145,27 @@ Deno.test("after a failed commit nothing is written any more, and everybody hear
   strictEqual(failures.length, 1);
   strictEqual(store.commits.length, 0);
 });
+
+Deno.test("given up, it writes nothing more, and says when what was under way is on disk", async () => {
+  const { store, failures, committer } = scene();
+  const told: string[] = [];
+  const set = (name: string) =>
+    committer.run(10, 1, (gathering) => {
+      gathering.set([name], value(1));
+      gathering.after(() => told.push(`${name} stored`), ({ code }) => told.push(`${name} ${code}`));
+    }, never);
+  store.hold();
+  set("under way");
+  await Promise.resolve();
+  set("gathered");
+  const ended = committer.giveUp(new HadronError("STORE_UNAVAILABLE", "the store is read again")).then(() => {
+    told.push("ended");
+  });
+  await Promise.resolve();
+  deepStrictEqual(told, ["gathered STORE_UNAVAILABLE"]);
+  store.release();
+  await ended;
+  deepStrictEqual(told.slice(1), ["under way stored", "ended"]);
+  strictEqual(store.commits.length, 1);
+  deepStrictEqual(failures, []);
+});

@@ -202,7 +202,7 @@ export class Streams {
     log("error", "store failed, reading it again", { code: error.code, message: error.message });
     const wasOpen = state.is === "open";
     this.state = { is: "failed", error, isReadable: false };
-    this.giveUp(new HadronError("STORE_UNAVAILABLE", error.message, { cause: error }));
+    void this.giveUp(new HadronError("STORE_UNAVAILABLE", error.message, { cause: error }));
     if (!wasOpen) return;
     this.failures = clock.now() - this.openSinceMs < SOUND_MS ? this.failures + 1 : 0;
     void this.recover();
@@ -211,13 +211,16 @@ export class Streams {
   private lost(error: LeaseLost): void {
     this.options.log("error", "store lost to another server", { message: error.message });
     this.state = { is: "closed" };
-    this.giveUp(error);
+    void this.giveUp(error);
     this.options.onLost(error);
   }
 
-  private giveUp(error: HadronError): void {
+  /** Resolves when nothing is on its way to the store any more. */
+  private giveUp(error: HadronError): Promise<void> {
+    const underWay = this.loaded.committer.giveUp(error);
     for (const tenant of this.tenants) tenant.giveUp(error);
     this.loaded.giveUp(error);
+    return underWay;
   }
 
   /** Reads the store again, then waits until it takes something, and is open again. */
@@ -252,7 +255,8 @@ export class Streams {
 
   /** Takes everything from the store, to be read until it may change. */
   private async reload(error: HadronError): Promise<void> {
-    this.giveUp(error);
+    // Where a read has failed, a commit may be under way: what it brings to the store is to be there when that is read.
+    await this.giveUp(error);
     this.loaded = this.newLoaded(error.message);
     await this.load();
     if (this.state.is === "failed") this.state = { is: "failed", error, isReadable: true };
@@ -288,7 +292,7 @@ export class Streams {
     this.cancelTick();
     await this.drained();
     this.state = { is: "closed" };
-    this.giveUp(new HadronError("UNAVAILABLE", "Use stream: the server has stopped"));
+    void this.giveUp(new HadronError("UNAVAILABLE", "Use stream: the server has stopped"));
     await this.options.store.close();
   }
 

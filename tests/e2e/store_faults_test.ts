@@ -55,6 +55,27 @@ Deno.test("what is published while commits fail is stored once, in order, when t
   strictEqual((await hadron.stream("b").publish("again", { id: "x" })).duplicate, true);
 });
 
+Deno.test("what is on its way to the disk when a read fails keeps its place, or is sent again", async () => {
+  await using the = await scene();
+  const { store, hadron } = the;
+  await hadron.stream("b").ensure({ dedupe: "forever" });
+  store.hold();
+  const under = hadron.stream("a").publish("under way");
+  await hadron.flush();
+  const gathered = hadron.stream("a").publish("gathered");
+  await hadron.flush();
+  store.failRead("u", new TypeError("the disk is on fire"));
+  const looked = hadron.stream("b").publish("with an id", { id: "x" });
+  await hadron.flush();
+  // It has failed by now, and is to be read again: not before what is there is known.
+  await hadron.flush();
+  store.release();
+  await looked;
+  const later = await hadron.stream("a").publish("later");
+  deepStrictEqual([(await under).offset, (await gathered).offset, later.offset], [0, 1, 2]);
+  deepStrictEqual(await texts(hadron, "a"), ["under way", "gathered", "later"]);
+});
+
 Deno.test("consumers, reads that follow and groups go on after a failure, and what was acked does not come again", async () => {
   await using the = await scene();
   const { store, hadron } = the;
