@@ -16,7 +16,7 @@ import type { Clock } from "../../proto/clock.ts";
 import type { Deadlines } from "../../proto/deadlines.ts";
 import { assert, HadronError } from "../../proto/error.ts";
 import type { Committer, Gathering } from "../store/committer.ts";
-import type { Store } from "../store/store.ts";
+import { type Store, storeUnavailable } from "../store/store.ts";
 import type { Stream } from "../stream/stream.ts";
 import { Admission, type AdmissionOwner } from "./admission.ts";
 import { type Definition, typesMatcher } from "./definition.ts";
@@ -340,9 +340,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
   delete(gathering: Gathering, error: HadronError): void {
     this.events()?.remove(gathering);
     this.gone = error;
-    gathering.after(() => this.end(error), (cause) => {
-      this.end(new HadronError("STORE_UNAVAILABLE", cause.message, { cause }));
-    });
+    gathering.after(() => this.end(error), (cause) => this.end(storeUnavailable(cause)));
   }
 
   /** Lets go of everything: it is deleted, or memory is not to be trusted. */

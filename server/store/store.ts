@@ -53,5 +53,10 @@ export class LeaseLost extends HadronError {
   }
 }
 
+/** That the store has failed, for those whose doing it was not. */
+export function storeUnavailable(cause: HadronError): HadronError {
+  return new HadronError("STORE_UNAVAILABLE", cause.message, { cause });
+}
+
 /** Bytes of all parts of one commit, with its keys. */
 export const COMMIT_BYTES_MAX = 800 * 1024;

@@ -8,7 +8,7 @@ import { hadron } from "../../proto/generated/hadron.js";
 import type { Gathering } from "../store/committer.ts";
 import { decodeJson } from "../store/json_value.ts";
 import { groupBlockKey, groupKey, groupPartKey } from "../store/keys.ts";
-import type { Entry } from "../store/store.ts";
+import { type Entry, storeUnavailable } from "../store/store.ts";
 import { cleanGroup } from "./cleaning.ts";
 import { bury } from "./dead_letters.ts";
 import type { Member } from "./group/seat.ts";
@@ -154,6 +154,7 @@ export class GroupRoom {
     let stale = 0;
     await new Promise<void>((resolve, reject) => {
       stream.host.committer.run(CHANGE_BYTES, CHANGE_MUTATIONS, (gathering) => {
+        stream.checkThere();
         const group = this.get(name);
         if (action === Action.RESET) {
           stale = this.nextGeneration();
@@ -168,15 +169,18 @@ export class GroupRoom {
     if (stale > 0 && stream.isStored) this.clean(name, stale);
   }
 
-  /** Removes a group within an operation, if there is one. */
+  /** Removes a group within an operation, if there is one; its members are told when that is on disk, or that it cannot be. */
   remove(gathering: Gathering, name: string): void {
     const { stream } = this;
     const group = this.groups.get(name);
     if (group === undefined) return;
     this.groups.delete(name);
-    group.end(new HadronError("NOT_FOUND", `Consume in group "${name}": the group was deleted`));
+    group.halt();
     gathering.delete(groupKey(stream.number, name));
-    if (stream.isStored) gathering.after(() => this.clean(name, group.generation + 1));
+    gathering.after(() => {
+      group.end(new HadronError("NOT_FOUND", `Consume in group "${name}": the group was deleted`));
+      if (stream.isStored) this.clean(name, group.generation + 1);
+    }, (error) => group.end(storeUnavailable(error)));
   }
 
   /** Takes over what the store has. */
@@ -215,6 +219,11 @@ export class GroupRoom {
   /** A partition begins later now. */
   trimmed({ partition, first }: Partition): void {
     for (const group of this.groups.values()) group.trimmed(partition, first);
+  }
+
+  /** All groups are to be no more. */
+  halt(): void {
+    for (const group of this.groups.values()) group.halt();
   }
 
   /** All groups are no more. */

@@ -15,7 +15,7 @@ import { Committer, type Gathering } from "../store/committer.ts";
 import { deleteKeys } from "../store/deleting.ts";
 import { decodeJson, encodeJson } from "../store/json_value.ts";
 import { allOf, deletedKey, streamKey, streamNumberKey } from "../store/keys.ts";
-import type { Entry, Key, Store } from "../store/store.ts";
+import { type Entry, type Key, type Store, storeUnavailable } from "../store/store.ts";
 import { cleanPartition, cleanStream } from "./cleaning.ts";
 import { Journal } from "./log/journal.ts";
 import { loadJournal } from "./log/load_journal.ts";
@@ -121,29 +121,32 @@ export class LoadedStreams {
     });
   }
 
-  /** Deletes a stream: at once for everybody, its data afterwards. */
+  /** Deletes a stream. Nobody can use it at once; who consumes or reads it is told when that is on disk, its data goes afterwards. */
   delete(namespace: string, name: string): Promise<void> {
     this.get(namespace, name);
     return new Promise((resolve, reject) => {
-      this.committer.run(DEFINITION_BYTES, 1100, (gathering) => {
+      this.committer.run(DEFINITION_BYTES, 2, (gathering) => {
         const stream = this.find(namespace, name);
         if (stream === undefined) throw notFound(name);
         gathering.delete(streamKey(namespace, name));
         gathering.set(deletedKey(stream.number), new Uint8Array(1));
         this.byName.get(namespace)!.delete(name);
         this.byNumber.delete(stream.number);
-        for (const partition of stream.partitions) partition.forget();
-        stream.end(
-          new HadronError("NOT_FOUND", `Use stream "${name}": stream "${name}" was deleted`, {
-            details: { stream: name },
-          }),
-        );
+        stream.delete();
         const held = this.held.forget(stream.number);
         gathering.after(() => {
+          stream.end(
+            new HadronError("NOT_FOUND", `Use stream "${name}": stream "${name}" was deleted`, {
+              details: { stream: name },
+            }),
+          );
           resolve();
           this.clean(stream.number);
           this.deleteHeld(held);
-        }, reject);
+        }, (error) => {
+          stream.end(storeUnavailable(error));
+          reject(error);
+        });
       }, reject);
     });
   }

@@ -14,7 +14,7 @@ import type { LogCursor } from "./log/log.ts";
 import type { Partition } from "./log/partition.ts";
 import { readRecordsOf, writeRun } from "./runs.ts";
 import { offsetOf } from "./log/seek.ts";
-import { notFound, type Stream } from "./stream.ts";
+import type { Stream } from "./stream.ts";
 
 const { Kind } = hadron.v1.Position;
 
@@ -103,7 +103,9 @@ export class ReadFlow {
   /** Sends what can be sent. */
   pump(): void {
     if (this.isOver) return;
-    if (this.stream.isDeleted) return this.end(this.stream.gone ?? notFound(this.stream.name));
+    const { isDeleted, gone } = this.stream;
+    if (gone !== undefined) return this.end(gone);
+    if (isDeleted) return;
     if (this.untilMs < Infinity) this.lookAtTime();
     let idle = 0;
     while (idle < this.places.length && this.credit > 0 && !this.peer.isBehind) {

@@ -80,8 +80,9 @@ export class Stream {
   /** Held events, for people. */
   held = 0;
   private heldBytes = 0;
+  /** It cannot be used any more. */
   isDeleted = false;
-  /** Why it cannot be used any more. */
+  /** Why, once that may be told. */
   gone: HadronError | undefined;
   private nextPartition = 0;
   private readonly watchers = new Set<() => void>();
@@ -316,7 +317,14 @@ export class Stream {
     }, failed);
   }
 
-  /** Lets go of everything: the stream is deleted, or its memory is not to be trusted. */
+  /** It is deleted within an operation: nothing becomes of it any more. Who has to do with it is told by {@linkcode Stream.end}. */
+  delete(): void {
+    this.isDeleted = true;
+    for (const partition of this.partitions) partition.forget();
+    this.groups.halt();
+  }
+
+  /** Lets go of everything, and tells everybody: the stream is deleted, or its memory is not to be trusted. */
   end(error: HadronError): void {
     this.isDeleted = true;
     this.gone = error;

@@ -10,7 +10,7 @@ import { HadronError } from "../../proto/error.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
 import type { Committer } from "../store/committer.ts";
 import { probeKey } from "../store/keys.ts";
-import { LeaseLost } from "../store/store.ts";
+import { LeaseLost, storeUnavailable } from "../store/store.ts";
 import { LoadedStreams, type StreamsHost } from "./loaded_streams.ts";
 import type { Stream } from "./stream.ts";
 import { checkStreamName, type StreamOptions } from "./stream_options.ts";
@@ -140,7 +140,7 @@ export class Streams {
     return this.loaded.ensure(namespace, name, asked);
   }
 
-  /** Deletes a stream: at once for everybody, its data afterwards. */
+  /** Deletes a stream; resolves when that is on disk. Its data goes afterwards. */
   delete(namespace: string, name: string): Promise<void> {
     this.present(`Delete stream "${name}"`);
     return this.loaded.delete(namespace, name);
@@ -202,7 +202,7 @@ export class Streams {
     log("error", "store failed, reading it again", { code: error.code, message: error.message });
     const wasOpen = state.is === "open";
     this.state = { is: "failed", error, isReadable: false };
-    void this.giveUp(new HadronError("STORE_UNAVAILABLE", error.message, { cause: error }));
+    void this.giveUp(storeUnavailable(error));
     if (!wasOpen) return;
     this.failures = clock.now() - this.openSinceMs < SOUND_MS ? this.failures + 1 : 0;
     void this.recover();

@@ -158,6 +158,60 @@ for (const disk of [limitedFiles, smallFileSystem]) {
   });
 }
 
+Deno.test("a stream, or a group, of which the deletion cannot be stored goes on, and nobody is told that it is gone", async () => {
+  await using the = await scene();
+  const { store, hadron } = the;
+  const stream = hadron.stream("a");
+  const consumer = stream.consume({ group: "g", credits: 10 });
+  const follow = stream.read({ follow: true });
+  for (const [i, remove] of [() => stream.deleteGroup("g"), () => stream.delete()].entries()) {
+    await stream.publish(`before ${i}`);
+    await (await takeOne(consumer)).ack();
+    await takeOne(follow);
+    store.failCommits(1);
+    await refusal("STORE_UNAVAILABLE", remove());
+    await stream.publish(`after ${i}`);
+    const delivery = await takeOne(consumer);
+    strictEqual(delivery.text(), `after ${i}`);
+    await delivery.ack();
+    strictEqual((await takeOne(follow)).text(), `after ${i}`);
+  }
+  await follow.return?.();
+  await consumer.stop();
+});
+
+Deno.test("who consumes or reads what is deleted is told when that is on disk, and has nothing of it meanwhile", async () => {
+  await using the = await scene();
+  const { store, hadron } = the;
+  const stream = hadron.stream("a");
+  for (const [what, remove] of [["group", () => stream.deleteGroup("g")], ["stream", () => stream.delete()]] as const) {
+    const consumer = stream.consume({ group: "g", credits: 1 });
+    const follow = stream.read({ follow: true });
+    await stream.publishBatch([{ data: "0" }, { data: "1" }]);
+    const delivery = await takeOne(consumer);
+    await takeOne(follow);
+    const told: string[] = [];
+    const next = takeOne(consumer).catch(({ code }) => told.push(`consumer ${code}`));
+    const rest = Array.fromAsync(follow).catch(({ code }) => told.push(`reader ${code}`));
+    store.hold();
+    const removed = remove();
+    await hadron.flush();
+    const acked = refusal("NOT_FOUND", delivery.ack());
+    await hadron.flush();
+    deepStrictEqual(told, []);
+    store.release();
+    await removed;
+    await acked;
+    await next;
+    if (what === "group") await follow.return?.();
+    await rest;
+    deepStrictEqual(
+      told.sort(),
+      what === "group" ? ["consumer NOT_FOUND"] : ["consumer NOT_FOUND", "reader NOT_FOUND"],
+    );
+  }
+});
+
 Deno.test("a server whose store another one has taken writes nothing more, and ends naming that one", async () => {
   const folder = await Deno.makeTempDir({ prefix: "hadron-lost-" });
   const path = `${folder}/hadron.db`;

@@ -59,8 +59,10 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
   private isToPump = false;
   private isStopping = false;
   hasReset = false;
-  /** Why it is no more. */
-  private over: HadronError | undefined;
+  /** Nothing becomes of it any more. */
+  isOver = false;
+  /** Why, once its members are told. */
+  private fate: HadronError | undefined;
 
   constructor(
     private readonly host: GroupHost,
@@ -90,10 +92,6 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     return this.options.durability === GroupDurability.DURABLE;
   }
 
-  get isOver(): boolean {
-    return this.over !== undefined;
-  }
-
   get members(): number {
     return this.seats.size;
   }
@@ -105,7 +103,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
 
   encode(commit: CommitBuilder): void {
     // It may have been removed after it was changed, in one commit.
-    if (this.over !== undefined) return;
+    if (this.isOver) return;
     const { options, paused, beginning: { generation, floors } } = this;
     const stored: StoredGroup = { generation, options, paused, floors };
     commit.set(this.host.keys!.group, encodeJson(stored));
@@ -120,7 +118,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
 
   /** A member comes. */
   join(member: Member): void {
-    if (this.over !== undefined) return member.ended(this.over);
+    if (this.fate !== undefined) return member.ended(this.fate);
     this.seats.add(member);
     this.pump();
   }
@@ -149,7 +147,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
    */
   takeAhead(gathering: Gathering, partition: number, offset: number): boolean {
     const part = this.parts[partition];
-    if (this.paused || this.over !== undefined || part === undefined || part.next !== offset) return false;
+    if (this.paused || this.isOver || part === undefined || part.next !== offset) return false;
     part.progress.add(gathering, offset);
     part.next = offset + 1;
     return true;
@@ -191,7 +189,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
 
   /** Hands out what can be handed out. */
   pump(): void {
-    if (this.isPumping || this.isStopping || this.over !== undefined) return;
+    if (this.isPumping || this.isStopping || this.isOver) return;
     this.isPumping = true;
     this.keys.lookAtTime();
     try {
@@ -304,11 +302,17 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     this.pump();
   }
 
-  /** The group is no more; its members are told. */
-  end(error: HadronError): void {
-    this.over = error;
+  /** The group is to be no more: it hands nothing out, and what is in hand is lost. Its members are told by {@linkcode Group.end}. */
+  halt(): void {
+    this.isOver = true;
     this.forget();
     for (const part of this.parts) part.cursor.close();
+  }
+
+  /** The group is no more; its members are told. */
+  end(error: HadronError): void {
+    this.halt();
+    this.fate = error;
     const seats = [...this.seats.all()];
     this.seats.clear();
     for (const { member } of seats) member.ended(error);
