@@ -104,7 +104,10 @@ export class Stream {
       store: host.store,
       number,
       isStored: this.isStored,
-      readFailed: (error: unknown) => host.readFailed(error),
+      readFailed: (error: unknown) => {
+        // What is deleted while it is read may be gone.
+        if (!this.isDeleted) host.readFailed(error);
+      },
     };
     const partitionHost = {
       ...stored,

@@ -133,3 +133,20 @@ Deno.test("who reads large events that are purged meanwhile goes on behind them,
     strictEqual((await reading).text(), "next");
   });
 });
+
+Deno.test("who reads large events of a stream that is deleted meanwhile is told so, and the store has not failed", () => {
+  const store = new FaultyStore(new MemoryStore());
+  return withServer(store, async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    for (let i = 0; i < 8; i++) await stream.publish(new Uint8Array(1_000_000).fill(i));
+    const release = store.holdReads("d");
+    const reading = refusal("NOT_FOUND", takeOne(stream.read()));
+    await eventually("its first event is being read", () => store.readsWaiting === 1);
+    await stream.delete();
+    await eventually("they are deleted", async () => await keysOf(store, "d") === 0);
+    release();
+    await reading;
+    await hadron.flush();
+  });
+});
