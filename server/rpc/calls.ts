@@ -42,7 +42,8 @@ export class Calls {
     if (endpoint === undefined) return this.dispatchInside(call, source, bodyStart, bodyEnd);
     // Those that wait go first, also where a handler has become free without a word: its connection took some bytes.
     if (endpoint.hasWaiting) this.serveWaiting(endpoint);
-    const handler = endpoint.choose();
+    // Where some wait still, nobody is free.
+    const handler = endpoint.hasWaiting ? undefined : endpoint.choose();
     if (handler === undefined || call.idempotent) {
       this.keep(call, bodyEnd - bodyStart);
       call.body = source.slice(bodyStart, bodyEnd);
