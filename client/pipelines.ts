@@ -12,6 +12,7 @@ import type { Connection } from "./connection.ts";
 import type { Data } from "./data.ts";
 import { FollowedRuns } from "./followed_runs.ts";
 import type { Link, Room } from "./link.ts";
+import { PagedAsks } from "./paged_asks.ts";
 import type { Output } from "./payload.ts";
 import type { StartOptions } from "./pipeline.ts";
 import type { Producer } from "./producer.ts";
@@ -62,13 +63,10 @@ export class Pipelines implements Room {
   private readonly applied = new Asks<AppliedPipeline>();
   private readonly differences = new Asks<PipelineDifference>();
   private readonly described = new Asks<PipelineInfo>();
-  private readonly listed = new Asks<PipelineInfo[]>();
+  private readonly listed = new PagedAsks<PipelineInfo>();
   private readonly runs = new Asks<RunInfo>();
-  private readonly runLists = new Asks<RunInfo[]>();
+  private readonly runLists = new PagedAsks<RunInfo>();
   private readonly asks = [this.applied, this.differences, this.described, this.listed, this.runs, this.runLists];
-  /** Lists of which more is to come. */
-  private readonly pages = new Map<number, PipelineInfo[]>();
-  private readonly runPages = new Map<number, RunInfo[]>();
   private readonly followed: FollowedRuns;
 
   constructor(
@@ -220,10 +218,10 @@ export class Pipelines implements Room {
       this.runs.answer(requestId, decodeRunInfo(info as hadron.v1.RunInfo));
     } else if (frame.pipelineList) {
       const { requestId, pipelines, more } = frame.pipelineList;
-      page(this.pages, this.listed, requestId, (pipelines as hadron.v1.PipelineInfo[]).map(decodePipelineInfo), more);
+      this.listed.page(requestId, (pipelines as hadron.v1.PipelineInfo[]).map(decodePipelineInfo), more);
     } else if (frame.runList) {
       const { requestId, runs, more } = frame.runList;
-      page(this.runPages, this.runLists, requestId, (runs as hadron.v1.RunInfo[]).map(decodeRunInfo), more);
+      this.runLists.page(requestId, (runs as hadron.v1.RunInfo[]).map(decodeRunInfo), more);
     } else if (frame.runsChanged) this.followed.changed(frame.runsChanged);
     else return false;
     return true;
@@ -232,8 +230,6 @@ export class Pipelines implements Room {
   /** A Failure, perhaps of something here. */
   refused(requestId: number, error: HadronError): void {
     for (const asks of this.asks) asks.refuse(requestId, error);
-    this.pages.delete(requestId);
-    this.runPages.delete(requestId);
     this.followed.refused(requestId, error);
   }
 
@@ -246,8 +242,6 @@ export class Pipelines implements Room {
 
   lost(error: HadronError): void {
     for (const asks of this.asks) asks.lost(error);
-    this.pages.clear();
-    this.runPages.clear();
     this.workers.lost(error);
     this.followed.lost();
   }
@@ -278,16 +272,6 @@ export class Pipelines implements Room {
     const name = outcome === Outcome.CREATED ? "created" : outcome === Outcome.UPDATED ? "updated" : "unchanged";
     this.applied.answer(requestId, { pipeline, outcome: name, revision, differs });
   }
-}
-
-function page<T>(pages: Map<number, T[]>, asks: Asks<T[]>, requestId: number, items: T[], more: boolean): void {
-  const all = [...pages.get(requestId) ?? [], ...items];
-  if (more) {
-    pages.set(requestId, all);
-    return;
-  }
-  pages.delete(requestId);
-  asks.answer(requestId, all);
 }
 
 function tooLate(what: string, timeoutMs: number): HadronError {

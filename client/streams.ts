@@ -12,6 +12,7 @@ import { Consumers } from "./consumers.ts";
 import type { DecodedServerFrame } from "../proto/decode.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Link, Room } from "./link.ts";
+import { PagedAsks } from "./paged_asks.ts";
 import { Patience } from "./patience.ts";
 import { Producer } from "./producer.ts";
 import type { EventToStream, Published } from "./publication.ts";
@@ -51,9 +52,7 @@ export class Streams implements Room {
   private readonly ensured = new Asks<Ensured>();
   private readonly purged = new Asks<number>();
   private readonly described = new Asks<StreamInfo>();
-  private readonly listed = new Asks<StreamInfo[]>();
-  /** Lists of which more is to come. */
-  private readonly pages = new Map<number, StreamInfo[]>();
+  private readonly listed = new PagedAsks<StreamInfo>();
 
   constructor(private readonly link: Link, private readonly acks: Asks<void>) {
     this.producer = new Producer(link);
@@ -129,7 +128,10 @@ export class Streams implements Room {
     } else if (streamPurged) this.purged.answer(streamPurged.requestId, streamPurged.events);
     else if (streamDescription) {
       this.described.answer(streamDescription.requestId, decodeStreamInfo(streamDescription.info ?? {}));
-    } else if (streamList) this.page(streamList);
+    } else if (streamList) {
+      const { requestId, streams, more } = streamList;
+      this.listed.page(requestId, (streams ?? []).map(decodeStreamInfo), more);
+    }
   }
 
   /** A Failure, perhaps of something here. */
@@ -138,7 +140,6 @@ export class Streams implements Room {
     this.consumers.refused(requestId, error);
     this.reads.refused(requestId, error);
     for (const asks of [this.ensured, this.purged, this.described, this.listed]) asks.refuse(requestId, error);
-    this.pages.delete(requestId);
   }
 
   // ------------------------------------------------------------------------------------------------ its life
@@ -166,7 +167,6 @@ export class Streams implements Room {
 
   lost(error: HadronError): void {
     for (const asks of [this.ensured, this.purged, this.described, this.listed]) asks.lost(error);
-    this.pages.clear();
     this.consumers.lost(error);
     this.producer.lost();
     this.reads.lost();
@@ -192,17 +192,6 @@ export class Streams implements Room {
       this.link.writer(what).frame(hadron.v1.ClientFrame.encode(frame(requestId)).finish());
       this.link.touch();
     });
-  }
-
-  private page({ requestId, streams, more }: hadron.v1.StreamList): void {
-    const pages = this.pages.get(requestId) ?? [];
-    for (const wire of streams ?? []) pages.push(decodeStreamInfo(wire));
-    if (more) {
-      this.pages.set(requestId, pages);
-      return;
-    }
-    this.pages.delete(requestId);
-    this.listed.answer(requestId, pages);
   }
 
   private async ackWith(delivery: Delivery, events: readonly EventToStream[]): Promise<void> {

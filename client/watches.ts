@@ -6,10 +6,10 @@
 import type { HadronError } from "../proto/error.ts";
 import type { hadron } from "../proto/generated/hadron.js";
 import { checkEndpoint } from "../proto/subject.ts";
-import { Asks } from "./asks.ts";
 import type { Connection } from "./connection.ts";
 import { Inbox } from "./inbox.ts";
 import type { Link, Room } from "./link.ts";
+import { PagedAsks } from "./paged_asks.ts";
 import { type ServiceChange, type ServiceInstance, toServiceChange, toServiceInstance } from "./services.ts";
 
 /** Changes kept for a watcher who does not take them; then the oldest go. */
@@ -24,10 +24,8 @@ interface Watch {
 
 /** Lists and watches of services. */
 export class Watches implements Room {
-  private readonly lists = new Asks<ServiceInstance[]>();
+  private readonly lists = new PagedAsks<ServiceInstance>();
   private readonly byId = new Map<number, Watch>();
-  /** Lists of which more is to come. */
-  private readonly pages = new Map<number, ServiceInstance[]>();
 
   constructor(private readonly link: Link) {}
 
@@ -59,18 +57,9 @@ export class Watches implements Room {
 
   /** A Services frame: the answer to a list, or the beginning of a watch. */
   listed({ requestId, instances, more }: hadron.v1.Services): void {
-    const page = instances.map(toServiceInstance);
-    if (more || this.pages.has(requestId)) {
-      const pages = this.pages.get(requestId) ?? [];
-      pages.push(...page);
-      this.pages.set(requestId, pages);
-      if (more) return;
-    }
-    const list = this.pages.get(requestId) ?? page;
-    this.pages.delete(requestId);
-    this.lists.answer(requestId, list);
+    const list = this.lists.page(requestId, instances.map(toServiceInstance), more);
     const watch = this.byId.get(requestId);
-    if (watch === undefined) return;
+    if (list === undefined || watch === undefined) return;
     const there = new Set(list.map(({ instanceId }) => instanceId));
     for (const [id, instance] of watch.known) if (!there.has(id)) tell(watch, { kind: "removed", instance });
     for (const instance of list) {
@@ -101,7 +90,6 @@ export class Watches implements Room {
 
   lost(error: HadronError): void {
     this.lists.lost(error);
-    this.pages.clear();
   }
 
   closed(error: HadronError | undefined): void {

@@ -57,9 +57,6 @@ export const CLIENT_NAME_BYTES_MAX = 255;
 /** Bytes of name, version and metadata of one handler. */
 export const DESCRIPTION_BYTES_MAX = 4096;
 
-/** Bytes of instances in one Services frame, before the last of at most 5 KiB: within the 64 KiB that a frame may exceed the limit. */
-export const SERVICES_PAGE_BYTES = 48 * 1024;
-
 /** Watches of services that one connection has: each costs something whenever a handler comes or goes. */
 export const WATCHES_MAX = 100;
 

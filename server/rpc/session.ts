@@ -13,7 +13,8 @@ import { hadron } from "../../proto/generated/hadron.js";
 import { AnswerView, copyAnswer, readAnswer, readRequest, RequestView } from "../../proto/hot_call.ts";
 import { TAG } from "../../proto/hot_fields.ts";
 import { checkEndpoint, ENDPOINT_BYTES_MAX } from "../../proto/subject.ts";
-import { DESCRIPTION_BYTES_MAX, SERVICES_PAGE_BYTES, STREAM_WINDOW_BYTES_MAX } from "../limits.ts";
+import { DESCRIPTION_BYTES_MAX, STREAM_WINDOW_BYTES_MAX } from "../limits.ts";
+import { sendPages } from "../pages.ts";
 import type { Peer } from "../peer.ts";
 import { hasRequestItems, hasResponseItems, ServerCall } from "./call.ts";
 import { READS_MAX, Turns } from "../turns.ts";
@@ -250,16 +251,9 @@ export class RpcSession {
     const { endpoints, inner } = this.calls;
     const instances = [...endpoints.list(endpoint), ...inner.list(endpoint)];
     if (watch) endpoints.watch(this.peer, requestId, endpoint);
-    let from = 0;
-    do {
-      const begin = from;
-      let bytes = 0;
-      while (from < instances.length && bytes < SERVICES_PAGE_BYTES) {
-        bytes += hadron.v1.ServiceInstance.encode(instances[from++]).finish().length;
-      }
-      const page = instances.slice(begin, from);
-      this.peer.send({ services: { requestId, instances: page, more: from < instances.length } });
-    } while (from < instances.length);
+    const bytesOf = (instance: hadron.v1.ServiceInstance.$Properties) =>
+      hadron.v1.ServiceInstance.encode(instance).finish().length;
+    sendPages(instances, bytesOf, (page, more) => this.peer.send({ services: { requestId, instances: page, more } }));
   }
 
   /** Ends a watch. */
