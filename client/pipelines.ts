@@ -75,7 +75,8 @@ export class Pipelines implements Room {
     private readonly producer: Producer,
   ) {
     this.workers = new StageWorkers(link, acks);
-    this.followed = new FollowedRuns(link, (pipeline, run) => this.describeRun(pipeline, run));
+    // Who follows a run waits as long as it takes.
+    this.followed = new FollowedRuns(link, (pipeline, run) => this.describeRun(pipeline, run, { timeoutMs: 0 }));
   }
 
   // --------------------------------------------------------------------------------------- questions to the server
@@ -121,9 +122,9 @@ export class Pipelines implements Room {
   }
 
   /** Describes a run. */
-  describeRun(pipeline: string, run: string): Promise<RunInfo> {
-    const what = `Describe run ${run}`;
-    return this.ask(this.runs, what, (requestId) => ({ describeRun: { requestId, pipeline, run, until: Until.NOW } }));
+  describeRun(pipeline: string, run: string, options: WaitOptions = {}): Promise<RunInfo> {
+    const frame = (requestId: number) => ({ describeRun: { requestId, pipeline, run, until: Until.NOW } });
+    return this.ask(this.runs, `Describe run ${run}`, frame, options);
   }
 
   /** Describes a run once it has come so far. A lost connection is waited for. */

@@ -15,6 +15,8 @@ import { takeAll, takeUntil } from "../support/take.ts";
 const SOON = { minDelayMs: 5, maxDelayMs: 50 };
 const PROTOCOL = 16;
 const ALREADY_EXISTS = 5;
+const RUNNING = 2;
+const COMPLETED = 3;
 
 /** Makes timers of `delayMs` pass after a few milliseconds, and counts them. */
 function hurried(delayMs: number): { count: number } & Disposable {
@@ -140,6 +142,40 @@ Deno.test("after a reconnect what the client holds waits for the server as long 
   await hadron.close();
   assert.equal(await handler.closed, undefined);
 });
+
+Deno.test(
+  "after a reconnect what became of a run that is followed is waited for as long as it takes",
+  STRICT,
+  async () => {
+    let described = 0;
+    let hasHungUp = false;
+    await using server = new ScriptedServer(({ watchRuns, describeRun, flush, publish }) => {
+      const run = { run: "r", pipeline: "jobs" };
+      if (watchRuns && !hasHungUp) {
+        return [{ runsChanged: { requestId: watchRuns.requestId, runs: [{ ...run, status: RUNNING }] } }];
+      }
+      if (describeRun) described = describeRun.requestId ?? 0;
+      if (publish) {
+        return [{ runDescription: { requestId: described, info: { ...run, status: COMPLETED, endedMs: 1 } } }];
+      }
+      if (!flush) return [];
+      if (hasHungUp) return [{ ok: { requestId: flush.requestId } }];
+      hasHungUp = true;
+      return ["hang up"];
+    });
+    const hadron = await connect(server.url, { reconnect: SOON });
+    const told = hadron.pipeline("jobs").watch();
+    assert.equal((await told.next()).value?.status, "running");
+    await refusal("UNAVAILABLE", hadron.flush({ timeoutMs: 1000 }));
+    using hurry = hurried(10_000);
+    await eventually("it is asked for", () => described > 0);
+    await hadron.flush({ timeoutMs: 1000 });
+    assert.equal(hurry.count, 0, "no time is set");
+    hadron.publish("answer", "");
+    assert.equal((await told.next()).value?.status, "completed");
+    await hadron.close();
+  },
+);
 
 Deno.test("a handler that is refused after a reconnect says so", STRICT, async () => {
   let handles = 0;
