@@ -315,8 +315,9 @@ export class Hadron implements AsyncDisposable {
   private receiveDecoded(connection: Connection, bytes: Uint8Array, start: number, end: number): void {
     const { worker } = this.handlers;
     const frame = decodeServerFrame(bytes, start, end);
-    if (frame.ok) this.allStreams.consumers.joined(frame.ok) || this.acks.answer(frame.ok.requestId, undefined);
-    else if (frame.failure) this.refused(connection, frame.failure);
+    if (frame.ok) {
+      if (!this.allStreams.consumers.joined(frame.ok)) this.acks.answer(frame.ok.requestId, undefined);
+    } else if (frame.failure) this.refused(connection, frame.failure);
     else if (frame.ping) connection.send({ pong: { nonce: frame.ping.nonce } });
     else if (frame.requestCredit) this.caller.requestCredit(frame.requestCredit.id, frame.requestCredit.bytes);
     else if (frame.responseCredit) worker.responseCredit(frame.responseCredit.id, frame.responseCredit.bytes);
