@@ -347,7 +347,7 @@ Deno.test(
     await using server = await ServerProcess.start();
     const piped = await server.run(["pipeline"]);
     strictEqual(piped.code, 2);
-    match(piped.stderr, /^Usage: hadron pipeline \[options\] \[command \| NAME\]\n/);
+    match(piped.stderr, /^Usage: hadron pipeline \[options\] \[command \| name\]\n/);
     strictEqual(piped.stdout, "");
     for (const [args, env] of [[["--json"], {}], [[], { TERM: "dumb" }]] as [string[], Record<string, string>][]) {
       await using terminal = await open(server, { env, rows: 80 }, args);
