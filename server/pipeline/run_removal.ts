@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Committer, Gathering } from "../store/committer.ts";
+import { type Committer, type Gathering, keyCost } from "../store/committer.ts";
 import { runValueKey } from "../store/keys.ts";
 import type { Key } from "../store/store.ts";
 import type { EndedRun } from "./ended_runs.ts";
@@ -16,8 +16,7 @@ import { STORAGE_BYTES, THOROUGH_MUTATIONS } from "./run_storage.ts";
 const RUNS_MAX = 128;
 /** Their keys, before those of the last: a run has 200 at the most. */
 const KEYS_MAX = 400;
-/** What deleting a key, and removing a run beside its keys, takes in a commit. */
-const KEY_BYTES = 96;
+/** What removing a run takes in a commit, beside its keys. */
 const RUN_BYTES = 32;
 
 /** What it needs of its pipeline. */
@@ -53,9 +52,9 @@ export class RunRemoval {
   }
 
   private remove(removals: readonly Removal[], over: () => void): void {
-    const keyCount = removals.reduce((sum, { keys }) => sum + keys.length, 0);
-    const bytes = keyCount * KEY_BYTES + removals.length * RUN_BYTES + STORAGE_BYTES;
-    this.committer.run(bytes, keyCount + THOROUGH_MUTATIONS, (gathering) => {
+    const all = removals.flatMap(({ keys }) => keys);
+    const bytes = all.reduce((sum, key) => sum + keyCost(key), removals.length * RUN_BYTES + STORAGE_BYTES);
+    this.committer.run(bytes, all.length + THOROUGH_MUTATIONS, (gathering) => {
       for (const { past, keys } of removals) {
         if (!this.owner.removePast(gathering, past)) continue;
         for (const key of keys) gathering.delete(key);

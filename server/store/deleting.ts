@@ -3,23 +3,27 @@
  *
  * @module
  */
-import type { Committer } from "./committer.ts";
+import { type Committer, keyCost } from "./committer.ts";
 import type { KeyRange } from "./keys.ts";
 import type { Key, Store } from "./store.ts";
 
-/** Keys deleted by one commit, and listed at a time. */
+/** Keys deleted by one operation, and listed at a time. */
 const KEYS_MAX = 200;
-/** What deleting a key takes in a commit. */
-const KEY_BYTES = 128;
+/** What they take in a commit, before the last of them. */
+const KEYS_BYTES = 128 * 1024;
 
 /** Deletes keys; resolves when that is on disk. */
 export async function deleteKeys(committer: Committer, keys: readonly Key[]): Promise<void> {
   const commits: Promise<void>[] = [];
-  for (let from = 0; from < keys.length; from += KEYS_MAX) {
-    const some = keys.slice(from, from + KEYS_MAX);
+  for (let from = 0; from < keys.length;) {
+    let bytes = 0;
+    let end = from;
+    while (end < keys.length && end - from < KEYS_MAX && bytes < KEYS_BYTES) bytes += keyCost(keys[end++]);
+    const some = keys.slice(from, end);
+    from = end;
     commits.push(
       new Promise((resolve, reject) => {
-        committer.run(some.length * KEY_BYTES, some.length, (gathering) => {
+        committer.run(bytes, some.length, (gathering) => {
           for (const key of some) gathering.delete(key);
           gathering.after(resolve, reject);
         }, reject);

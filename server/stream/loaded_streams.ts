@@ -291,7 +291,7 @@ export class LoadedStreams {
       const idleSinceMs = this.options.clock.unixMs() - PRODUCER_IDLE_MS_MAX;
       for (const [id, producer] of stream.producers) {
         if (producer.lastMs > idleSinceMs) continue;
-        this.committer.run(FORGOTTEN_MAX * 128, FORGOTTEN_MAX, (gathering) => {
+        this.committer.run(FORGOTTEN_MAX * producer.blockBytes, FORGOTTEN_MAX, (gathering) => {
           // It may be heard of again before this comes to its turn.
           if (producer.lastMs <= idleSinceMs && producer.forget(gathering)) stream.producers.delete(id);
         }, () => {});

@@ -95,11 +95,17 @@ export class Transaction {
     const committer = streams.present("Commit transaction");
     const planned = plan(parts, publisher.producerId);
     const cost = plannedCost(planned);
-    const acks = this.settles.flatMap(({ acks }) => (acks ?? []) as Lost[]);
-    checkRanges(acks);
-    const ackCost = costOfAcks(acks);
-    const bytes = 4096 + cost.bytes + ackCost.bytes;
-    const mutations = 16 + cost.mutations + ackCost.mutations;
+    checkRanges(this.settles.flatMap(({ acks }) => (acks ?? []) as Lost[]));
+    let bytes = 4096 + cost.bytes;
+    let mutations = 16 + cost.mutations;
+    for (const { consumerId, acks } of this.settles) {
+      const group = this.host.consumers.get(consumerId)?.group;
+      // Without one they are in nobody's hands.
+      if (group === undefined) continue;
+      const ackCost = costOfAcks((acks ?? []) as Lost[], group.entryBytes);
+      bytes += ackCost.bytes;
+      mutations += ackCost.mutations;
+    }
     checkWrite("Commit transaction", bytes, mutations);
     return await new Promise((resolve, reject) => {
       committer.run(bytes, mutations, (gathering) => {

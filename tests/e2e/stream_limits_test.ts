@@ -1,34 +1,14 @@
 // What leaves a stream, by its limits or on request, however much that is at a time.
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { connect, type Hadron } from "../../mod.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
-import { serveOn } from "../../server/server.ts";
 import type { Store } from "../../server/store/store.ts";
 import { eventually } from "../support/eventually.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
 import { RecordingStore } from "../support/recording_store.ts";
 import { refusal } from "../support/refusal.ts";
+import { withSoundServer } from "../support/sound_server.ts";
 import { takeAll, takeOne } from "../support/take.ts";
-import { VirtualClock } from "../support/virtual_clock.ts";
-
-/** A server whose store must not fail. */
-async function withServer(store: Store, test: (hadron: Hadron, clock: VirtualClock) => Promise<void>): Promise<void> {
-  const clock = new VirtualClock();
-  const failures: string[] = [];
-  const log = (level: string, event: string, fields: unknown) =>
-    void (level === "error" && failures.push(`${event} ${JSON.stringify(fields)}`));
-  const limits = { frameBytesMax: 32 * 1024 * 1024 };
-  const server = await serveOn({ port: 0, clock, log, limits }, () => Promise.resolve(store));
-  const hadron = await connect(server.url);
-  try {
-    await test(hadron, clock);
-    deepStrictEqual(failures, []);
-  } finally {
-    await hadron.close();
-    await server.close();
-  }
-}
 
 async function keysOf(store: Store, letter: string): Promise<number> {
   let count = 0;
@@ -38,7 +18,7 @@ async function keysOf(store: Store, letter: string): Promise<number> {
 
 Deno.test("a limit that drops hundreds of large events at once does so in commits that the store takes", () => {
   const store = new RecordingStore();
-  return withServer(store, async (hadron) => {
+  return withSoundServer(store, async (hadron) => {
     const stream = hadron.stream("s");
     await stream.ensure();
     const large = new Uint8Array(600_000);
@@ -58,7 +38,7 @@ Deno.test("a limit that drops hundreds of large events at once does so in commit
 
 Deno.test("a purge below an offset removes nothing from it on, also where that is not on disk yet", () => {
   const store = new FaultyStore(new MemoryStore());
-  return withServer(store, async (hadron) => {
+  return withSoundServer(store, async (hadron) => {
     const stream = hadron.stream("s");
     await stream.ensure();
     for (let i = 0; i < 3; i++) await stream.publish(`${i}`);
@@ -81,7 +61,7 @@ Deno.test("a purge below an offset removes nothing from it on, also where that i
 
 Deno.test("a batch to many partitions that all have much to drop, too old by then, drops some of it and leaves the rest to the next commits", () => {
   const store = new RecordingStore();
-  return withServer(store, async (hadron, clock) => {
+  return withSoundServer(store, async (hadron, clock) => {
     const stream = hadron.stream("s");
     await stream.ensure({ partitions: 64 });
     const many = Array.from({ length: 400 }, (_, i) => ({ data: new Uint8Array(800), key: `k${i}` }));
@@ -96,7 +76,7 @@ Deno.test("a batch to many partitions that all have much to drop, too old by the
 });
 
 Deno.test("a full stream that refuses what is new takes what was accepted before: dead letters, and held events that are due", () =>
-  withServer(new MemoryStore(), async (hadron, clock) => {
+  withSoundServer(new MemoryStore(), async (hadron, clock) => {
     const full = hadron.stream("full");
     await full.ensure({ retention: { maxMessages: 2 }, discard: "new" });
     await full.publish("later", { deliverAt: clock.unixMs() + 60_000 });
@@ -116,7 +96,7 @@ Deno.test("a full stream that refuses what is new takes what was accepted before
 
 Deno.test("who reads large events that are purged meanwhile goes on behind them, and the store has not failed", () => {
   const store = new FaultyStore(new MemoryStore());
-  return withServer(store, async (hadron) => {
+  return withSoundServer(store, async (hadron) => {
     const stream = hadron.stream("s");
     await stream.ensure();
     for (let i = 0; i < 8; i++) await stream.publish(new Uint8Array(1_000_000).fill(i));
@@ -136,7 +116,7 @@ Deno.test("who reads large events that are purged meanwhile goes on behind them,
 
 Deno.test("who reads large events of a stream that is deleted meanwhile is told so, and the store has not failed", () => {
   const store = new FaultyStore(new MemoryStore());
-  return withServer(store, async (hadron) => {
+  return withSoundServer(store, async (hadron) => {
     const stream = hadron.stream("s");
     await stream.ensure();
     for (let i = 0; i < 8; i++) await stream.publish(new Uint8Array(1_000_000).fill(i));

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Random } from "../fuzz/random.ts";
-import { checkCommit } from "../support/recording_store.ts";
+import { checkCommit } from "../support/commit_limits.ts";
 import { HadronError } from "../../proto/error.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import {

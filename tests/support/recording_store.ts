@@ -3,16 +3,9 @@
  *
  * @module
  */
-import { ok } from "node:assert/strict";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import type { Entry, Key, ListOptions, Mutations, Store } from "../../server/store/store.ts";
-
-/** Throws for a commit that Deno KV would refuse. */
-export function checkCommit({ sets, deletes }: Mutations): void {
-  ok(sets.length + deletes.length <= 1000, "a commit has at most 1000 mutations");
-  ok(sets.reduce((sum, { value }) => sum + value.length, 0) <= 800 * 1024, "a commit has at most 800 KiB");
-  for (const { value } of sets) ok(value.length <= 64 * 1024, "a value has at most 64 KiB");
-}
+import { checkCommit } from "./commit_limits.ts";
 
 /** Remembers what was committed, so that a stop after any commit can be played. */
 export class RecordingStore implements Store {

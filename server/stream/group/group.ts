@@ -92,6 +92,11 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     return this.options.durability === GroupDurability.DURABLE;
   }
 
+  /** What a bitmap, or how far it is in a partition, takes in a commit. */
+  get entryBytes(): number {
+    return this.parts[0].entryBytes;
+  }
+
   get members(): number {
     return this.seats.size;
   }

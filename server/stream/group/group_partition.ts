@@ -4,24 +4,23 @@
  * @module
  */
 import { assert } from "../../../proto/error.ts";
-import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import { type CommitBuilder, type Dirty, type Gathering, keyCost } from "../../store/committer.ts";
 import { encodeJson } from "../../store/json_value.ts";
 import type { Key } from "../../store/store.ts";
 import type { Log, LogCursor } from "../log/log.ts";
 import type { Delivery } from "./delivery.ts";
 import { DeliveryTable } from "./delivery_table.ts";
 import type { GroupHost } from "./group_host.ts";
-import { Progress } from "./progress.ts";
+import { BLOCK_BYTES, Progress } from "./progress.ts";
 
 /** Events of which it is stored how often they were delivered. */
 const ATTEMPTS_MAX = 1000;
-/** What the value takes in a commit beside those. */
-const VALUE_BYTES = 256;
+/** What the value takes in a commit beside those and its key. */
+const VALUE_BYTES = 128;
 const ATTEMPT_BYTES = 24;
 
-/** Blocks that are deleted in one operation, and what each takes in a commit. */
+/** Blocks that are deleted in one operation. */
 const GONE_MAX = 64;
-const GONE_BYTES = 256;
 /** Events that a restart passes over again. */
 const PASSED_MAX = 1024;
 
@@ -49,6 +48,8 @@ export class GroupPartition implements Dirty {
   readonly cursor: LogCursor;
   /** Attempts made before this server started. */
   readonly attempts = new Map<number, number>();
+  /** What each of its keys takes in a commit, at the most. */
+  private readonly keyBytes: number;
   private isTidying = false;
   /** Events that were passed over since it was last written how far it is. */
   private passed = 0;
@@ -69,6 +70,7 @@ export class GroupPartition implements Dirty {
         : { blockKey: (block) => keys.block(log.partition, block), touch: (gathering) => this.touch(gathering) },
     );
     this.cursor = log.cursor(onReady);
+    this.keyBytes = keys === undefined ? 0 : keyCost(keys.block(log.partition, 0));
   }
 
   /** Says that the value is to be written. */
@@ -81,7 +83,7 @@ export class GroupPartition implements Dirty {
     if (this.isTidying || this.keys === undefined) return;
     this.isTidying = true;
     const gone = Math.min(this.progress.gone.length, GONE_MAX);
-    this.host.write(this.valueBytes + gone * GONE_BYTES, gone + 1, (gathering) => {
+    this.host.write(this.valueBytes + gone * this.keyBytes, gone + 1, (gathering) => {
       this.touch(gathering);
       for (const key of this.progress.gone.splice(0, gone)) gathering.delete(key);
       gathering.after(() => {
@@ -102,8 +104,13 @@ export class GroupPartition implements Dirty {
     if (this.passed > 0) this.tidySometime();
   }
 
+  /** What a bitmap, or how far it is, takes in a commit. */
+  get entryBytes(): number {
+    return this.keyBytes + BLOCK_BYTES;
+  }
+
   private get valueBytes(): number {
-    return VALUE_BYTES + Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX) * ATTEMPT_BYTES;
+    return this.keyBytes + VALUE_BYTES + Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX) * ATTEMPT_BYTES;
   }
 
   encode(commit: CommitBuilder): void {

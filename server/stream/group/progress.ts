@@ -6,14 +6,13 @@
  *
  * @module
  */
-import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import { type CommitBuilder, type Dirty, type Gathering, keyCost } from "../../store/committer.ts";
 import type { Key } from "../../store/store.ts";
 
 /** Offsets of one bitmap. */
 export const BLOCK_OFFSETS = 1024;
-const BLOCK_BYTES = BLOCK_OFFSETS / 8;
-/** What a block takes in a commit, with its key. */
-const BLOCK_COMMIT_BYTES = BLOCK_BYTES + 256;
+/** What its value takes in a commit. */
+export const BLOCK_BYTES = BLOCK_OFFSETS / 8;
 
 /** What the progress of a group needs to be stored; undefined for a group that is not. */
 export interface ProgressStorage {
@@ -26,10 +25,13 @@ class Block implements Dirty {
   readonly bits: Uint8Array;
   isGone = false;
   isStored: boolean;
+  /** What it takes in a commit. */
+  readonly bytes: number;
 
   constructor(readonly key: Key, stored?: Uint8Array) {
     this.bits = stored === undefined ? new Uint8Array(BLOCK_BYTES) : stored.slice();
     this.isStored = stored !== undefined;
+    this.bytes = BLOCK_BYTES + keyCost(key);
   }
 
   encode(commit: CommitBuilder): void {
@@ -95,7 +97,7 @@ export class Progress {
     const i = offset % BLOCK_OFFSETS;
     block.bits[i >> 3] |= 1 << (i & 7);
     this.ackedAbove++;
-    if (this.storage !== undefined) gathering?.touch(block, BLOCK_COMMIT_BYTES);
+    if (this.storage !== undefined) gathering?.touch(block, block.bytes);
   }
 
   /** Begins anew at an offset, under keys that nothing was stored under. */

@@ -15,8 +15,6 @@ import { BLOCK_OFFSETS } from "./progress.ts";
 const OFFSETS_MAX = 1_000_000;
 /** Bitmaps that acks of one operation change: a commit takes a thousand mutations. */
 const BLOCKS_MAX = 256;
-/** What a bitmap takes in a commit, with its key. */
-const BLOCK_BYTES = 512;
 
 /** Throws `PROTOCOL` where ranges speak of more deliveries than anybody can have in hand. */
 export function checkRanges(ranges: readonly Lost[] | null | undefined): void {
@@ -26,11 +24,12 @@ export function checkRanges(ranges: readonly Lost[] | null | undefined): void {
   throw protocolError(`${offsets} deliveries are settled at once, a consumer has at most ${OFFSETS_MAX}`);
 }
 
-/** What acks take in a commit at the most. */
-export function costOfAcks(acks: readonly Lost[]): { bytes: number; mutations: number } {
+/** What acks take in a commit at the most, of a group of which an entry takes so much. */
+export function costOfAcks(acks: readonly Lost[], entryBytes: number): { bytes: number; mutations: number } {
   const blocks = acks.reduce((sum, ack) => sum + blocksOf(ack), 0);
   // Each may be of a partition of its own, whose floor is written too.
-  return { bytes: (blocks + acks.length) * BLOCK_BYTES, mutations: blocks + acks.length };
+  const entries = blocks + new Set(acks.map(({ partition }) => partition)).size;
+  return { bytes: entries * entryBytes, mutations: entries };
 }
 
 function blocksOf({ firstOffset, count }: Lost): number {
@@ -91,7 +90,7 @@ export function settle(
   const letters = (rejects ?? []) as hadron.v1.Nack[];
   left += parts.length + letters.length;
   for (const part of parts) {
-    const { bytes, mutations } = costOfAcks(part);
+    const { bytes, mutations } = costOfAcks(part, group.entryBytes);
     committer.run(4096 + bytes, 16 + mutations, (gathering) => {
       // The group may have ended since: then these are in nobody's hands.
       for (const range of part) group.settlement.ack(gathering, member, range, lost);

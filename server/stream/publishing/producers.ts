@@ -9,7 +9,7 @@
  */
 import { assert } from "../../../proto/error.ts";
 import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
-import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import { type CommitBuilder, type Dirty, type Gathering, keyCost } from "../../store/committer.ts";
 import { producerBlockKey } from "../../store/keys.ts";
 import type { Key } from "../../store/store.ts";
 
@@ -23,8 +23,8 @@ export const FORGOTTEN_MAX = 64;
 const VERSION = 1;
 /** A place in a commit. */
 const PLACE_BYTES = 14;
-/** A block's key, version and time in a commit. */
-const BLOCK_BYTES = 160;
+/** A block's version and time in a commit. */
+const BLOCK_BYTES = 32;
 
 /** Where events went that have neighbouring numbers and offsets. */
 export interface Place {
@@ -46,7 +46,12 @@ export class Producer {
   /** Blocks in the store that count no more, to be deleted. */
   private readonly gone: Key[] = [];
 
-  constructor(private readonly stream: number, readonly id: string, private readonly isStored: boolean) {}
+  /** What a block takes in a commit, beside its places. */
+  readonly blockBytes: number;
+
+  constructor(private readonly stream: number, readonly id: string, private readonly isStored: boolean) {
+    this.blockBytes = BLOCK_BYTES + keyCost(producerBlockKey(stream, id, 0));
+  }
 
   /** Where the event with that number went, undefined when it has not come before. */
   find(sequence: number): Place | undefined {
@@ -75,7 +80,7 @@ export class Producer {
 
   /** The most that adding so many places takes in a commit. */
   bytesFor(places: number): number {
-    return (this.newest?.bytes ?? 0) + BLOCK_BYTES * 2 + places * PLACE_BYTES;
+    return (this.newest?.bytes ?? 0) + this.blockBytes * 2 + places * PLACE_BYTES;
   }
 
   /** Forgets what it has sent, for good, as far as that fits an operation; returns whether that is all. */
@@ -127,7 +132,7 @@ class Block implements Dirty {
   }
 
   get bytes(): number {
-    return BLOCK_BYTES + this.places.length * PLACE_BYTES;
+    return this.producer.blockBytes + this.places.length * PLACE_BYTES;
   }
 
   find(sequence: number): Place | undefined {

@@ -6,7 +6,8 @@
  * @module
  */
 import { HadronError } from "../../../proto/error.ts";
-import { checkWrite } from "../../store/committer.ts";
+import { checkWrite, keyCost } from "../../store/committer.ts";
+import { idKey } from "../../store/keys.ts";
 import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import { BATCH_BYTES, REWRITES_MAX } from "../log/packing.ts";
 import type { Stream } from "../stream.ts";
@@ -20,6 +21,7 @@ import { LARGE_BYTES } from "./write_ahead.ts";
 const SLICE_BYTES = 192 * 1024;
 /** What a partition costs in a commit at the most, beside records and a batch that is written again. */
 const PARTITION_BYTES = 320;
+/** What an id takes, unless it is long and remembered for ever. */
 const ID_BYTES = 1200;
 
 /** Some of the records of a Produce, to be appended by one operation. */
@@ -50,9 +52,9 @@ export function slices(stream: Stream, produce: Produce, producer: Producer | un
   const recordsMax = stream.options.partitions > 64 || produce.specials.size > 0 ? 300 : produce.count;
   for (let from = 0; from < produce.count;) {
     let to = from + 1;
-    let bytes = produce.bytesOf(from, to);
+    let bytes = produce.bytesOf(from, to) + idBytes(stream, produce, from);
     while (to < produce.count && to - from < recordsMax) {
-      bytes += produce.bytesOf(to, to + 1);
+      bytes += produce.bytesOf(to, to + 1) + idBytes(stream, produce, to);
       if (bytes > SLICE_BYTES) break;
       to++;
     }
@@ -93,12 +95,21 @@ function sliceOf(
   // An id has an entry of its own where it is remembered for ever; so has an event that is held back.
   const isKept = (special: Special) => stream.options.dedupeWindowMs === UNLIMITED || special.deliverAtMs > 0;
   const entries = ids === 0 || ![...produce.specials.values()].some(isKept) ? 0 : ids * 2;
+  let longIds = 0;
+  for (let at = from; ids > 0 && at < to; at++) longIds += Math.max(0, idBytes(stream, produce, at) - ID_BYTES);
   const places = distinct === 1 && ids === 0 ? 1 : to - from;
   const bytes = records + distinct * PARTITION_BYTES + (apart ? 0 : distinct * BATCH_BYTES) +
-    Math.ceil(records / BATCH_BYTES) * 100 + (producer?.bytesFor(places) ?? 0) + ids * ID_BYTES;
+    Math.ceil(records / BATCH_BYTES) * 100 + (producer?.bytesFor(places) ?? 0) + ids * ID_BYTES + longIds;
   const mutations = distinct * 2 + Math.ceil(records / BATCH_BYTES) * 2 + Math.ceil(records / VALUE_BYTES_MAX) + 8 +
     entries + (stream.isLimited ? Math.max(TRIMMED_MAX, distinct) : 0);
   return { produce, from, to, partitions, apart, bytes, mutations };
+}
+
+/** What the key of a record's id takes in a commit, where it is remembered for ever. */
+function idBytes(stream: Stream, produce: Produce, at: number): number {
+  if (produce.specials.size === 0 || stream.options.dedupeWindowMs !== UNLIMITED) return 0;
+  const id = produce.specials.get(at)?.id ?? "";
+  return id === "" ? 0 : keyCost(idKey(stream.number, id));
 }
 
 /** Whether a slice is one record that needs commits of its own. */

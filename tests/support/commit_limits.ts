@@ -1,0 +1,33 @@
+/**
+ * What Deno KV takes in one commit.
+ *
+ * @module
+ */
+import { ok } from "node:assert/strict";
+import type { Key, Mutations } from "../../server/store/store.ts";
+
+const MUTATIONS_MAX = 1000;
+const COMMIT_BYTES_MAX = 800 * 1024;
+const KEYS_BYTES_MAX = 80 * 1024;
+const VALUE_BYTES_MAX = 64 * 1024;
+
+const encoder = new TextEncoder();
+
+/** Throws for a commit that Deno KV would refuse. */
+export function checkCommit({ sets, deletes }: Mutations): void {
+  const keys = [...sets.map(({ key }) => key), ...deletes];
+  // The check of the owner is one more.
+  ok(keys.length < MUTATIONS_MAX, `a commit has fewer than ${MUTATIONS_MAX} mutations, not ${keys.length}`);
+  const keysBytes = keys.reduce((sum, key) => sum + bytesOf(key), 0);
+  ok(keysBytes <= KEYS_BYTES_MAX, `a commit has at most ${KEYS_BYTES_MAX} bytes of keys, not ${keysBytes}`);
+  const bytes = sets.reduce((sum, { value }) => sum + value.length, keysBytes);
+  ok(bytes <= COMMIT_BYTES_MAX, `a commit has at most ${COMMIT_BYTES_MAX} bytes, not ${bytes}`);
+  for (const { value } of sets) ok(value.length <= VALUE_BYTES_MAX, `a value has at most ${VALUE_BYTES_MAX} bytes`);
+}
+
+/** A text with its type and its end, a number with its type. */
+function bytesOf(key: Key): number {
+  return key.reduce<number>((sum, part) => {
+    return sum + (typeof part === "number" ? 9 : 2 + encoder.encode(part).length);
+  }, 0);
+}
