@@ -39,7 +39,7 @@ function excerpt(text: string): string {
 const checks: Check[] = [
   { name: "format", run: command("fmt", "--check") },
   { name: "lint", run: command("lint") },
-  { name: "types", run: async () => await command("check", ...sourceFiles())() },
+  { name: "types", run: async () => await command("check", "--doc", ...sourceFiles())() },
   { name: "public docs", run: command("doc", "--lint", "mod.ts") },
   { name: "imports", run: checkImports },
   { name: "generated code", run: command("task", "--quiet", "proto", "--check") },

@@ -7,6 +7,7 @@
  */
 import { CommandError } from "./exit_code.ts";
 import { join } from "./lines.ts";
+import type { Output } from "./output.ts";
 
 /** The largest payload or line read, above any frame limit in use, so that endless input cannot fill the memory. */
 export const DATA_BYTES_MAX = 256 * 2 ** 20;
@@ -28,6 +29,14 @@ export async function readData(argument: string | undefined): Promise<Uint8Array
   return join(pieces);
 }
 
+/** Reads the DATA of a command as one payload. Without it nothing is read, which somebody who pipes something in is told. */
+export async function readPayload(output: Output, argument: string | undefined): Promise<Uint8Array> {
+  if (argument === undefined && output.isErrorTerminal && await hasInput()) {
+    output.remark("standard input is not read: give - as DATA for that");
+  }
+  return await readData(argument);
+}
+
 /** Opens a DATA argument for reading bit by bit; a file that cannot be read is refused here, before any of it is used. */
 export async function openData(argument: string): Promise<AsyncIterable<Uint8Array>> {
   if (argument === "-") return Deno.stdin.readable.values({ preventCancel: true });
@@ -40,6 +49,13 @@ export function parseHeader(text: string): [name: string, value: string] {
   const at = text.indexOf("=");
   if (at < 1) throw new Error("it must be NAME=VALUE, such as unit=C");
   return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Whether standard input is a pipe or a file. */
+async function hasInput(): Promise<boolean> {
+  const { fstatSync } = await import("node:fs");
+  const input = fstatSync(0);
+  return input.isFIFO() || input.isFile();
 }
 
 async function openFile(path: string): Promise<Deno.FsFile> {

@@ -9,7 +9,7 @@
 import { type Command, Option } from "commander";
 import { HadronError } from "../../proto/error.ts";
 import { checkSubject } from "../../proto/subject.ts";
-import { DATA_BYTES_MAX, DATA_HELP, openData, readData } from "../data.ts";
+import { DATA_BYTES_MAX, DATA_HELP, openData, readPayload } from "../data.ts";
 import { withHint } from "../exit_code.ts";
 import { act, type Invocation } from "../invocation.ts";
 import { lines } from "../lines.ts";
@@ -90,10 +90,10 @@ async function publish(
   data: string | undefined,
 ): Promise<void> {
   checkSubject(subject);
+  const { output, interruption: { signal } } = invocation;
   const payloads = options.lines
     ? lines(await openData(data ?? "-"), DATA_BYTES_MAX)
-    : repeated(await readData(data), options.count ?? 1);
-  const { output, interruption: { signal } } = invocation;
+    : repeated(await readPayload(output, data), options.count ?? 1);
   await using hadron = await invocation.connect({ reconnect: false });
   if (options.lines && data === undefined && Deno.stdin.isTerminal()) {
     output.remark("each line is a message, Ctrl-D ends");

@@ -7,7 +7,7 @@ import type { Command } from "commander";
 import type { Hadron, Reply } from "../../client/mod.ts";
 import { HadronError } from "../../proto/error.ts";
 import { checkEndpoint } from "../../proto/subject.ts";
-import { DATA_HELP, readData } from "../data.ts";
+import { DATA_HELP, readPayload } from "../data.ts";
 import { EXIT, withHint } from "../exit_code.ts";
 import { endpointHint } from "../endpoint_hint.ts";
 import { act, type Invocation } from "../invocation.ts";
@@ -85,8 +85,8 @@ async function request(
   data: string | undefined,
 ): Promise<void> {
   checkEndpoint(endpoint);
-  const payload = await readData(data);
   const { output, interruption: { signal } } = invocation;
+  const payload = await readPayload(output, data);
   await using hadron = await invocation.connect({ reconnect: false });
   const callOptions = {
     headers: options.header,

@@ -7,13 +7,14 @@ import { hasScript } from "../support/script.ts";
 
 const ignore = !hasScript();
 
-/** A command at a terminal: what it shows is its standard output. */
-function atTerminal(args: string[], { env, ...options }: StartOptions = {}): Running {
+/** A command at a terminal, perhaps with something piped in: what it shows is its standard output. */
+function atTerminal(args: string[], { env, piped, ...options }: StartOptions & { piped?: string } = {}): Running {
   const quoted = hadronCommand(args).map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
   // Nothing of the tests' own terminal, or of a CI without one, is to decide.
   const terminal = { TERM: "xterm-256color", NO_COLOR: "" };
   // `exec`, for a shell that stays would get the keyboard's Ctrl-C too, die of it, and hide how the command ended.
-  return new Running("script", ["-qec", `exec ${quoted}`, "/dev/null"], { ...options, env: { ...terminal, ...env } });
+  const line = piped === undefined ? `exec ${quoted}` : `echo ${piped} | ${quoted}`;
+  return new Running("script", ["-qec", line, "/dev/null"], { ...options, env: { ...terminal, ...env } });
 }
 
 Deno.test(
@@ -51,6 +52,24 @@ Deno.test({ name: "NO_COLOR and --no-color take the colour away", ignore }, asyn
     const { stdout } = visible(await error.end());
     match(stdout, /error\[NO_HANDLER\]/);
     doesNotMatch(stdout, /␛/);
+  }
+});
+
+Deno.test({ name: "who pipes something in that is not read is told so", ignore }, async () => {
+  await using server = await ServerProcess.start();
+  const env = { HADRON_URL: server.url };
+  const said = async (...args: string[]) => {
+    await using run = atTerminal(args, { env, piped: "6" });
+    const { code, stdout } = visible(await run.end());
+    strictEqual(code, 0);
+    return stdout.includes("standard input is not read");
+  };
+  await server.run(["stream", "ensure", "numbers"]);
+  for (const command of [["pub", "a"], ["stream", "pub", "numbers"]]) {
+    strictEqual(await said(...command), true);
+    strictEqual(await said(...command, "-"), false);
+    strictEqual(await said(...command, "--lines"), false);
+    strictEqual(await said(...command, "--quiet"), false);
   }
 });
 

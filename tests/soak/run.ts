@@ -1,9 +1,11 @@
 /**
- * `deno task soak [churn|crash|faults|lives|order|pipeline-faults|pipelines|revisions] [--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]`: long
+ * `deno task soak [churn|crash|faults|hostile|lives|order|pipeline-faults|pipelines|revisions] [--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]`: long
  * runs, too long for `deno task test`.
  *
  * @module
  */
+import { hostileBytes } from "../fuzz/hostile_bytes.ts";
+import { Random } from "../fuzz/random.ts";
 import { churn } from "./churn.ts";
 import { crash } from "./crash.ts";
 import { faults } from "./faults.ts";
@@ -16,10 +18,14 @@ import { revisions } from "./revisions.ts";
 /** What is to hold of keys: SPEC 4, "never overlap and never overtake, also after a nack". */
 const ORDER_LOAD = { keys: 10_000, members: 64, partitions: 4, changeEvery: 2_000 };
 
+/** Bytes that are no frames, or not what they should be. */
+const HOSTILE_INPUTS = 100_000;
+
 const SOAKS: Record<string, (minutes: number, seed: number) => Promise<void>> = {
   churn,
   crash: (_minutes, seed) => crash(kills, seed, console.log),
   faults: (_minutes, seed) => faults(runs, seed, console.log),
+  hostile: (_minutes, seed) => hostileBytes(HOSTILE_INPUTS, new Random(seed)),
   lives: (_minutes, seed) => lives(runs, seed, console.log),
   order: (_minutes, seed) => order({ ...ORDER_LOAD, events }, seed, console.log),
   "pipeline-faults": (_minutes, seed) => pipelineFaults(runs, seed, console.log),

@@ -9,7 +9,7 @@ import type { Command } from "commander";
 import { Option } from "commander";
 import type { Run, RunInfo } from "../../../client/mod.ts";
 import { HadronError } from "../../../proto/error.ts";
-import { DATA_HELP, readData } from "../../data.ts";
+import { DATA_HELP, readPayload } from "../../data.ts";
 import { CommandError, EXIT, withHint } from "../../exit_code.ts";
 import { act, type Invocation } from "../../invocation.ts";
 import { ENDED_RUN } from "../../json_examples.ts";
@@ -86,8 +86,8 @@ export function declare(command: Command): void {
 
 async function start(invocation: Invocation, options: StartOptions, name: string, data?: string): Promise<void> {
   checkPipeline(name);
-  const payload = await readData(data);
   const { output } = invocation;
+  const payload = await readPayload(output, data);
   const { type, key, id, header: headers } = options;
   await using hadron = await invocation.connect({
     reconnect: options.wait ? {} : { maxAttempts: RECONNECT_ATTEMPTS_MAX },

@@ -9,7 +9,7 @@
 import { type Command, Option } from "commander";
 import type { Published, Stream } from "../../../client/mod.ts";
 import { HadronError } from "../../../proto/error.ts";
-import { DATA_BYTES_MAX, DATA_HELP, openData, readData } from "../../data.ts";
+import { DATA_BYTES_MAX, DATA_HELP, openData, readPayload } from "../../data.ts";
 import { CommandError, withHint } from "../../exit_code.ts";
 import { act, type Invocation } from "../../invocation.ts";
 import { lines } from "../../lines.ts";
@@ -129,7 +129,7 @@ async function publish(
   }
   // Opened first: a file that is not there is to be told without a server.
   const input = options.lines ? await openData(data ?? "-") : undefined;
-  const payload = options.lines ? undefined : await readData(data);
+  const payload = options.lines ? undefined : await readPayload(invocation.output, data);
   await using hadron = await invocation.connect({ reconnect: { maxAttempts: RECONNECT_ATTEMPTS_MAX } });
   const reported = invocation.reportStatus(hadron);
   const stream = hadron.stream(name);
