@@ -1,4 +1,4 @@
-// Streams and groups do what a naive model of them does, life after life: see `stream_model.ts` for what that is. The long form is
+// Streams and groups do what a naive model of them does, life after life: see `life/model.ts` for what that is. The long form is
 // `deno task soak lives`.
 
 import { ok } from "node:assert/strict";

@@ -10,7 +10,7 @@
  *
  * @module
  */
-import type { Delivery, Event } from "../../mod.ts";
+import type { Delivery, Event } from "../../../mod.ts";
 
 /** An event as it was published. */
 export interface Sent {
@@ -36,6 +36,12 @@ export function broke(what: string): never {
 /** Where an event is, in one word. */
 export function placeOf({ partition, offset }: { partition: number; offset: number }): string {
   return `${partition}/${offset}`;
+}
+
+/** Whether that is before where its partition begins. */
+export function isBelow(place: string, first: readonly number[]): boolean {
+  const [partition, offset] = place.split("/").map(Number);
+  return offset < first[partition];
 }
 
 /** A group. */
