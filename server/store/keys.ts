@@ -7,7 +7,7 @@
  * | key | value |
  * |---|---|
  * | `["s", namespace, stream]` | its number and options |
- * | `["n"]` | the number that the next stream gets |
+ * | `["n"]` | the number that was given to a stream last |
  * | `["x", number]` | a deleted stream of which data may be left |
  * | `["h", number, partition]` | head: what there is of a partition |
  * | `["d", number, partition, baseOffset]` | a `RecordBatch`; with a part number behind it, the rest of a large one |
@@ -20,14 +20,14 @@
  * | `["t", dueMs, number, serial]` | an event that is held back |
  * | `["w"]` | written and deleted again, to see whether the store takes something |
  * | `["p", namespace, pipeline]` | a pipeline: its number and present revision |
- * | `["m"]` | the number that the next pipeline gets |
+ * | `["m"]` | the number that was given to a pipeline last |
  * | `["y", pipeline number]` | a deleted pipeline of which data may be left |
  * | `["v", pipeline number, revision]` | a definition |
  * | `["r", pipeline number, serial]` | runs that have not ended: a `RunInfo` each, of those that one commit has changed |
  * | `["e", pipeline number, serial]` | the same of runs that have ended |
  * | `["o", pipeline number, serial, slot, part]` | data of a run that is too large for its record: its root (slot 0), the outputs of its stages |
  *
- * The owner's keys are in `lease.ts`.
+ * The owner's keys are in `kv_store.ts`.
  *
  * @module
  */
@@ -41,7 +41,7 @@ export type KeyRange = readonly [start: Key, end: Key];
 
 /** A stream's definition. */
 export const streamKey = (namespace: string, stream: string): Key => ["s", namespace, stream];
-/** The next stream number. */
+/** The last stream number. */
 export const streamNumberKey: Key = ["n"];
 /** A deleted stream. */
 export const deletedKey = (number: number): Key => ["x", number];
@@ -94,7 +94,7 @@ export const journalKey = (serial: number): Key => ["j", serial];
 
 /** A pipeline. */
 export const pipelineKey = (namespace: string, pipeline: string): Key => ["p", namespace, pipeline];
-/** The next pipeline number. */
+/** The last pipeline number. */
 export const pipelineNumberKey: Key = ["m"];
 /** A deleted pipeline. */
 export const deletedPipelineKey = (number: number): Key => ["y", number];

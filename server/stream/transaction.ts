@@ -118,14 +118,13 @@ export class Transaction {
   }
 
   private check(planned: readonly Planned[]): void {
+    // An ack that was done before is as good, unless something is to be done because of it.
+    const asked = planned.length === 0 ? "in hand or acked" : "in hand";
     for (const { consumerId, acks } of this.settles) {
       const consumer = this.host.consumers.get(consumerId);
-      for (const { partition = 0, firstOffset = 0, count = 0, attempt = 0 } of (acks ?? []) as Lost[]) {
-        // An ack that was done before is as good, unless something is to be done because of it.
-        const group = consumer?.group;
-        if (
-          group?.settlement.canAck(consumer!, partition, firstOffset, count, attempt, planned.length === 0) === true
-        ) continue;
+      for (const range of (acks ?? []) as Lost[]) {
+        if (consumer?.group?.settlement.canAck(consumer, range, asked) === true) continue;
+        const { partition, firstOffset } = range;
         throw new HadronError(
           "CONFLICT",
           `Commit transaction: the delivery of offset ${firstOffset} of partition ${partition} is not in the hands of its consumer any more`,

@@ -38,20 +38,14 @@ export interface SettlementHost {
 export class Settlement {
   constructor(private readonly group: SettlementHost, private readonly host: Pick<GroupHost, "write">) {}
 
-  /** Whether all of a range is in a member's hands; with `orAcked`, or acked already. */
-  canAck(
-    member: Member,
-    partition: number,
-    firstOffset: number,
-    count: number,
-    attempt: number,
-    orAcked: boolean,
-  ): boolean {
-    const part = this.group.parts[partition];
-    if (part === undefined || count > part.log.next - firstOffset) return false;
+  /** Whether all of a range is in a member's hands; or acked already, where that is as good. */
+  canAck(member: Member, range: Lost, asked: "in hand" | "in hand or acked"): boolean {
+    const { firstOffset, count, attempt } = range;
+    const part = this.partOf(range);
+    if (part === undefined) return false;
     for (let offset = firstOffset; offset < firstOffset + count;) {
       const delivery = this.settledBy(member, part, offset, attempt);
-      if (delivery === undefined && !(orAcked && part.progress.has(offset))) return false;
+      if (delivery === undefined && !(asked === "in hand or acked" && part.progress.has(offset))) return false;
       offset = delivery === undefined ? offset + 1 : endOf(delivery, offset);
     }
     return true;

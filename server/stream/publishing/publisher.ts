@@ -10,7 +10,8 @@ import type { Streams } from "../streams.ts";
 import { Answers, toWireAppended } from "./answers.ts";
 import type { Produce } from "./produce.ts";
 
-const PRODUCER_ID_BYTES_MAX = 64;
+/** Characters of a producer's id. */
+const PRODUCER_ID_LENGTH_MAX = 64;
 
 /** One connection, as a producer. */
 export class Publisher {
@@ -25,10 +26,10 @@ export class Publisher {
     private readonly peer: Peer,
     readonly producerId: string,
   ) {
-    if (producerId.length > PRODUCER_ID_BYTES_MAX) {
+    if (producerId.length > PRODUCER_ID_LENGTH_MAX) {
       throw new HadronError(
         "INVALID_ARGUMENT",
-        `Connect: a producer_id of ${producerId.length} characters, 64 are allowed`,
+        `Connect: a producer_id of ${producerId.length} characters, ${PRODUCER_ID_LENGTH_MAX} are allowed`,
       );
     }
   }
