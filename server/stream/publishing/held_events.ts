@@ -36,6 +36,14 @@ interface Entry {
   readonly held: Held | undefined;
 }
 
+/** What an event that is to be held gets. */
+export interface Numbered {
+  /** Of events of one time, those with smaller ones come first. */
+  readonly serial: number;
+  /** What is to be stored, over as many values as that takes; of a stream in memory nothing. The last is the one that makes the others count. */
+  readonly values: readonly HeldValue[];
+}
+
 /** All held events of a server. */
 export class HeldEvents {
   private readonly entries = new Heap<Entry>(comesBefore);
@@ -56,21 +64,20 @@ export class HeldEvents {
 
   /** Holds an event of a stream; it is on disk with the commit. */
   add(gathering: Gathering, stream: Stream, held: Held): void {
-    const values = this.valuesOf(stream, held);
-    for (const { key, value } of values) gathering.set(key, value);
-    this.hold(stream, held, values);
+    const numbered = this.number(stream, held);
+    for (const { key, value } of numbered.values) gathering.set(key, value);
+    this.hold(stream, held, numbered);
   }
 
-  /** What is to be stored of an event, over as many values as that takes. The last is the one that makes the others count. */
-  valuesOf(stream: Stream, held: Held): HeldValue[] {
+  /** Gives an event its number, and says what is to be stored of it. */
+  number(stream: Stream, held: Held): Numbered {
     const serial = ++this.serials;
-    return stream.isStored ? valuesOf(held, stream.number, serial) : [];
+    return { serial, values: stream.isStored ? valuesOf(held, stream.number, serial) : [] };
   }
 
   /** Takes over an event whose values have been written. */
-  hold(stream: Stream, held: Held, values: readonly HeldValue[]): void {
+  hold(stream: Stream, held: Held, { serial, values }: Numbered): void {
     const { dueMs, partition, id, field: { length: bytes } } = held;
-    const serial = values.length === 0 ? ++this.serials : values.at(-1)!.key[3] as number;
     stream.keep(bytes, id, partition);
     const kept = stream.isStored ? undefined : held;
     this.push({ dueMs, stream: stream.number, serial, parts: values.length, bytes, id, held: kept });

@@ -12,7 +12,8 @@ import type { Stream } from "../stream.ts";
 import { checkAll } from "./all_or_nothing.ts";
 import { Answers } from "./answers.ts";
 import { answerRepeat, appended, faultOf, roomFault } from "./appending.ts";
-import type { Held, HeldValue } from "./held_value.ts";
+import type { Numbered } from "./held_events.ts";
+import type { Held } from "./held_value.ts";
 import type { Producer } from "./producers.ts";
 import type { Slice } from "./slices.ts";
 import { type LargePlace, runInParts, writeAhead } from "./write_ahead.ts";
@@ -33,13 +34,13 @@ function holdLarge(
 ): void {
   const { committer, held: heldEvents } = stream.host;
   const valuesMax = Math.ceil((held.field.length + HELD_EXTRA_BYTES) / VALUE_BYTES_MAX);
-  let values: readonly HeldValue[] | undefined;
+  let numbered: Numbered | undefined;
   runInParts(committer, valuesMax, { bytes: 24 * 1024, mutations: 8 }, (gathering, { first, next, isLast }) => {
-    if (first === 0 && begin()) values = heldEvents.valuesOf(stream, held);
-    for (const { key, value } of values?.slice(first, next) ?? []) gathering.set(key, value);
+    if (first === 0 && begin()) numbered = heldEvents.number(stream, held);
+    for (const { key, value } of numbered?.values.slice(first, next) ?? []) gathering.set(key, value);
     if (!isLast) return;
-    if (values !== undefined) heldEvents.hold(stream, held, values);
-    finish(gathering, values !== undefined);
+    if (numbered !== undefined) heldEvents.hold(stream, held, numbered);
+    finish(gathering, numbered !== undefined);
   }, failed);
 }
 
