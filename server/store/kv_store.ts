@@ -5,9 +5,8 @@
  *
  * @module
  */
-import { HadronError } from "../../proto/error.ts";
 import { type OpenKv, openKv } from "./kv_driver.ts";
-import { type Entry, type Key, LeaseLost, type ListOptions, type Mutations, type Store } from "./store.ts";
+import { type Entry, type Key, LeaseLost, type ListOptions, type Mutations, type Store, storeError } from "./store.ts";
 
 /** Keys of one `getMany`. */
 const GET_MAX = 10;
@@ -48,7 +47,7 @@ export class KvStore implements Store {
       return store;
     } catch (cause) {
       kv.close();
-      throw failure(`Open store ${address}`, cause);
+      throw storeError(`Open store ${address}`, cause);
     }
   }
 
@@ -75,7 +74,7 @@ export class KvStore implements Store {
     try {
       result = await atomic.commit();
     } catch (cause) {
-      throw failure(`Commit to store ${this.description}`, cause);
+      throw storeError(`Commit to store ${this.description}`, cause);
     }
     if (!result.ok) throw new LeaseLost(this.description, describe((await this.kv.get<StoredOwner>(OWNER_KEY)).value));
   }
@@ -95,7 +94,7 @@ export class KvStore implements Store {
       const [owner, beat] = await kv.getMany<[StoredOwner, number]>([OWNER_KEY, BEAT_KEY]);
       return owner.value === null ? undefined : { owner: owner.value, beatMs: beat.value ?? 0 };
     } catch (cause) {
-      throw failure(`Open store ${address}`, cause);
+      throw storeError(`Open store ${address}`, cause);
     } finally {
       kv.close();
     }
@@ -122,10 +121,4 @@ export class KvStore implements Store {
 
 function describe(owner: StoredOwner | null): string {
   return owner === null ? "nobody" : `server ${owner.name} at ${owner.address}`;
-}
-
-function failure(attempt: string, cause: unknown): HadronError {
-  if (cause instanceof HadronError) return cause;
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new HadronError("STORE_UNAVAILABLE", `${attempt}: ${why}`, { cause });
 }

@@ -53,6 +53,13 @@ export class LeaseLost extends HadronError {
   }
 }
 
+/** What a store failed with, as an error that says what was attempted. */
+export function storeError(attempt: string, cause: unknown): HadronError {
+  if (cause instanceof HadronError) return cause;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new HadronError("STORE_UNAVAILABLE", `${attempt}: ${why}`, { cause });
+}
+
 /** That the store has failed, for those whose doing it was not. */
 export function storeUnavailable(cause: HadronError): HadronError {
   return new HadronError("STORE_UNAVAILABLE", cause.message, { cause });

@@ -10,7 +10,7 @@ import { HadronError } from "../../proto/error.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
 import type { Committer } from "../store/committer.ts";
 import { probeKey } from "../store/keys.ts";
-import { LeaseLost, storeUnavailable } from "../store/store.ts";
+import { LeaseLost, storeError, storeUnavailable } from "../store/store.ts";
 import { LoadedStreams, type StreamsHost } from "./loaded_streams.ts";
 import type { Stream } from "./stream.ts";
 import { checkStreamName, type StreamOptions } from "./stream_options.ts";
@@ -191,7 +191,7 @@ export class Streams {
   private failed(loaded: LoadedStreams, cause: unknown): void {
     const { state } = this;
     if (loaded !== this.loaded || state.is === "closed") return;
-    const error = storeError(cause);
+    const error = storeError("Read store", cause);
     if (this.isLoading) {
       this.loadFailure ??= error;
       return;
@@ -302,10 +302,4 @@ export class Streams {
       this.tick();
     });
   }
-}
-
-function storeError(error: unknown): HadronError {
-  if (error instanceof HadronError) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new HadronError("STORE_UNAVAILABLE", `Read store: ${why}`, { cause: error });
 }
