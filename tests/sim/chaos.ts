@@ -1,6 +1,6 @@
 /**
  * A server in a virtual world, and everything that happens to it: commits that were not done, commits that were done though the answer was
- * lost, a store that is full or away, connections that are cut, servers that die or are drained, a second server that takes the store over.
+ * lost, reads that fail, a store that is full or away, connections that are cut, servers that die or are drained, a second server that takes the store over.
  *
  * @module
  */
@@ -82,7 +82,7 @@ export class Chaos {
     while (this.isUnderWay) {
       await this.world.delay(this.random.below(300));
       this.faults++;
-      const dice = this.random.below(16);
+      const dice = this.random.below(18);
       if (dice < 5) this.world.network.cutOne();
       else if (dice < 7) this.disk.nextFault = "before";
       else if (dice < 10) this.disk.nextFault = "after";
@@ -90,6 +90,7 @@ export class Chaos {
       else if (dice < 12) await this.whileOnDisk("isAway");
       else if (dice < 14) await this.kill();
       else if (dice < 15) await this.restart();
+      else if (dice < 17) this.disk.isReadFaulty = true;
       else await this.takeOver();
       this.note(`fault ${dice}`);
     }

@@ -11,8 +11,13 @@ import { Chaos } from "./chaos.ts";
 import { Ledger, nameOf, type Value } from "./ledger.ts";
 import { VirtualWorld } from "./virtual_world.ts";
 
-/** Streams and how many partitions each has. */
-const STREAMS = { in: 2, out: 2, a: 1, b: 2 } as const;
+/** Streams and how many partitions each has; one that knows ids for ever reads its store all the time. */
+const STREAMS = {
+  in: { partitions: 2 },
+  out: { partitions: 2 },
+  a: { partitions: 1, dedupe: "forever" },
+  b: { partitions: 2 },
+} as const;
 /** How long everything may take in all. */
 const LIMIT_MS = 180_000;
 const UNDER_WAY_MAX = 8;
@@ -58,7 +63,7 @@ class Simulation {
     await chaos.start();
     const clients = await Promise.all(["p0", "p1", "c0", "c1"].map((name) => chaos.connect(name)));
     const [p0, p1, c0, c1] = clients;
-    for (const [name, partitions] of Object.entries(STREAMS)) await p0.stream(name).ensure({ partitions });
+    for (const [name, options] of Object.entries(STREAMS)) await p0.stream(name).ensure(options);
     // One that has never been in its group gives up after a while.
     this.joining = 3;
     const consuming = [
@@ -133,7 +138,7 @@ class Simulation {
       const value: Value = { by: "transaction", n };
       this.ledger.whole([{ stream: "a", value }, { stream: "b", value }]);
       const done = hadron.transaction((tx) => {
-        tx.publish("a", { ...value }, { key: "t" });
+        tx.publish("a", { ...value }, { key: "t", id: `${n}` });
         tx.publish("b", { ...value }, { key: "t" });
       });
       await this.known(done, "a", [value]);

@@ -1,6 +1,6 @@
 /**
  * A store that outlives the servers on it, and fails in every way that a store can: a commit that was not done, one that was done though
- * the answer says otherwise, an outage, another owner.
+ * the answer says otherwise, a read, an outage, another owner.
  *
  * @module
  */
@@ -34,6 +34,8 @@ export class VirtualDisk {
   isAway = false;
   /** How the next commit fails. */
   nextFault: "before" | "after" | undefined;
+  /** The next read fails. */
+  isReadFaulty = false;
   /** Who owns it. */
   owner: Attachment | undefined;
 
@@ -57,12 +59,12 @@ export class Attachment implements Store {
   }
 
   async get(keys: readonly Key[]): Promise<(Uint8Array | undefined)[]> {
-    await this.pass("Read store");
+    await this.passRead("Read store");
     return await this.disk.entries.get(keys);
   }
 
   async *list(start: Key, end: Key, options?: ListOptions): AsyncIterableIterator<Entry> {
-    await this.pass("List store");
+    await this.passRead("List store");
     yield* this.disk.entries.list(start, end, options);
   }
 
@@ -84,6 +86,13 @@ export class Attachment implements Store {
 
   close(): Promise<void> {
     return Promise.resolve();
+  }
+
+  private async passRead(what: string): Promise<void> {
+    await this.pass(what);
+    if (!this.disk.isReadFaulty) return;
+    this.disk.isReadFaulty = false;
+    throw failed(`${what}: it was not done`);
   }
 
   private async pass(what: string): Promise<void> {
