@@ -160,10 +160,9 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
     );
   }
 
-  /** Revisions that no run needs and that are not the present one, `most` at the most: the caller removes their definitions. */
-  takeUnused(most: number): Revision[] {
-    const unused = [...this.revisions.values()].filter((revision) => revision.kept === 0 && revision !== this.current)
-      .slice(0, most);
+  /** Revisions that no run needs and that are not the present one: the caller removes their definitions. */
+  takeUnused(): Revision[] {
+    const unused = [...this.revisions.values()].filter((revision) => revision.kept === 0 && revision !== this.current);
     for (const { number } of unused) this.revisions.delete(number);
     return unused;
   }

@@ -21,15 +21,16 @@ import type { Streams, StreamsOptions, Tenant } from "../stream/streams.ts";
 import { checkPipelineName, type Definition, definitionOf } from "./definition.ts";
 import { Pipeline, type PipelineHost, type PipelineRecord } from "./pipeline.ts";
 import { instanceOf } from "./pipeline_endpoints.ts";
+import { PipelineNames } from "./pipeline_names.ts";
+import { checkReferences } from "./references.ts";
 import { RunWatches } from "./run_watches.ts";
+import { UnheardRuns } from "./unheard_runs.ts";
 
 /** Pipelines of one namespace. */
 const PIPELINES_MAX = 1000;
 /** What applying a definition takes in a commit, with the place in its source that goes with it. */
 const APPLY_BYTES = VALUE_BYTES_MAX + 32 * 1024;
 const APPLY_MUTATIONS = 5;
-/** Definitions that are removed in one operation. */
-const UNUSED_MAX = 100;
 /** How often retention and sources are looked after. */
 const TICK_MS = 1000;
 
@@ -51,11 +52,9 @@ export class Pipelines implements Tenant {
   readonly watches = new RunWatches();
   /** Is told of endpoints that come and go, once that is stored. */
   onEndpoint: EndpointChange = () => {};
-  private byName = new Map<string, Map<string, Pipeline>>();
-  private byEndpoint = new Map<string, Map<string, Pipeline>>();
+  private readonly names = new PipelineNames();
   private lastNumber = 0;
-  /** Runs that had not ended when memory was given up: who follows them has not heard what became of them. */
-  private readonly unheard = new Map<number, { namespace: string; pipeline: string; runs: Set<string> }>();
+  private readonly unheard = new UnheardRuns(this.watches);
   private committer: Committer | undefined;
   private cancelTick = () => {};
 
@@ -86,23 +85,23 @@ export class Pipelines implements Tenant {
 
   /** The pipeline of that name, if there is one. */
   find(namespace: string, name: string): Pipeline | undefined {
-    return this.byName.get(namespace)?.get(name);
+    return this.names.find(namespace, name);
   }
 
   /** All pipelines of a namespace, by name. */
   list(namespace: string): Pipeline[] {
     this.streams.checkReadable("List pipelines");
-    return [...this.byName.get(namespace)?.values() ?? []].sort((a, b) => a.name < b.name ? -1 : 1);
+    return this.names.of(namespace).sort((a, b) => a.name < b.name ? -1 : 1);
   }
 
   /** The pipeline whose runs are started by calls to an endpoint. */
   ofEndpoint(namespace: string, endpoint: string): Pipeline | undefined {
-    return this.byEndpoint.get(namespace)?.get(endpoint);
+    return this.names.ofEndpoint(namespace, endpoint);
   }
 
   /** Those of a namespace that are started by calls. */
   endpoints(namespace: string): Pipeline[] {
-    return [...this.byEndpoint.get(namespace)?.values() ?? []];
+    return this.names.endpoints(namespace);
   }
 
   /** The store is behind: who has something to store is to wait. Undefined when it is not. */
@@ -157,7 +156,7 @@ export class Pipelines implements Tenant {
         gathering.delete(pipelineKey(namespace, name));
         gathering.set(deletedPipelineKey(pipeline.number), new Uint8Array(1));
         const before = endpointOf(pipeline);
-        this.remove(pipeline);
+        this.names.remove(pipeline);
         const gone = new HadronError("NOT_FOUND", `Use pipeline "${name}": it was deleted`, { details: { name } });
         pipeline.delete(gathering, gone);
         gathering.after(() => {
@@ -180,7 +179,14 @@ export class Pipelines implements Tenant {
     if (text.length > VALUE_BYTES_MAX / 3) {
       throw new HadronError("TOO_LARGE", `Apply pipeline "${name}": a definition of ${text.length} characters`);
     }
-    this.checkReferences(namespace, definition, present);
+    checkReferences(definition, {
+      hasStream: (stream) => this.streams.has(namespace, stream),
+      startedBy: (endpoint) => {
+        const other = this.ofEndpoint(namespace, endpoint);
+        return other === present ? undefined : other?.name;
+      },
+    });
+    if (present === undefined) this.checkRoom(namespace, name);
     const nowMs = this.options.clock.unixMs();
     const number = present?.number ?? ++this.lastNumber;
     const record: PipelineRecord = {
@@ -190,58 +196,22 @@ export class Pipelines implements Tenant {
       appliedMs: nowMs,
     };
     const pipeline = present ?? new Pipeline(this.host(namespace), namespace, name, record);
-    if (present !== undefined) this.remove(present);
+    if (present !== undefined) this.names.remove(present);
     pipeline.define(gathering, definition, record);
-    this.add(pipeline);
+    this.names.add(pipeline);
     gathering.set(revisionKey(number, revision), encodeJson(definition));
     gathering.set(pipelineKey(namespace, name), encodeJson(record));
     if (present === undefined) gathering.set(pipelineNumberKey, encodeJson(number));
     return pipeline;
   }
 
-  /** Throws where a definition names what is not there, or what is another's. */
-  private checkReferences(namespace: string, definition: Definition, present: Pipeline | undefined): void {
-    const { name, source, stages } = definition;
-    const missing = (path: string, stream: string) => {
-      if (this.streams.has(namespace, stream)) return;
-      throw new HadronError(
-        "NOT_FOUND",
-        `Apply pipeline "${name}": ${path}: stream "${stream}" does not exist; ensure() makes it`,
-        { details: { path, stream } },
-      );
-    };
-    if ("stream" in source) missing("source.stream", source.stream);
-    else {
-      const other = this.ofEndpoint(namespace, source.endpoint);
-      if (other !== undefined && other !== present) {
-        throw new HadronError(
-          "CONFLICT",
-          `Apply pipeline "${name}": source.endpoint: "${source.endpoint}" starts pipeline "${other.name}"`,
-          { retryable: false, details: { path: "source.endpoint", pipeline: other.name } },
-        );
-      }
-    }
-    stages.forEach(({ outputs }, i) => {
-      outputs.forEach(({ stream }, at) => missing(`stages[${i}].outputs[${at}].stream`, stream));
+  private checkRoom(namespace: string, name: string): void {
+    const pipelines = this.names.of(namespace).length;
+    if (pipelines < PIPELINES_MAX) return;
+    throw new HadronError("LIMIT_EXCEEDED", `Apply pipeline "${name}": the namespace has ${pipelines} already`, {
+      retryable: false,
+      details: { pipelinesMax: PIPELINES_MAX },
     });
-    const pipelines = this.byName.get(namespace)?.size ?? 0;
-    if (present === undefined && pipelines >= PIPELINES_MAX) {
-      throw new HadronError("LIMIT_EXCEEDED", `Apply pipeline "${name}": the namespace has ${pipelines} already`, {
-        retryable: false,
-        details: { pipelinesMax: PIPELINES_MAX },
-      });
-    }
-  }
-
-  private add(pipeline: Pipeline): void {
-    const { namespace, name, endpoint } = pipeline;
-    put(this.byName, namespace, name, pipeline);
-    if (endpoint !== undefined) put(this.byEndpoint, namespace, endpoint, pipeline);
-  }
-
-  private remove({ namespace, name, endpoint }: Pipeline): void {
-    this.byName.get(namespace)?.delete(name);
-    if (endpoint !== undefined) this.byEndpoint.get(namespace)?.delete(endpoint);
   }
 
   private tellOf(namespace: string, kind: "ADDED" | "REMOVED", instance: ServiceInstance | undefined): void {
@@ -283,7 +253,7 @@ export class Pipelines implements Tenant {
       for await (const { value } of store.list(...allOfPipeline("v", number))) {
         pipeline.restoreRevision(definitionOf(decodeJson(value)));
       }
-      this.add(pipeline);
+      this.names.add(pipeline);
       await pipeline.restoreRuns();
     }
   }
@@ -294,50 +264,23 @@ export class Pipelines implements Tenant {
     this.tick();
     const { store } = this.options;
     for await (const { key } of store.list(...allOf("y"))) this.clean(this.committer!, key[1] as number);
-    await Promise.all(this.all().map((pipeline) => pipeline.begin()));
-    await this.tellUnheard();
+    await Promise.all(this.names.all().map((pipeline) => pipeline.begin()));
+    await this.unheard.tell((namespace, name) => this.find(namespace, name));
   }
 
   giveUp(error: HadronError): void {
     this.cancelTick();
-    const all = this.all();
-    this.byName = new Map();
-    this.byEndpoint = new Map();
+    const all = this.names.all();
+    this.names.clear();
     for (const pipeline of all) {
-      this.keepUnheard(pipeline);
+      this.unheard.keep(pipeline);
       pipeline.end(error);
     }
   }
 
-  private keepUnheard({ namespace, name, number, runs }: Pipeline): void {
-    if (this.watches.isEmpty) return;
-    const unheard = this.unheard.get(number) ?? { namespace, pipeline: name, runs: new Set<string>() };
-    for (const id of runs.keys()) unheard.runs.add(id);
-    this.unheard.set(number, unheard);
-  }
-
-  /** Who follows runs is told how they are now that they were read again. */
-  private async tellUnheard(): Promise<void> {
-    for (const [number, { namespace, pipeline: name, runs }] of [...this.unheard]) {
-      const pipeline = this.find(namespace, name);
-      for (const run of pipeline?.runs.values() ?? []) this.watches.changed(namespace, name, run);
-      for (const id of runs) {
-        const past = pipeline?.runs.has(id) === false ? await pipeline.reader.findPast(id) : undefined;
-        if (past !== undefined) this.watches.changed(namespace, name, past);
-        // Not before: the read may have failed, and then it is told once the store has been read again.
-        runs.delete(id);
-      }
-      this.unheard.delete(number);
-    }
-  }
-
-  private all(): Pipeline[] {
-    return [...this.byName.values()].flatMap((ofNamespace) => [...ofNamespace.values()]);
-  }
-
   private tick(): void {
     this.cancelTick = this.options.clock.timer(TICK_MS, () => {
-      for (const pipeline of this.all()) this.lookAfter(pipeline);
+      for (const pipeline of this.names.all()) this.lookAfter(pipeline);
       this.tick();
     });
   }
@@ -348,11 +291,11 @@ export class Pipelines implements Tenant {
     pipeline.waits.giveUpExpected();
     // A source stream that was deleted may be there again.
     void pipeline.begin();
-    const unused = pipeline.takeUnused(UNUSED_MAX);
-    if (unused.length === 0) return;
-    this.committer!.run(unused.length * 96, unused.length, (gathering) => {
-      for (const { number } of unused) gathering.delete(revisionKey(pipeline.number, number));
-    }, () => {});
+    const unused = pipeline.takeUnused().map(({ number }) => revisionKey(pipeline.number, number));
+    // What it does not get to is there again when the store is read.
+    deleteKeys(this.committer!, unused).catch((error) => {
+      this.options.log("debug", "unused definitions not deleted yet", { why: String(error) });
+    });
   }
 
   private clean(committer: Committer, number: number): void {
@@ -366,12 +309,6 @@ export class Pipelines implements Tenant {
     // What it does not get to, the next start does.
     clean().catch((error) => log("debug", "deleted pipeline not cleaned yet", { why: String(error) }));
   }
-}
-
-function put(map: Map<string, Map<string, Pipeline>>, namespace: string, name: string, pipeline: Pipeline): void {
-  let ofNamespace = map.get(namespace);
-  if (ofNamespace === undefined) map.set(namespace, ofNamespace = new Map());
-  ofNamespace.set(name, pipeline);
 }
 
 function notFound(name: string): HadronError {
