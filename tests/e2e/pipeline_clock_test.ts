@@ -2,20 +2,23 @@
 
 import { strictEqual } from "node:assert/strict";
 import { connect } from "../../mod.ts";
-import { systemClock } from "../../proto/clock.ts";
 import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
 import { refusal } from "../support/refusal.ts";
+import { VirtualClock } from "../support/virtual_clock.ts";
 
 const YEAR_MS = 365 * 86_400_000;
+/** Longer than from one look at what is due to the next. */
+const TICK_MS = 1000;
 
-/** The machine's clock, set by so much. */
-class SetClock {
+/** A machine's clock, set by so much: its timers go on as they did. */
+class SetClock extends VirtualClock {
   aheadMs = 0;
-  readonly now = systemClock.now;
-  readonly timer = systemClock.timer;
-  readonly unixMs = () => Date.now() + this.aheadMs;
+
+  override unixMs(): number {
+    return super.unixMs() + this.aheadMs;
+  }
 }
 
 Deno.test("an attempt waits no longer than it was to, though the clock was set back by years", async () => {
@@ -41,7 +44,11 @@ Deno.test("an attempt waits no longer than it was to, though the clock was set b
   await using server = await serveOn({ port: 0, clock }, () => Promise.resolve(store));
   await using hadron = await connect(server.url);
   await using _worker = await hadron.pipeline("jobs").stage("only", () => {});
-  strictEqual((await hadron.pipeline("jobs").run("r-1").result({ timeoutMs: 5000 })).status, "completed");
+  const run = hadron.pipeline("jobs").run("r-1");
+  clock.advance(retry.backoffMs[0] - 1);
+  strictEqual((await run.inspect()).stages[0].status, "backing_off");
+  clock.advance(TICK_MS);
+  strictEqual((await run.result({ timeoutMs: 5000 })).status, "completed");
 });
 
 Deno.test("runs that ended before the clock was set back go in their time, and those after them", async () => {
@@ -59,5 +66,9 @@ Deno.test("runs that ended before the clock was set back go in their time, and t
   await run.result({ timeoutMs: 5000 });
   // What is left of a time that is over is no time, and not for ever.
   await refusal("INVALID_ARGUMENT", run.result({ timeoutMs: -1 }));
-  await eventually("both are removed", async () => (await jobs.info()).runs.completed === 0);
+  // The first look finds that the clock was set back.
+  await eventually("both are removed", async () => {
+    clock.advance(TICK_MS);
+    return (await jobs.info()).runs.completed === 0;
+  });
 });

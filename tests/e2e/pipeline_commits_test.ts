@@ -139,7 +139,8 @@ Deno.test("a pipeline of which the deletion cannot be stored goes on, with its w
 
 Deno.test("a stage whose wait is over while another ends is told to be ready", async () => {
   const store = new FaultyStore(new MemoryStore());
-  await using server = await serveOn({ port: 0 }, () => Promise.resolve(store));
+  const clock = new VirtualClock();
+  await using server = await serveOn({ port: 0, clock }, () => Promise.resolve(store));
   await using hadron = await connect(server.url);
   const both = hadron.pipeline("both");
   const stages = [{ name: "again", retry: { maxAttempts: 2, backoffMs: [150] } }, { name: "side" }];
@@ -157,6 +158,8 @@ Deno.test("a stage whose wait is over while another ends is told to be ready", a
   await eventually("it waits", async () => (await run.inspect()).stages[0].status === "backing_off");
   store.hold();
   side.resolve();
+  await hadron.flush();
+  clock.advance(1000);
   await again.promise;
   store.release();
   const [{ status, worker, dueAt }] = await eventually("the other has ended", async () => {
