@@ -73,11 +73,11 @@ function checkOnePartition(
   if (length === 1) return;
   const invalid = (what: string) => new HadronError("INVALID_ARGUMENT", `Publish to stream "${name}": ${what}`);
   if (produce.hashes.some((hash) => hash < 0)) {
-    throw invalid(`expectLastOffset is of a partition, one of ${length}, and an event without a key goes to any`);
+    throw invalid(`each of its ${length} partitions has its own last offset: expectLastOffset needs events with a key`);
   }
   const distinct = new Set(partitions);
   if (distinct.size === 1) return;
-  throw invalid(`expectLastOffset is of one partition, and the keys of this batch lie in ${distinct.size}`);
+  throw invalid(`expectLastOffset is of one partition, the keys of this batch are of ${distinct.size}`);
 }
 
 function sliceOf(
