@@ -58,6 +58,8 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
   private isPumping = false;
   private isToPump = false;
   private isStopping = false;
+  /** Resets and the like that are not on disk yet. */
+  private changing = 0;
   hasReset = false;
   /** Nothing becomes of it any more. */
   isOver = false;
@@ -194,7 +196,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
 
   /** Hands out what can be handed out. */
   pump(): void {
-    if (this.isPumping || this.isStopping || this.isOver) return;
+    if (this.isPumping || this.isStopping || this.isOver || this.changing > 0) return;
     this.isPumping = true;
     this.keys.lookAtTime();
     try {
@@ -256,7 +258,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     this.beginning = beginning;
     for (const [i, part] of this.parts.entries()) part.reset(Math.max(part.log.first, beginning.floors[i]));
     this.touch(gathering);
-    gathering.after(() => this.pump());
+    this.pumpOnceStored(gathering);
   }
 
   /** Stores how far it is, with one value: its member will want others of the types that were passed over. */
@@ -275,7 +277,16 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
   resume(gathering: Gathering): void {
     this.paused = false;
     this.touch(gathering);
-    gathering.after(() => this.pump());
+    this.pumpOnceStored(gathering);
+  }
+
+  /** Nothing is handed out before that is on disk: where it cannot be stored, what was acked, say, is not to have come again. */
+  private pumpOnceStored(gathering: Gathering): void {
+    this.changing++;
+    gathering.after(() => {
+      this.changing--;
+      this.pump();
+    });
   }
 
   /** The server stops: nothing is handed out any more, and who leaves now has not failed at what it had. */

@@ -160,3 +160,24 @@ Deno.test("a held key is looked past at once by a group with little to do, and a
     strictEqual(member.hand.has(KEYS), false);
   }
 });
+
+Deno.test("what a reset brings again, and what was held up by a pause, comes when that is on disk", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  const scene = new GroupScene(groupOptions("g", undefined, {}), store);
+  scene.join(1);
+  const [member] = scene.members;
+  const comesAfter = async (change: () => Promise<void>, expected: number) => {
+    store.hold();
+    const changed = change();
+    scene.group.pump();
+    deepStrictEqual([...member.hand.keys()], []);
+    store.release();
+    await changed;
+    deepStrictEqual([...member.hand.keys()], [expected]);
+  };
+  await scene.ack(member, 0);
+  await comesAfter(() => scene.reset(0), 0);
+  await scene.pause(true);
+  await scene.ack(member, 0);
+  await comesAfter(() => scene.pause(false), 1);
+});
