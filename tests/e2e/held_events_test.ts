@@ -7,7 +7,7 @@ import { MemoryStore } from "../../server/store/memory_store.ts";
 import { serveOn } from "../../server/server.ts";
 import { eventually } from "../support/eventually.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
-import { VirtualClock } from "../support/virtual_clock.ts";
+import { SetClock, VirtualClock } from "../support/virtual_clock.ts";
 
 const LARGE = 5 * 1024 * 1024;
 
@@ -181,4 +181,16 @@ Deno.test("what is held goes with its stream, from the store and from memory", a
   strictEqual((await hadron.stream("gone").info()).partitions[0].events, 1);
   await hadron.close();
   await server.close();
+});
+
+Deno.test("a held event comes when the clock says so, though the clock was set ahead since", async () => {
+  const clock = new SetClock();
+  await using server = await serveOn({ port: 0, clock }, () => Promise.resolve(new MemoryStore()));
+  await using hadron = await connect(server.url);
+  const stream = hadron.stream("a");
+  await stream.ensure({});
+  await stream.publish("x", { deliverAt: clock.unixMs() + 3_600_000 });
+  clock.aheadMs = 3_600_000;
+  clock.advance(1000);
+  await eventually("it is there", async () => (await stream.info()).partitions[0].events === 1);
 });

@@ -6,20 +6,11 @@ import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
 import { refusal } from "../support/refusal.ts";
-import { VirtualClock } from "../support/virtual_clock.ts";
+import { SetClock } from "../support/virtual_clock.ts";
 
 const YEAR_MS = 365 * 86_400_000;
 /** Longer than from one look at what is due to the next. */
 const TICK_MS = 1000;
-
-/** A machine's clock, set by so much: its timers go on as they did. */
-class SetClock extends VirtualClock {
-  aheadMs = 0;
-
-  override unixMs(): number {
-    return super.unixMs() + this.aheadMs;
-  }
-}
 
 Deno.test("an attempt waits no longer than it was to, though the clock was set back by years", async () => {
   const store = new MemoryStore();

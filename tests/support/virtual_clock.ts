@@ -59,3 +59,13 @@ export class VirtualClock implements Clock {
     return earliest;
   }
 }
+
+/** A machine's clock that can be set: its timers go on as they did. */
+export class SetClock extends VirtualClock {
+  /** By how much it has been set. */
+  aheadMs = 0;
+
+  override unixMs(): number {
+    return super.unixMs() + this.aheadMs;
+  }
+}

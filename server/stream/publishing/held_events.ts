@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { type Clock, TIMER_MS_MAX } from "../../../proto/clock.ts";
+import type { Clock } from "../../../proto/clock.ts";
 import type { HadronError } from "../../../proto/error.ts";
 import { Heap } from "../../heap.ts";
 import type { Logger } from "../../log.ts";
@@ -22,6 +22,8 @@ const EXTRA_BYTES = 24 * 1024;
 /** Events that are read from the store at a time, and their bytes: many may be due at once, after a restart say. */
 const RELEASE_MAX = 64;
 const RELEASE_BYTES_MAX = 8 * 1024 * 1024;
+/** The longest that the clock is not looked at: it may have been set, or the machine have slept, while a timer goes on as if it had not. */
+const LOOK_MS = 1000;
 
 interface Entry {
   readonly dueMs: number;
@@ -143,11 +145,17 @@ export class HeldEvents {
     const { first } = this.entries;
     if (first === undefined || !this.isStarted || this.isClosed) return;
     const delayMs = Math.max(0, first.dueMs - this.clock.unixMs());
-    this.cancelTimer = this.clock.timer(Math.min(delayMs, TIMER_MS_MAX), () => this.pass());
+    this.cancelTimer = this.clock.timer(Math.min(delayMs, LOOK_MS), () => this.pass());
+  }
+
+  private get isDue(): boolean {
+    const { first } = this.entries;
+    return first !== undefined && first.dueMs <= this.clock.unixMs();
   }
 
   private pass(): void {
     if (this.isReleasing) return;
+    if (!this.isDue) return this.wait();
     this.isReleasing = true;
     void this.releaseDue().finally(() => {
       this.isReleasing = false;
