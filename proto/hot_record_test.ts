@@ -119,7 +119,7 @@ Deno.test("a record put together in any other way is refused, or read as the gen
     headerEntry(6),
     varintField(7, times),
   );
-  fc.assert(fc.property(raw, (bytes) => void agree(bytes)), { numRuns: 5000 });
+  fc.assert(fc.property(raw, (bytes) => void agree(bytes)), { numRuns: 2000 });
 });
 
 Deno.test("a record of which a byte was changed is refused, or read as the generated decoder reads it", () => {
@@ -129,7 +129,7 @@ Deno.test("a record of which a byte was changed is refused, or read as the gener
       if (bytes.length > 0) bytes[at % bytes.length] = byte;
       agree(bytes);
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
 

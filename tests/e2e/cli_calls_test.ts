@@ -5,7 +5,8 @@ import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { connect } from "../../client/mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { Gate } from "../support/gate.ts";
-import { type Running, ServerProcess } from "../support/processes.ts";
+import { ServerProcess } from "../support/processes.ts";
+import type { Running } from "../support/running.ts";
 
 const IS_WINDOWS = Deno.build.os === "windows";
 

@@ -10,15 +10,8 @@ import { manualOf } from "../../cli/manual.ts";
 import { pathOf } from "../../cli/options.ts";
 import { walkCommands } from "../../cli/reference.ts";
 import { freePort } from "../support/free_port.ts";
-import {
-  type Ended,
-  type Finished,
-  runEach,
-  runHadron,
-  type Running,
-  ServerProcess,
-  type StartOptions,
-} from "../support/processes.ts";
+import { runEach, runHadron, ServerProcess } from "../support/processes.ts";
+import type { Ended, Finished, Running, StartOptions } from "../support/running.ts";
 
 /**
  * How a command is run so that it succeeds: in the order of the help, so that a row finds what those before it have left. Each pass has
@@ -211,17 +204,17 @@ class Scene {
   /** Runs the command of a row, with what it needs, to its end. */
   async run({ args, before, poke, stdin, env, endless }: Row, pass: string, more: string[]): Promise<Finished> {
     const needed = before?.(pass) ?? [];
-    const words = needed.filter((each) => Array.isArray(each));
-    for (const { code, stderr } of words.length === 0 ? [] : await this.server.runEach(words, this.options().env)) {
+    for (const each of needed.filter((each) => Array.isArray(each))) {
+      const { code, stderr } = await this.server.run(each, this.options());
       strictEqual(code, 0, stderr);
     }
     await using hadron = await connect(this.server.url);
     for (const each of needed) if (!Array.isArray(each)) await hadron.pipeline(each.name).apply(each);
-    await using running = this.server.begin(
-      [...args(pass), ...more],
-      this.options({ env, stdin: textOf(stdin, pass) }),
-    );
-    if (poke === undefined) return endless ? await stopped(running) : await running.end();
+    const words = [...args(pass), ...more];
+    const options = this.options({ env, stdin: textOf(stdin, pass) });
+    if (poke === undefined && !endless) return await this.server.run(words, options);
+    await using running = this.server.begin(words, options);
+    if (poke === undefined) return await stopped(running);
     for (let done = false; !done && !running.hasEnded;) {
       const { code } = await this.server.run(poke(pass), this.options());
       done = endless === true && code === 0;

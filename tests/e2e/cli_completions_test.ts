@@ -4,7 +4,8 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { MuteServer } from "../support/mute_server.ts";
-import { type Ended, hadronCommand, runHadron, Running, ServerProcess } from "../support/processes.ts";
+import { hadronCommand, runHadron, ServerProcess } from "../support/processes.ts";
+import { type Ended, Running } from "../support/running.ts";
 import { hasScript } from "../support/script.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));

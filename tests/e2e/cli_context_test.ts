@@ -2,7 +2,8 @@
 // the file, and that no token is ever shown.
 
 import { deepStrictEqual, doesNotMatch, match, strictEqual } from "node:assert/strict";
-import { type Finished, runHadron, ServerProcess } from "../support/processes.ts";
+import { runHadron, ServerProcess } from "../support/processes.ts";
+import type { Finished } from "../support/running.ts";
 
 const TOKEN = "a-very-secret-token";
 

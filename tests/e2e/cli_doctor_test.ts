@@ -2,7 +2,8 @@
 
 import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { freePort } from "../support/free_port.ts";
-import { type Finished, runHadron, ServerProcess } from "../support/processes.ts";
+import { runHadron, ServerProcess } from "../support/processes.ts";
+import type { Finished } from "../support/running.ts";
 
 interface Finding {
   check: string;

@@ -4,7 +4,8 @@
 import { deepStrictEqual, doesNotMatch, match, strictEqual } from "node:assert/strict";
 import { connect, type Hadron, type PipelineDefinition, StageError } from "../../client/mod.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Finished, ServerProcess } from "../support/processes.ts";
+import { ServerProcess } from "../support/processes.ts";
+import type { Finished } from "../support/running.ts";
 
 const CHECKOUT = `
 kind: pipeline

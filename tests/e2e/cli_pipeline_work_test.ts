@@ -6,7 +6,8 @@ import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { connect, type Hadron, type PipelineDefinition, type Run } from "../../client/mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
-import { type Running, ServerProcess } from "../support/processes.ts";
+import { ServerProcess } from "../support/processes.ts";
+import type { Running } from "../support/running.ts";
 
 const ignore = Deno.build.os === "windows";
 

@@ -5,7 +5,8 @@ import { connect } from "../../client/mod.ts";
 import { FrameReader } from "../../proto/frame_reader.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { framed } from "../support/frames.ts";
-import { runHadron, type Running, ServerProcess } from "../support/processes.ts";
+import { runHadron, ServerProcess } from "../support/processes.ts";
+import type { Running } from "../support/running.ts";
 
 interface MessageObject {
   subject: string;

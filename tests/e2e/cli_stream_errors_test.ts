@@ -3,7 +3,8 @@
 
 import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from "node:assert/strict";
 import { freePort } from "../support/free_port.ts";
-import { type Ended, runEach, runHadron, ServerProcess } from "../support/processes.ts";
+import { runEach, runHadron, ServerProcess } from "../support/processes.ts";
+import type { Ended } from "../support/running.ts";
 
 const COMMANDS = [
   "ls",

@@ -4,7 +4,8 @@
 import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { connect, type Hadron } from "../../client/mod.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Running, ServerProcess } from "../support/processes.ts";
+import { ServerProcess } from "../support/processes.ts";
+import type { Running } from "../support/running.ts";
 
 const ignore = Deno.build.os === "windows";
 

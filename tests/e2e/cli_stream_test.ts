@@ -7,7 +7,8 @@ import type { EventJson, GroupInfo, StreamInfo } from "../../client/mod.ts";
 import { connect } from "../../client/mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
-import { type Finished, ServerProcess, type StartOptions } from "../support/processes.ts";
+import { ServerProcess } from "../support/processes.ts";
+import type { Finished, StartOptions } from "../support/running.ts";
 
 const IS_WINDOWS = Deno.build.os === "windows";
 

@@ -5,7 +5,8 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { connect } from "../../client/mod.ts";
 import { freePort } from "../support/free_port.ts";
-import { ServerProcess, withDeadline } from "../support/processes.ts";
+import { ServerProcess } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 
 Deno.test("sub prints at once in a pipe: SUBJECT, tab, payload; --raw the payload; --json an object", async () => {
   await using server = await ServerProcess.start();

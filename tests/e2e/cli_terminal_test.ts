@@ -2,7 +2,8 @@
 // no control character of a stranger. `script` of util-linux is the terminal; where it is not there, this is ignored.
 
 import { doesNotMatch, match, strictEqual } from "node:assert/strict";
-import { type Finished, hadronCommand, Running, ServerProcess, type StartOptions } from "../support/processes.ts";
+import { hadronCommand, ServerProcess } from "../support/processes.ts";
+import { type Finished, Running, type StartOptions } from "../support/running.ts";
 import { hasScript } from "../support/script.ts";
 
 const ignore = !hasScript();

@@ -3,7 +3,8 @@
 
 import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from "node:assert/strict";
 import { eventually } from "../support/eventually.ts";
-import { hadronCommand, runHadron, Running, startHadron } from "../support/processes.ts";
+import { hadronCommand, runHadron, startHadron } from "../support/processes.ts";
+import { Running } from "../support/running.ts";
 import { hasScript } from "../support/script.ts";
 import { hasTmux, TestTerminal } from "../support/terminal.ts";
 

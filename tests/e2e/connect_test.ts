@@ -5,7 +5,7 @@ import { connect, type Hadron, serve } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
 import { MuteServer } from "../support/mute_server.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal } from "../support/refusal.ts";
 import { STRICT } from "../support/strict.ts";
 

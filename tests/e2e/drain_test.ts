@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { connect, serve } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { Gate } from "../support/gate.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal } from "../support/refusal.ts";
 import { assertSameList, upTo } from "../support/same_list.ts";
 import { STRICT } from "../support/strict.ts";

@@ -4,7 +4,8 @@
 import { match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { eventually } from "../support/eventually.ts";
-import { runHadron, Running, ServerProcess } from "../support/processes.ts";
+import { runHadron, ServerProcess } from "../support/processes.ts";
+import { Running } from "../support/running.ts";
 import { hasTmux, TestTerminal } from "../support/terminal.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));

@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 import { connect, type Hadron, serve } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal } from "../support/refusal.ts";
 import { STRICT } from "../support/strict.ts";
 import { startHandler } from "../support/workers.ts";

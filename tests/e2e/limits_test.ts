@@ -5,7 +5,7 @@ import { connect, serve } from "../../mod.ts";
 import { RawPeer } from "../fuzz/raw_peer.ts";
 import { eventually } from "../support/eventually.ts";
 import { Gate } from "../support/gate.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal, thrown } from "../support/refusal.ts";
 import { STRICT } from "../support/strict.ts";
 import { take, takeAll } from "../support/take.ts";

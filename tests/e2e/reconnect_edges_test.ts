@@ -6,7 +6,7 @@ import { connect, serve } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
 import { MuteServer } from "../support/mute_server.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal, thrown } from "../support/refusal.ts";
 import { CONNECTED, ScriptedServer } from "../support/scripted_server.ts";
 import { STRICT } from "../support/strict.ts";

@@ -5,7 +5,7 @@ import { connect, serve, type ServiceChange, type Status } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
 import { MuteServer } from "../support/mute_server.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal, thrown } from "../support/refusal.ts";
 import { ScriptedServer } from "../support/scripted_server.ts";
 import { assertSameList, upTo } from "../support/same_list.ts";

@@ -6,7 +6,7 @@ import { connect, type Hadron, HadronError, type Message, type Status } from "..
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
 import { Gate } from "../support/gate.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal } from "../support/refusal.ts";
 import { STRICT } from "../support/strict.ts";
 import { take, takeAll, takeOne, takeUntil } from "../support/take.ts";

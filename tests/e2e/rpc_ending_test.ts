@@ -5,7 +5,7 @@ import { strict as assert } from "node:assert";
 import { type Call, connect, type Hadron, HadronError, serve } from "../../mod.ts";
 import { RawPeer } from "../fuzz/raw_peer.ts";
 import { eventually } from "../support/eventually.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal } from "../support/refusal.ts";
 import { ScriptedServer } from "../support/scripted_server.ts";
 import { STRICT } from "../support/strict.ts";

@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { connect, HandlerError, serve } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { collect, count, Endless, numbers } from "../support/items.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal } from "../support/refusal.ts";
 import { assertSameList, upTo } from "../support/same_list.ts";
 import { STRICT } from "../support/strict.ts";

@@ -5,7 +5,7 @@ import { type Call, connect, serve } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { Gate } from "../support/gate.ts";
 import { collect, count, numbers } from "../support/items.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal } from "../support/refusal.ts";
 import { assertSameList, upTo } from "../support/same_list.ts";
 import { STRICT } from "../support/strict.ts";

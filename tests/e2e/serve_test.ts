@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 import { connect, serve, type ServeOptions } from "../../mod.ts";
 import { RawPeer } from "../fuzz/raw_peer.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal } from "../support/refusal.ts";
 import { STRICT } from "../support/strict.ts";
 

@@ -5,7 +5,8 @@ import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { connect } from "../../mod.ts";
 import { Denokv, hasDenokv } from "../support/denokv.ts";
 import { eventually } from "../support/eventually.ts";
-import { runHadron, ServerProcess, withDeadline } from "../support/processes.ts";
+import { runHadron, ServerProcess } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 
 /** Without denokv there is nothing to try this with. */
 const ignore = !await hasDenokv();

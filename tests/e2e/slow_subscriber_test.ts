@@ -5,7 +5,7 @@ import { strict as assert } from "node:assert";
 import { connect, type Hadron, serve, type Subscription } from "../../mod.ts";
 import { RawPeer, type ServerFrame } from "../fuzz/raw_peer.ts";
 import { eventually } from "../support/eventually.ts";
-import { withDeadline } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { STRICT } from "../support/strict.ts";
 import { ServerWorker } from "../support/workers.ts";
 

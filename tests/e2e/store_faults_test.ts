@@ -9,7 +9,8 @@ import { serveOn } from "../../server/server.ts";
 import { eventually } from "../support/eventually.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
 import { limitedFiles, smallFileSystem, startServer } from "../support/full_disk.ts";
-import { ServerProcess, startHadron, withDeadline } from "../support/processes.ts";
+import { ServerProcess, startHadron } from "../support/processes.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { refusal } from "../support/refusal.ts";
 import { take, takeOne } from "../support/take.ts";
 

@@ -2,7 +2,7 @@
 // what it needs.
 
 import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
-import { Running } from "../support/processes.ts";
+import { Running } from "../support/running.ts";
 
 const moduleUrl = new URL("../../mod.ts", import.meta.url).href;
 const program = `

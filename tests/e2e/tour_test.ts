@@ -1,6 +1,6 @@
 // The tour of README.md: every command in it is run, in its order, in one shell, and prints what the tour says it prints.
 
-import type { Running } from "../support/processes.ts";
+import type { Running } from "../support/running.ts";
 import { runTour } from "../support/tour.ts";
 
 Deno.test("tour: every command of README.md does what it says there", async () => {

@@ -10,7 +10,7 @@ import { ok, strictEqual } from "node:assert/strict";
 import { connect, type Hadron, HadronError } from "../../mod.ts";
 import { Random } from "../fuzz/random.ts";
 import { freePort } from "../support/free_port.ts";
-import type { Running } from "../support/processes.ts";
+import type { Running } from "../support/running.ts";
 import { ServerWorker, startHandler } from "../support/workers.ts";
 
 /** How long anything may take to come back after a restart. */

@@ -6,7 +6,7 @@
  */
 import { eventually } from "./eventually.ts";
 import { freePort } from "./free_port.ts";
-import { Running } from "./processes.ts";
+import { Running } from "./running.ts";
 
 const COMMAND = Deno.env.get("DENOKV") ?? "denokv";
 const TOKEN = "token-of-the-tests";

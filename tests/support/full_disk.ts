@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { hadronCommand, Running } from "./processes.ts";
+import { hadronCommand } from "./processes.ts";
+import { Running } from "./running.ts";
 
 /** A way to make a disk full. */
 export interface FullDisk {

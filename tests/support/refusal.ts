@@ -5,7 +5,7 @@
  */
 import { strict as assert } from "node:assert";
 import { type ErrorCode, HadronError } from "../../mod.ts";
-import { withDeadline } from "./processes.ts";
+import { withDeadline } from "./deadline.ts";
 
 /** The error with which `promise` is refused, which must come within the deadline and have this code. */
 export async function refusal(code: ErrorCode, promise: Promise<unknown>, deadlineMs?: number): Promise<HadronError> {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { withDeadline } from "./processes.ts";
+import { withDeadline } from "./deadline.ts";
 
 /** The next `count` items; the iteration is not given up, so that more can be taken. */
 export function take<T>(source: AsyncIterable<T>, count: number, deadlineMs?: number): Promise<T[]> {

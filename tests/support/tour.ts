@@ -10,7 +10,7 @@
 import { ok } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { freePort } from "./free_port.ts";
-import { Running } from "./processes.ts";
+import { Running } from "./running.ts";
 
 const ROOT_URL = new URL("../../", import.meta.url);
 const ROOT = fileURLToPath(ROOT_URL);

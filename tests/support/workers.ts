@@ -4,7 +4,7 @@
  * @module
  */
 import type { ServeOptions } from "../../mod.ts";
-import { Running } from "./processes.ts";
+import { Running } from "./running.ts";
 
 /** Starts `programs/NAME.ts`. */
 export function startProgram(name: string, ...args: string[]): Running {

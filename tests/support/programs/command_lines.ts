@@ -1,17 +1,30 @@
 /**
- * `hadron` for each of several command lines, one after the other in one process, as long as none of them reads standard input: JSON
- * arrays of words, one a line. After each command a NUL ends what it has written; on standard output its exit code and another NUL follow.
+ * `hadron` for one command line after the other: those that come over the connection to the port that it is given, as JSON, one a line. After
+ * each command its mark ends what it has written, on standard output followed by the exit code.
  *
  * @module
  */
 import { main } from "../../../cli/main.ts";
 import { writeErrorSync, writeOutputSync } from "../../../cli/stdio.ts";
 
-const input = await new Response(Deno.stdin.readable).text();
-for (const line of input.split("\n").slice(0, -1)) {
-  const code = await main(JSON.parse(line));
-  writeOutputSync(`\0${code}\0`);
-  writeErrorSync("\0");
+const before = Deno.env.toObject();
+const orders = await Deno.connect({ hostname: "127.0.0.1", port: Number(Deno.args[0]) });
+let rest = "";
+for await (const text of orders.readable.pipeThrough(new TextDecoderStream())) {
+  const lines = (rest + text).split("\n");
+  rest = lines.pop()!;
+  for (const line of lines) {
+    const { args, env, mark } = JSON.parse(line);
+    setVariables({ ...before, ...env });
+    const code = await main(args);
+    writeOutputSync(`${mark}:${code};`);
+    writeErrorSync(mark);
+  }
 }
 // As the command line does: whatever a command has left open does not keep it.
 Deno.exit(0);
+
+function setVariables(variables: Record<string, string>): void {
+  for (const name of Object.keys(Deno.env.toObject())) if (!Object.hasOwn(variables, name)) Deno.env.delete(name);
+  for (const [name, value] of Object.entries(variables)) Deno.env.set(name, value);
+}
