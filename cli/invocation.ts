@@ -8,7 +8,7 @@ import type { ConnectOptions, Hadron } from "../client/mod.ts";
 import { HadronError } from "../proto/error.ts";
 import { type Target, targetOf } from "./context/contexts.ts";
 import { readContexts } from "./context/file.ts";
-import { CommandError, EXIT, Interrupted } from "./exit_code.ts";
+import { CommandError, EXIT, Interrupted, withHint } from "./exit_code.ts";
 import type { GlobalOptions } from "./global_options.ts";
 import { Interruption } from "./interruption.ts";
 import { pathOf } from "./options.ts";
@@ -58,6 +58,8 @@ export class Invocation {
     try {
       return await connect(url, {
         ...options,
+        // A command that runs may take its time: who does not want to wait for it presses Ctrl-C once more.
+        drainTimeoutMs: 0,
         token,
         namespace,
         name: this.#name,
@@ -123,11 +125,18 @@ export function act<Options>(
       await invocation.output.flush();
     } catch (error) {
       if (error instanceof HadronError) invocation.throwIfInterrupted();
-      throw error;
+      throw explainProtocol(error);
     } finally {
       invocation.output.status("");
     }
   });
+}
+
+/** What one side does not understand of the other is most often of a newer version. */
+function explainProtocol(error: unknown): unknown {
+  if (!(error instanceof HadronError) || error instanceof CommandError && error.hint !== undefined) return error;
+  const isProtocol = [error, error.cause].some((each) => each instanceof HadronError && each.code === "PROTOCOL");
+  return isProtocol ? withHint(error, "`hadron doctor` tells whether the server is of another version") : error;
 }
 
 /** Whatever kept us from connecting, other than a refusal, is "cannot connect" to a script. */

@@ -54,7 +54,8 @@ const PAST = { ack: "acked", nack: "nacked", reject: "rejected" } as const;
  * credits, and after the group's `ackWaitMs` it goes to another.
  *
  * The promises tell when the server has stored it; who does not wait for them misses nothing but errors, `CONFLICT` where the delivery
- * was lost: taken from this consumer because it took too long, or its connection ended. It comes again then, here or elsewhere.
+ * was lost: taken from this consumer because it took too long, its connection ended, or its group was reset. It comes again then, here or
+ * elsewhere, unless the reset has passed over it.
  */
 export class Delivery extends Event {
   private verdict: keyof typeof PAST | undefined;

@@ -264,15 +264,21 @@ export class Hadron implements AsyncDisposable {
   /**
    * Finishes: handlers answer the calls they have, subscriptions and consumers end, what was published to streams is answered, everything
    * is sent; then closes. Twice is harmless.
+   *
+   * Handlers and workers have `drainTimeoutMs`, 30 s unless it was said otherwise: past it the client closes all the same, which fires the
+   * signals of what they have in hand, tells callers `HANDLER_LOST` and gives tasks to others, and this rejects with `DEADLINE_EXCEEDED`.
    */
   async drain(): Promise<void> {
-    await Promise.all([
-      this.handlers.drain(),
-      this.subscriptions.drain(),
-      this.allStreams.drain(),
-      this.allPipelines.workers.drain(),
-    ]);
-    await this.close();
+    try {
+      await Promise.all([
+        this.handlers.drain(),
+        this.subscriptions.drain(),
+        this.allStreams.drain(),
+        this.allPipelines.workers.drain(),
+      ]);
+    } finally {
+      await this.close();
+    }
   }
 
   /** Closes. What was published has been handed to the system; calls under way fail. Twice is harmless. */

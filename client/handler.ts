@@ -6,6 +6,7 @@
 import type { HadronError } from "../proto/error.ts";
 import type { Call } from "./call.ts";
 import type { Data } from "./data.ts";
+import { lastWork } from "./last_work.ts";
 
 /** What a handler gives back: one piece of data, or many. */
 export type HandlerResult = Data | void | AsyncIterable<Data> | Promise<Data | void | AsyncIterable<Data>>;
@@ -29,6 +30,8 @@ export interface HandleOptions {
 
 /** What a handler needs of its client. */
 export interface HandlerHost {
+  /** Time for the last calls, 0 for no limit. */
+  readonly drainTimeoutMs: number;
   /** Tells the server; resolves when it gives no more calls. */
   unhandle(handler: Handler): Promise<void>;
 }
@@ -65,14 +68,12 @@ export class Handler implements AsyncDisposable {
     });
   }
 
-  /** Takes no more calls; resolves when those under way have been answered. */
+  /**
+   * Takes no more calls; resolves when those under way have been answered. Rejects with `DEADLINE_EXCEEDED` when that takes longer than the
+   * `drainTimeoutMs` that the client was connected with: they may go on, and are answered as long as it stays connected.
+   */
   stop(): Promise<void> {
-    this.stopped ??= (async () => {
-      await this.host.unhandle(this);
-      if (this.inFlight > 0) await new Promise<void>((resolve) => this.onIdle = resolve);
-      this.resolveClosed(undefined);
-    })();
-    return this.stopped;
+    return this.stopped ??= this.leave();
   }
 
   /** @ignore */
@@ -88,6 +89,14 @@ export class Handler implements AsyncDisposable {
   /** @ignore */
   end(error: HadronError | undefined): void {
     this.resolveClosed(error);
+  }
+
+  private async leave(): Promise<void> {
+    await this.host.unhandle(this);
+    const idle = this.inFlight === 0 ? Promise.resolve() : new Promise<void>((resolve) => this.onIdle = resolve);
+    const ended = idle.then(() => this.resolveClosed(undefined));
+    const { endpoint, host } = this;
+    await lastWork(ended, host.drainTimeoutMs, () => `Stop handling "${endpoint}": still ${this.inFlight} in hand`);
   }
 
   /** The same as {@linkcode Handler.stop}. */

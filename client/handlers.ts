@@ -51,6 +51,10 @@ export class Handlers implements Room, HandlerHost {
 
   // ------------------------------------------------------------------------------------------------- HandlerHost
 
+  get drainTimeoutMs(): number {
+    return this.link.drainTimeoutMs;
+  }
+
   async unhandle(handler: Handler): Promise<void> {
     const { present } = this.link;
     try {

@@ -114,6 +114,11 @@ export class Link {
     throw new HadronError("LIMIT_EXCEEDED", `Publish: ${writer.pendingBytes} bytes ${why}`);
   }
 
+  /** Time for the last of what is in hand, 0 for no limit. */
+  get drainTimeoutMs(): number {
+    return this.options.drainTimeoutMs;
+  }
+
   /** Says that there is something to send. */
   touch(): void {
     if (this.state.is === "connected") this.state.connection.touch();

@@ -30,6 +30,8 @@ export interface ConnectOptions {
   pingIntervalMs?: number;
   /** Bytes that may wait to be sent before `publish` refuses more. @default 268435456 */
   pendingBytesMax?: number;
+  /** Time that handlers and workers have to end what they have in hand when they are stopped, 0 for no limit. @default 30000 */
+  drainTimeoutMs?: number;
   /** Closes the connection when it fires. @default none */
   signal?: AbortSignal;
 }
@@ -53,6 +55,7 @@ export interface CheckedConnectOptions {
   connectTimeoutMs: number;
   pingIntervalMs: number | undefined;
   pendingBytesMax: number;
+  drainTimeoutMs: number;
   signal: AbortSignal | undefined;
   /** Names this client over all its connections: what it sends to a stream twice is stored once. */
   producerId: string;
@@ -73,12 +76,14 @@ export function checkConnectOptions(options: ConnectOptions): CheckedConnectOpti
     connectTimeoutMs = 5000,
     pingIntervalMs,
     pendingBytesMax = 256 * 1024 * 1024,
+    drainTimeoutMs = 30_000,
     signal,
   } = options;
   checkNamespace(namespace);
   checkNumber("connectTimeoutMs", connectTimeoutMs, 1, TIMER_MS_MAX);
   if (pingIntervalMs !== undefined) checkNumber("pingIntervalMs", pingIntervalMs, 1, TIMER_MS_MAX);
   checkNumber("pendingBytesMax", pendingBytesMax, 1, Infinity);
+  checkNumber("drainTimeoutMs", drainTimeoutMs, 0, TIMER_MS_MAX);
   if (reconnect !== false) {
     const { minDelayMs = 0, maxDelayMs = 0, maxAttempts = 0 } = reconnect;
     checkNumber("reconnect.minDelayMs", minDelayMs, 0, TIMER_MS_MAX);
@@ -98,6 +103,7 @@ export function checkConnectOptions(options: ConnectOptions): CheckedConnectOpti
     connectTimeoutMs,
     pingIntervalMs,
     pendingBytesMax,
+    drainTimeoutMs,
     signal,
     producerId: crypto.getRandomValues(new Uint8Array(16)).toHex(),
   };

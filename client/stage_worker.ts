@@ -5,6 +5,7 @@
  */
 import { HadronError, type JsonValue } from "../proto/error.ts";
 import type { Data } from "./data.ts";
+import { lastWork } from "./last_work.ts";
 import type { Task } from "./task.ts";
 
 /** Tasks at a time, if nothing else is said. */
@@ -61,6 +62,8 @@ export class StageError extends Error {
 
 /** What a worker needs of its client. */
 export interface StageWorkerHost {
+  /** Time for the last tasks, 0 for no limit. */
+  readonly drainTimeoutMs: number;
   /** Tells the server; resolves when it gives no more tasks. */
   endWork(worker: StageWorker): Promise<void>;
 }
@@ -108,14 +111,12 @@ export class StageWorker implements AsyncDisposable {
     });
   }
 
-  /** Takes no more tasks; resolves when the ends of those in hand are stored. */
+  /**
+   * Takes no more tasks; resolves when the ends of those in hand are stored. Rejects with `DEADLINE_EXCEEDED` when that takes longer than the
+   * `drainTimeoutMs` that the client was connected with: they may go on, and count as long as it stays connected.
+   */
   stop(): Promise<void> {
-    this.stopped ??= (async () => {
-      await this.host.endWork(this);
-      if (this.inFlight > 0) await new Promise<void>((resolve) => this.onIdle = resolve);
-      this.resolveClosed(undefined);
-    })();
-    return this.stopped;
+    return this.stopped ??= this.leave();
   }
 
   /** @ignore */
@@ -132,6 +133,14 @@ export class StageWorker implements AsyncDisposable {
   end(error: HadronError | undefined): void {
     if (error !== undefined) this.rejectReady(error);
     this.resolveClosed(error);
+  }
+
+  private async leave(): Promise<void> {
+    await this.host.endWork(this);
+    const idle = this.inFlight === 0 ? Promise.resolve() : new Promise<void>((resolve) => this.onIdle = resolve);
+    const ended = idle.then(() => this.resolveClosed(undefined));
+    const { stage, host } = this;
+    await lastWork(ended, host.drainTimeoutMs, () => `Stop work on stage "${stage}": still ${this.inFlight} in hand`);
   }
 
   /** The same as {@linkcode StageWorker.stop}. */

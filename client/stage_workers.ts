@@ -148,6 +148,10 @@ export class StageWorkers implements Room, StageWorkerHost {
 
   // --------------------------------------------------------------------------------------------- StageWorkerHost
 
+  get drainTimeoutMs(): number {
+    return this.link.drainTimeoutMs;
+  }
+
   async endWork(worker: StageWorker): Promise<void> {
     const { present } = this.link;
     try {

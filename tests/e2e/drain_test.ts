@@ -122,6 +122,56 @@ Deno.test("a draining client answers the calls it has and gives out the messages
   await heard.unsubscribe();
 });
 
+Deno.test(
+  "a handler that never returns does not keep its client from ending: past its time drain() closes, and says so",
+  STRICT,
+  async () => {
+    await using server = await serve({ store: ":memory:", port: 0 });
+    await using other = await connect(server.url);
+    const hadron = await connect(server.url, { drainTimeoutMs: 20 });
+    const gate = new Gate();
+    const signals: AbortSignal[] = [];
+    const handler = await hadron.handle("slow", (call) => {
+      signals.push(call.signal);
+      return gate.pass();
+    });
+    const calls = [1, 2].map(() => refusal("HANDLER_LOST", other.request("slow")));
+    await eventually("both are at work", () => handler.inFlight === 2);
+    const error = await withDeadline(
+      refusal("DEADLINE_EXCEEDED", hadron.drain()),
+      () => "the client to give up",
+      5_000,
+    );
+    assert.equal(error.message, 'Stop handling "slow": still 2 in hand after 20 ms');
+    await Promise.all(calls);
+    assert.equal(await hadron.closed, undefined);
+    assert.deepEqual(
+      signals.map(({ aborted }) => aborted),
+      [true, true],
+    );
+    await hadron.drain();
+    gate.open();
+    assert.equal(await handler.closed, undefined);
+  },
+);
+
+Deno.test("a worker that never returns does not keep its client from ending either", STRICT, async () => {
+  await using server = await serve({ store: ":memory:", port: 0 });
+  await using other = await connect(server.url);
+  const pipeline = other.pipeline("p");
+  await pipeline.apply({ name: "p", revision: 1, source: { endpoint: "p" }, stages: [{ name: "s" }] });
+  const hadron = await connect(server.url, { drainTimeoutMs: 20 });
+  const gate = new Gate();
+  const worker = await hadron.pipeline("p").stage("s", () => gate.pass());
+  const run = await other.pipeline("p").start();
+  await eventually("it is at work", () => worker.inFlight === 1);
+  const error = await withDeadline(refusal("DEADLINE_EXCEEDED", hadron.drain()), () => "the client to give up", 5_000);
+  assert.equal(error.message, 'Stop work on stage "s": still 1 in hand after 20 ms');
+  await using _ = await pipeline.stage("s", () => "done by another");
+  assert.equal((await run.result()).outputs.s.text(), "done by another");
+  gate.open();
+});
+
 Deno.test("what was published before close() or drain() is not lost", STRICT, async () => {
   await using server = await serve({ store: ":memory:", port: 0 });
   await using subscriber = await connect(server.url);
