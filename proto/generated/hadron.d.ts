@@ -8100,7 +8100,7 @@ export namespace hadron {
         interface IWorkEnded extends hadron.v1.WorkEnded.$Properties {
         }
 
-        /** The server ended it: the pipeline is gone. */
+        /** The server ended it: the pipeline is gone, or its store failed (STORE_UNAVAILABLE). Then it is asked for again, until it is granted. */
         class WorkEnded {
 
             /**
@@ -8250,7 +8250,7 @@ export namespace hadron {
             /** 1 for the first. */
             attempt: number;
 
-            /** From now; past it the task goes to another worker, or the attempt has failed. */
+            /** From now; past it the attempt has failed, and CancelTask says so. */
             timeoutMs: number;
 
             /** Task root. */
@@ -8298,7 +8298,7 @@ export namespace hadron {
                 /** 1 for the first. */
                 attempt?: (number|null);
 
-                /** From now; past it the task goes to another worker, or the attempt has failed. */
+                /** From now; past it the attempt has failed, and CancelTask says so. */
                 timeoutMs?: (number|null);
 
                 /** Task root */
@@ -8664,7 +8664,7 @@ export namespace hadron {
         interface ITasksSettled extends hadron.v1.TasksSettled.$Properties {
         }
 
-        /** What became of tasks: each gives back a credit. */
+        /** What became of tasks. Their credits were back before, when the server had read how they ended. */
         class TasksSettled {
 
             /**
@@ -9492,7 +9492,7 @@ export namespace hadron {
             /** Empty for all. */
             statuses: hadron.v1.RunStatus[];
 
-            /** 0 for all. */
+            /** The latest so many, 100,000 at the most; 0 for 1,000. */
             limit: number;
 
             /**
@@ -9528,7 +9528,7 @@ export namespace hadron {
                 /** Empty for all. */
                 statuses?: (hadron.v1.RunStatus[]|null);
 
-                /** 0 for all. */
+                /** The latest so many, 100,000 at the most; 0 for 1,000. */
                 limit?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
