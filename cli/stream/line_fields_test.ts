@@ -15,6 +15,20 @@ Deno.test("names come from fields, also from inner ones and from numbers", () =>
   deepStrictEqual(namesIn(utf8("not JSON"), 1, {}), {});
 });
 
+Deno.test("numbers that are beyond what a program reads exactly stay apart, digit for digit", () => {
+  for (const digits of ["1234567890123456788", "1234567890123456789", "-9007199254740993", "1.10", "1e400"]) {
+    deepStrictEqual(namesIn(utf8(`{"n":7,"inner":{"id":${digits}}}`), 1, { id: "inner.id" }), { id: digits });
+  }
+});
+
+Deno.test("a line that is not UTF-8 is no JSON: two keys would become one", () => {
+  throws(
+    () => namesIn(Uint8Array.of(...utf8('{"a":"'), 0xff, ...utf8('"}')), 3, { key: "a" }),
+    /line 3: it is not JSON/,
+  );
+  deepStrictEqual(namesIn(utf8('\ufeff{"a":"x"}'), 1, { key: "a" }), { key: "x" });
+});
+
 Deno.test("a line without the field, or that is no JSON, is refused with its number", () => {
   const table: [line: string, error: RegExp][] = [
     ["{}", /line 3: field "a\.b" for the key is not there/],

@@ -51,7 +51,8 @@ function parsePlace(text: string, nowMs: number): { offset: number } | { time: D
     return { offset };
   }
   const agoMs = durationMs(text);
-  const time = agoMs === undefined ? parseTime(text) : new Date(nowMs - agoMs);
+  // Longer ago than there is time is as long as there is.
+  const time = agoMs === undefined ? parseTime(text) : new Date(Math.max(0, nowMs - agoMs));
   return time === undefined ? undefined : { time };
 }
 
@@ -59,8 +60,14 @@ function parsePlace(text: string, nowMs: number): { offset: number } | { time: D
 function parseTime(text: string): Date | undefined {
   if (!/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[-+]\d\d:?\d\d)?)?$/.test(text)) return undefined;
   const time = new Date(text.length === 10 ? `${text}T00:00` : text.replace(" ", "T"));
-  if (Number.isNaN(time.getTime()) || time.getTime() < 0) throw new Error(`there is no time ${text}`);
+  if (!hasDay(text) || Number.isNaN(time.getTime()) || time.getTime() < 0) throw new Error(`there is no time ${text}`);
   return time;
+}
+
+/** Whether the month has that day: `Date` takes the 31st of June for the 1st of July. */
+function hasDay(text: string): boolean {
+  const [year, month, day] = text.slice(0, 10).split("-").map(Number);
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function durationMs(text: string): number | undefined {

@@ -11,6 +11,8 @@ Deno.test("a position is a word, an offset, a time or how long ago", () => {
   deepStrictEqual(parsePosition("41"), { offset: 41 });
   deepStrictEqual(parsePosition("2h", NOW_MS), { time: new Date(NOW_MS - 7_200_000) });
   deepStrictEqual(parsePosition("1m30s", NOW_MS), { time: new Date(NOW_MS - 90_000) });
+  deepStrictEqual(parsePosition("99999d", NOW_MS), { time: new Date(0) });
+  deepStrictEqual(parsePosition("2028-02-29T00:00Z"), { time: new Date(Date.UTC(2028, 1, 29)) });
   deepStrictEqual(parsePosition("2026-11-24T09:30:00Z"), { time: new Date(Date.UTC(2026, 10, 24, 9, 30)) });
   deepStrictEqual(parsePosition("2026-11-24T09:30:00.25+01:00"), {
     time: new Date(Date.UTC(2026, 10, 24, 8, 30, 0, 250)),
@@ -27,7 +29,9 @@ Deno.test("what is no position is refused, with what would be one", () => {
   for (const text of ["", "-1", "last", "1.5", "2h ago", "yesterday", "24.11.2026", "2026-11", "10:30"]) {
     throws(() => parsePosition(text), /first, latest, an offset, a time such as/, text);
   }
-  for (const text of ["2026-13-01", "2026-11-24T25:00", "1969-01-01"]) {
+  for (
+    const text of ["2026-13-01", "2026-11-24T25:00", "1969-01-01", "2026-02-29", "2026-06-31T10:00Z", "2026-01-00"]
+  ) {
     throws(() => parsePosition(text), /no time/, text);
   }
   throws(() => parsePosition("99999999999999999999"), /too large/);
