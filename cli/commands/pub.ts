@@ -13,6 +13,7 @@ import { DATA_BYTES_MAX, DATA_HELP, openData, readPayload } from "../data.ts";
 import { withHint } from "../exit_code.ts";
 import { act, type Invocation } from "../invocation.ts";
 import { lines } from "../lines.ts";
+import { lossOf } from "../loss.ts";
 import { explain, headerOption, nameArgument, parsedOption } from "../options.ts";
 import { delay, Pace, until } from "../pace.ts";
 import { Progress } from "../progress.ts";
@@ -108,7 +109,8 @@ async function publish(
   let unflushedMessages = 0;
   {
     using _ = new Progress(output, () => `published ${showMessages(messages, performance.now() - startMs)}`);
-    for await (const batch of until(payloads, signal)) {
+    const loss = lossOf(hadron);
+    for await (const batch of until(payloads, AbortSignal.any([signal, loss]))) {
       for (const payload of batch) {
         if (pace !== undefined) {
           const waitMs = pace.next(performance.now());
@@ -131,6 +133,7 @@ async function publish(
         }
       }
     }
+    loss.throwIfAborted();
     await hadron.flush();
   }
   const durationMs = performance.now() - startMs;

@@ -40,8 +40,11 @@ export type Send = (events: LineEvent[]) => Promise<Published[]>;
 /** Publishes events, `batch` at a time. */
 export class LinePublisher {
   readonly tally: Tally = { events: 0, duplicates: 0, held: 0, bytes: 0, partitions: new Map() };
+  /** Fires when an event was refused: there is no sense in adding more, nor in waiting for some. */
+  readonly failed: AbortSignal;
   readonly #send: Send;
   readonly #batch: number;
+  readonly #fail = new AbortController();
   #gathered: LineEvent[] = [];
   #lines = 0;
   #waitingEvents = 0;
@@ -52,16 +55,12 @@ export class LinePublisher {
   constructor(send: Send, batch: number) {
     this.#send = send;
     this.#batch = batch;
+    this.failed = this.#fail.signal;
   }
 
   /** Lines added so far. */
   get lines(): number {
     return this.#lines;
-  }
-
-  /** An event was refused: there is no sense in adding more. */
-  get hasFailed(): boolean {
-    return this.#failure !== undefined;
   }
 
   /** Adds an event. Wait for what it returns, if anything, before the next one. */
@@ -74,7 +73,7 @@ export class LinePublisher {
 
   /** Sends what is left, and resolves when all is stored; rejects with the first refusal. */
   async finish(): Promise<void> {
-    if (this.#gathered.length > 0 && !this.hasFailed) this.#sendGathered();
+    if (this.#gathered.length > 0 && !this.failed.aborted) this.#sendGathered();
     while (this.#waitingEvents > 0) await this.#answer();
     if (this.#failure !== undefined) throw this.#explained(this.#failure);
   }
@@ -84,7 +83,7 @@ export class LinePublisher {
   }
 
   async #room(): Promise<void> {
-    while (this.#isFull && !this.hasFailed) await this.#answer();
+    while (this.#isFull && !this.failed.aborted) await this.#answer();
   }
 
   #answer(): Promise<void> {
@@ -110,6 +109,7 @@ export class LinePublisher {
     }, (error) => {
       if (this.#failure === undefined || firstLine < this.#failure.line) this.#failure = { error, line: firstLine };
       answered();
+      this.#fail.abort();
     });
   }
 

@@ -86,7 +86,7 @@ Deno.test("a refusal is told with its line, the first one, and with how many wer
     match((error as CommandError).hint!, /^it is line 2; 2 events /);
     return true;
   });
-  strictEqual(publisher.hasFailed, true);
+  strictEqual(publisher.failed.aborted, true);
 });
 
 Deno.test("a refused batch is told by its first line, and one that is too large by its size", async () => {

@@ -131,7 +131,10 @@ Deno.test("a stream that is not there is exit code 1, and the hint makes it", as
   const ended: [string[], Ended][] = (await server.runEach(commands.map((args) => ["stream", ...args])))
     .map((each, i) => [commands[i], each]);
   const lines = ["pub", "a", "--lines"];
-  ended.push([lines, await server.run(["stream", ...lines], { stdin: "1\n2\n" })]);
+  // Its input does not end: a line that was refused is not to wait for the next one to be told.
+  await using waiting = server.begin(["stream", ...lines], { keepStdin: true });
+  await waiting.write("1\n");
+  ended.push([lines, await waiting.end()]);
   for (const [args, { code, stdout, stderr }] of ended) {
     await t.step(args.join(" "), () => {
       match(stderr, /^error\[NOT_FOUND\]: .*"a"/);

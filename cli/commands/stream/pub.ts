@@ -7,12 +7,13 @@
  * @module
  */
 import { type Command, Option } from "commander";
-import type { Published, Stream } from "../../../client/mod.ts";
+import type { Hadron, Published, Stream } from "../../../client/mod.ts";
 import { HadronError } from "../../../proto/error.ts";
 import { DATA_BYTES_MAX, DATA_HELP, openData, readPayload } from "../../data.ts";
 import { CommandError, withHint } from "../../exit_code.ts";
 import { act, type Invocation } from "../../invocation.ts";
 import { lines } from "../../lines.ts";
+import { lossOf } from "../../loss.ts";
 import { explain, headerOption, nameArgument, parsedOption } from "../../options.ts";
 import { until } from "../../pace.ts";
 import { Progress } from "../../progress.ts";
@@ -135,7 +136,7 @@ async function publish(
   const stream = hadron.stream(name);
   await advising(hadron, { stream: name }, async () => {
     if (payload !== undefined) await publishOne(invocation, stream, options, payload);
-    else await publishLines(invocation, stream, options, input!, data);
+    else await publishLines(invocation, hadron, stream, options, { input: input!, data });
   });
   await hadron.close();
   await reported;
@@ -166,10 +167,10 @@ async function publishOne(
 
 async function publishLines(
   invocation: Invocation,
+  hadron: Hadron,
   stream: Stream,
   options: PubOptions,
-  input: AsyncIterable<Uint8Array>,
-  data: string | undefined,
+  { input, data }: { input: AsyncIterable<Uint8Array>; data: string | undefined },
 ): Promise<void> {
   const { output, interruption: { signal } } = invocation;
   const { type, key, source, header: headers, deliverAt, keyField, idField, typeField, batch = 1 } = options;
@@ -183,12 +184,14 @@ async function publishLines(
   };
   const publisher = new LinePublisher(send, batch);
   const { tally } = publisher;
+  const loss = lossOf(hadron);
   const startMs = performance.now();
   {
     using _ = new Progress(output, () => showEvents(tally.events, performance.now() - startMs));
     let refusal: unknown;
     try {
       await read();
+      loss.throwIfAborted();
     } catch (error) {
       // A line that cannot be read: those before it are stored all the same.
       refusal = error;
@@ -213,12 +216,13 @@ async function publishLines(
   invocation.throwIfInterrupted();
 
   async function read(): Promise<void> {
-    for await (const batchOfLines of until(lines(input, DATA_BYTES_MAX), signal)) {
+    const end = AbortSignal.any([signal, publisher.failed, loss]);
+    for await (const batchOfLines of until(lines(input, DATA_BYTES_MAX), end)) {
       for (const line of batchOfLines) {
         // Copied, because it may wait for its batch while more is read into the same buffer.
         const full = publisher.add({ data: line.slice(), ...shared, ...namesIn(line, publisher.lines + 1, fields) });
         if (full !== undefined) await full;
-        if (publisher.hasFailed) return;
+        if (publisher.failed.aborted) return;
       }
     }
   }
