@@ -7,7 +7,7 @@
  * @module
  */
 import { styleText } from "node:util";
-import { colorWanted, outputError, writeErrorSync } from "./stdio.ts";
+import { colorWanted, outputColumns, outputError, writeErrorSync } from "./stdio.ts";
 
 /** A colour or weight, as `node:util` calls it. */
 export type Style = Parameters<typeof styleText>[0];
@@ -22,6 +22,9 @@ export interface OutputOptions {
 /** Gathered output is written when it has this many bytes, even while there is more to come. */
 const BLOCK_BYTES = 64 * 1024;
 const LINE_END = 10;
+/** Whether the terminal goes on in the next row. */
+const NO_WRAP = "\x1b[?7l";
+const WRAP = "\x1b[?7h";
 const encoder = new TextEncoder();
 
 /** Standard output and standard error of one command. */
@@ -119,7 +122,10 @@ export class Output {
   status(text: string): void {
     if (!this.isErrorTerminal || this.quiet || text === this.#status) return;
     this.#status = text;
-    writeErrorSync(`\r\x1b[K${text}`);
+    const columns = outputColumns(Deno.stderr);
+    const fitting = text.length < columns ? text : `${text.slice(0, Math.max(0, columns - 2))}…`;
+    // What went on in a second row could not be taken away; a character of two columns may make it longer than it is counted.
+    writeErrorSync(`\r\x1b[K${NO_WRAP}${fitting}${WRAP}`);
   }
 
   #errorLine(text: string): void {

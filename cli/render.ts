@@ -42,11 +42,13 @@ export function showPayload(data: Uint8Array): string {
   return `(${showCount(data.length)} bytes, not text: ${data.subarray(0, PREVIEW_BYTES).toHex()}${more})`;
 }
 
-/** Control characters other than tab and line end, written as `\x1b`. */
+/** Control characters other than tab and line end, written as `\x1b`, and those that turn the direction of a text, as `\u202e`. */
 export function escapeControls(text: string): string {
   // deno-lint-ignore no-control-regex -- they are what is looked for
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, (control) => {
-    return control === "\r" ? "\\r" : "\\x" + control.charCodeAt(0).toString(16).padStart(2, "0");
+  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, (control) => {
+    const code = control.charCodeAt(0).toString(16);
+    if (code.length > 2) return `\\u${code}`;
+    return control === "\r" ? "\\r" : `\\x${code.padStart(2, "0")}`;
   });
 }
 

@@ -20,6 +20,8 @@ Deno.test("a payload is data where it is UTF-8, byte order mark and all, else da
 Deno.test("a payload cannot move the cursor or hide text", () => {
   const shown = showPayload(utf8("a\x1b[2Jb\x07\tc\r\nd\u009b"));
   strictEqual(shown, "a\\x1b[2Jb\\x07\tc\\r\nd\\x9b");
+  // Nor make "exe.txt" of "txt.exe"; what is written from right to left is no trick.
+  strictEqual(showPayload(utf8("a\u202etxt.exe\u2066 שלום")), "a\\u202etxt.exe\\u2066 שלום");
 });
 
 Deno.test("a payload that is not text is told by its size and its first bytes", () => {

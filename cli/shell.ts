@@ -13,6 +13,9 @@ import { join } from "./lines.ts";
 const IS_WINDOWS = Deno.build.os === "windows";
 /** Of standard error, what becomes the error's message. */
 const MESSAGE_BYTES_MAX = 4096;
+/** Of a variable with its name, and of all that are told to a command: systems refuse to start one that is told more. */
+const VARIABLE_BYTES_MAX = 32 * 1024 - 1;
+const VARIABLES_BYTES_MAX = 128 * 1024;
 /** How long a command has between the request to stop and the end. */
 const GRACE_MS = 2000;
 
@@ -31,6 +34,8 @@ export interface ShellInput {
   variables: Record<string, string>;
   /** Stops it. */
   signal: AbortSignal;
+  /** What it may print. @default what a payload may have at the most */
+  outputBytesMax?: number;
 }
 
 // What still runs when this process is told to exit at once must not outlive it.
@@ -40,10 +45,11 @@ globalThis.addEventListener("unload", () => running.forEach((child) => stop(chil
 /**
  * Runs `commandLine` with a payload.
  *
- * @throws {HandlerError} When the command cannot be started, or ends with an exit code other than 0: its message is
- * what the command wrote to standard error.
+ * @throws {HandlerError} When the command cannot be started, prints too much, or ends with an exit code other than 0: its message is
+ * then what the command wrote to standard error.
  */
-export async function runShell(commandLine: string, { data, variables, signal }: ShellInput): Promise<Answer> {
+export async function runShell(commandLine: string, input: ShellInput): Promise<Answer> {
+  const { data, variables, signal, outputBytesMax = DATA_BYTES_MAX } = input;
   const child = start(commandLine, variables);
   running.add(child);
   let killTimer: ReturnType<typeof setTimeout> | undefined;
@@ -53,19 +59,25 @@ export async function runShell(commandLine: string, { data, variables, signal }:
   };
   signal.addEventListener("abort", onAbort);
   if (signal.aborted) onAbort();
+  let isTooMuch = false;
+  const onTooMuch = () => {
+    isTooMuch = true;
+    stop(child, "SIGKILL");
+  };
   try {
     const [, output, stderr, status] = await Promise.all([
       give(child.stdin, data),
-      take(child.stdout, DATA_BYTES_MAX, () => stop(child, "SIGKILL")),
+      take(child.stdout, outputBytesMax, onTooMuch),
       take(child.stderr, MESSAGE_BYTES_MAX),
       child.status,
     ]);
     const message = new TextDecoder().decode(stderr).trimEnd();
+    // Also where it had ended by then, and with 0: half of an answer is none.
+    if (isTooMuch) {
+      throw failed(`Run ${JSON.stringify(commandLine)}: it printed more than ${outputBytesMax} bytes`, status);
+    }
     if (!status.success) {
-      throw new HandlerError(message || `Run ${JSON.stringify(commandLine)}: it ended with exit code ${status.code}`, {
-        code: "COMMAND_FAILED",
-        data: { exitCode: status.code, signal: status.signal },
-      });
+      throw failed(message || `Run ${JSON.stringify(commandLine)}: it ended with exit code ${status.code}`, status);
     }
     return { data: output, stderr: message };
   } finally {
@@ -75,9 +87,13 @@ export async function runShell(commandLine: string, { data, variables, signal }:
   }
 }
 
+function failed(message: string, { code: exitCode, signal }: Deno.CommandStatus): HandlerError {
+  return new HandlerError(message, { code: "COMMAND_FAILED", data: { exitCode, signal } });
+}
+
 /**
  * The variables that tell a command about what it works on: `endpoint` is `HADRON_ENDPOINT`, the header `content-type` is
- * `HADRON_HEADER_CONTENT_TYPE`.
+ * `HADRON_HEADER_CONTENT_TYPE`. One of 32 KiB or more is none.
  */
 export function shellVariables(facts: Record<string, string>, headers: Record<string, string>): Record<string, string> {
   const named = [
@@ -85,10 +101,16 @@ export function shellVariables(facts: Record<string, string>, headers: Record<st
     ...Object.entries(headers).map(([name, value]) => [`header ${name}`, value]),
   ];
   // What a variable cannot hold is left out, so that nobody can stop a command from starting by sending it.
-  const held = named.filter(([, value]) => !value.includes("\0"));
-  return Object.fromEntries(
-    held.map(([name, value]) => [`HADRON_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`, value]),
-  );
+  const variables: Record<string, string> = {};
+  let roomBytes = VARIABLES_BYTES_MAX;
+  for (const [name, value] of named) {
+    const variable = `HADRON_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
+    const bytes = variable.length + "=\0".length + new TextEncoder().encode(value).length;
+    if (value.includes("\0") || bytes > Math.min(VARIABLE_BYTES_MAX, roomBytes)) continue;
+    roomBytes -= bytes;
+    variables[variable] = value;
+  }
+  return variables;
 }
 
 function start(commandLine: string, env: Record<string, string>): Deno.ChildProcess {

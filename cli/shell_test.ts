@@ -48,6 +48,22 @@ Deno.test(
   },
 );
 
+Deno.test(
+  { name: "a command that prints too much is told so, also where it has ended well by then", ignore },
+  async () => {
+    for (const commandLine of ["yes", "head -c 100001 /dev/zero"]) {
+      await rejects(
+        runShell(commandLine, callWith("", { outputBytesMax: 100_000 })),
+        new RegExp(`^HandlerError: Run "${commandLine}": it printed more than 100000 bytes$`),
+      );
+    }
+    strictEqual(
+      (await runShell("head -c 100000 /dev/zero", callWith("", { outputBytesMax: 100_000 }))).data.length,
+      1e5,
+    );
+  },
+);
+
 Deno.test({ name: "a command ends with its call, also one that had ended before it began", ignore }, async () => {
   const abort = new AbortController();
   const running = runShell("sleep 600", callWith("", { signal: abort.signal }));
@@ -65,4 +81,17 @@ Deno.test("facts and headers become variables, whatever the headers' names are",
     HADRON_HEADER___X: "1",
     HADRON_HEADER_WITH_NUL: "v",
   });
+});
+
+Deno.test({ name: "headers that no command could be started with are left out", ignore }, async () => {
+  const headers = {
+    huge: "x".repeat(200_000),
+    ...Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`n${index}`, "x".repeat(1000)])),
+  };
+  const variables = shellVariables({ endpoint: "e" }, headers);
+  const { data } = await runShell(
+    'echo "$HADRON_ENDPOINT $HADRON_HEADER_N0 $HADRON_HEADER_HUGE."',
+    callWith("", { variables }),
+  );
+  strictEqual(new TextDecoder().decode(data), `e ${"x".repeat(1000)} .\n`);
 });

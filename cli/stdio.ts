@@ -45,9 +45,9 @@ export function outputError(error: unknown): unknown {
   return error instanceof Error && "code" in error ? new OutputFailed(error) : error;
 }
 
-/** The columns of the terminal that standard output is; `Infinity` where it is none. */
-export function outputColumns(): number {
-  if (!Deno.stdout.isTerminal()) return Infinity;
+/** The columns of the terminal that standard output, or another, is; `Infinity` where it is none. */
+export function outputColumns(sink: { isTerminal(): boolean } = Deno.stdout): number {
+  if (!sink.isTerminal()) return Infinity;
   try {
     const { columns } = Deno.consoleSize();
     return columns > 0 ? columns : Infinity;

@@ -14,6 +14,7 @@ import { act, type Invocation } from "../invocation.ts";
 import { explain, nameArgument, parsedOption } from "../options.ts";
 import type { Output } from "../output.ts";
 import { bodyObject, escapeControls, timeOfDay } from "../render.ts";
+import { ShellAdvice } from "../shell_advice.ts";
 import { parseInteger, showBytes, showDuration } from "../units.ts";
 import { VERSION } from "../version.ts";
 
@@ -72,6 +73,7 @@ async function reply(invocation: Invocation, options: ReplyOptions, endpoint: st
   checkEndpoint(endpoint);
   const { output, interruption } = invocation;
   const answer = await answerer(output, options);
+  const advice = new ShellAdvice(output);
   await using hadron = await invocation.connect();
   // What cannot be told ends the command, where it waits for its end; a call may come before it does.
   const untold = Promise.withResolvers<never>();
@@ -81,8 +83,9 @@ async function reply(invocation: Invocation, options: ReplyOptions, endpoint: st
     const outcome = await outcomeOf(answer, call);
     // That nobody reads about a call is no concern of its caller's.
     await tell(output, call, outcome, performance.now() - startMs).catch(untold.reject);
-    if (outcome.failed) throw outcome.error;
-    return outcome.data;
+    if (!outcome.failed) return outcome.data;
+    advice.after(outcome.error);
+    throw outcome.error;
   };
   const handler = await hadron.handle(endpoint, handle, {
     concurrency: options.concurrency ?? (options.exec === undefined ? undefined : EXEC_CONCURRENCY),
@@ -139,13 +142,13 @@ async function outcomeOf(answer: Answerer, call: Call): Promise<Outcome> {
   }
 }
 
-/** Tells about a call: a line for eyes, and JSON where it was asked for. */
+/** Tells about a call: a line for eyes, a warning in a pipe where it failed, and JSON where it was asked for. */
 async function tell(output: Output, call: Call, outcome: Outcome, durationMs: number): Promise<void> {
-  const result = outcome.failed
-    ? output.errorStyle("red", `failed: ${escapeControls(messageOf(outcome.error)).replaceAll("\n", "\\n")}`)
-    : `→ ${showBytes(outcome.data.length)}`;
+  const why = outcome.failed ? `failed: ${escapeControls(messageOf(outcome.error)).replaceAll("\n", "\\n")}` : "";
+  const result = outcome.failed ? output.errorStyle("red", why) : `→ ${showBytes(outcome.data.length)}`;
   const time = output.errorStyle("dim", timeOfDay(new Date()));
   output.remark([time, call.endpoint, showBytes(call.data.length), result, showDuration(durationMs)].join("  "));
+  if (outcome.failed && !output.isErrorTerminal) output.warn(`a call to "${call.endpoint}" ${why}`);
   if (!output.json) return;
   const error = outcome.failed ? { error: messageOf(outcome.error) } : {};
   output.object({ endpoint: call.endpoint, ...bodyObject(call), durationMs: Number(durationMs.toFixed(3)), ...error });

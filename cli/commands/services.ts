@@ -78,7 +78,7 @@ async function showInstances(output: Output, instances: ServiceInstance[]): Prom
     return [
       output.style("cyan", instance.endpoint),
       showInstance(instance),
-      `${showDuration(Date.now() - instance.connectedSince.getTime())} ago`,
+      `${showDuration(Math.max(0, Date.now() - instance.connectedSince.getTime()))} ago`,
       showCount(calls),
       errors === 0 ? "0" : output.style("red", showCount(errors)),
       concurrency === 0 ? showCount(inFlight) : `${showCount(inFlight)}/${showCount(concurrency)}`,

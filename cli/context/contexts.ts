@@ -35,12 +35,17 @@ export interface Given extends Context {
   context?: string;
 }
 
+/** The name of the context that commands use, if they use one: who names a server has not asked for the one in use. */
+export function currentOf({ context, url }: Given, { current }: Contexts): string | undefined {
+  return context ?? (url === undefined ? current : undefined);
+}
+
 /**
  * Flags and variables win over the context. The one in use steps aside when they name a server; one that they name stays, but
  * its token is shown to its own server only.
  */
 export function targetOf(given: Given, saved: Contexts): Target {
-  const name = given.context ?? (given.url === undefined ? saved.current : undefined);
+  const name = currentOf(given, saved);
   if (name === undefined) {
     return { url: given.url ?? DEFAULT_URL, token: given.token, namespace: given.namespace };
   }

@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
 import type { CommandError } from "../exit_code.ts";
-import { type Contexts, parseContexts, targetOf } from "./contexts.ts";
+import { type Contexts, currentOf, parseContexts, targetOf } from "./contexts.ts";
 
 const SAVED: Contexts = {
   current: "prod",
@@ -22,6 +22,12 @@ Deno.test("without anything said, the context in use counts, and without one the
   });
   const { url, context } = targetOf({}, { contexts: SAVED.contexts });
   deepStrictEqual([url, context], ["hadron://127.0.0.1:7420", undefined]);
+});
+
+Deno.test("the context that commands use is the named one, or the one in use where no server is named", () => {
+  strictEqual(currentOf({}, SAVED), "prod");
+  strictEqual(currentOf({ url: "hadron://elsewhere:1" }, SAVED), undefined);
+  strictEqual(currentOf({ url: "hadron://elsewhere:1", context: "local" }, SAVED), "local");
 });
 
 Deno.test("a url that is given sends the context in use aside, token and namespace with it", () => {

@@ -25,9 +25,9 @@ export function showSource({ source, start }: PipelineSettings): string {
   if ("endpoint" in source) return `calls to endpoint ${source.endpoint}`;
   const types = source.types.length === 0 ? "every event" : `events of type ${source.types.join(", ")}`;
   const from = typeof start === "string"
-    ? `the ${start === "first" ? "first" : "then latest"} one`
-    : `offset ${start.offset}`;
-  return `${types} in stream ${source.stream}, from ${from} on`;
+    ? start === "first" ? "from the first one on" : "from when it was made on"
+    : `from offset ${start.offset} on`;
+  return `${types} in stream ${source.stream}, ${from}`;
 }
 
 /** The same in a few letters. */

@@ -8,10 +8,6 @@ import { HadronError } from "../../proto/error.ts";
 import type { Output } from "../output.ts";
 import { showDuration } from "../units.ts";
 import { oneLine, showAdvance, showFailure, standOf } from "./describe.ts";
-import { isUnicode } from "./picture.ts";
-
-/** Where a terminal does not know how wide it is. */
-const COLUMNS = 80;
 
 /** Follows a run until it has ended, or the signal aborts. Shows nothing where nobody looks. */
 export async function followRun(output: Output, run: Run, signal: AbortSignal): Promise<void> {
@@ -48,9 +44,5 @@ function statusLine(info: RunInfo): string {
     if (stand === "in_hand") return `${stage.name} in hand of ${oneLine(stage.worker)}`;
     return stand === "backing_off" ? `${stage.name} waits for attempt ${stage.attempts + 1}` : "";
   });
-  const parts = [`${info.status}, ${showAdvance(info)} stages`, ...under.filter((part) => part !== "")];
-  const line = [...parts.join("; ")];
-  // The last column stays free: some terminals would begin a line.
-  const room = (Deno.consoleSize().columns || COLUMNS) - 1;
-  return line.length <= room ? line.join("") : line.slice(0, room - 1).join("") + (isUnicode() ? "…" : "~");
+  return [`${info.status}, ${showAdvance(info)} stages`, ...under.filter((part) => part !== "")].join("; ");
 }

@@ -10,7 +10,7 @@
 import type { Delivery } from "../../client/mod.ts";
 import { runShell, shellVariables } from "../shell.ts";
 import { ShellAdvice } from "../shell_advice.ts";
-import { escapeControls } from "../render.ts";
+import { escapeControls, textOf } from "../render.ts";
 import { showBytes, showCountOf, showDuration } from "../units.ts";
 import type { Worker, Workplace } from "./consume.ts";
 import { momentOf, showPlace } from "./event.ts";
@@ -147,7 +147,7 @@ export class Execution implements Worker {
     if (output.json) {
       const result = outcome.failed
         ? { acked: false, reason: outcome.reason }
-        : { acked: true, output: new TextDecoder().decode(outcome.output) };
+        : { acked: true, ...outputObject(outcome.output) };
       const { attempt } = delivery;
       output.object({ ...delivery.toJSON(), attempt, durationMs: Number(durationMs.toFixed(3)), ...result });
     } else if (!outcome.failed) {
@@ -157,6 +157,12 @@ export class Execution implements Worker {
     }
     await output.flush();
   }
+}
+
+/** What a command printed, as JSON has payloads. */
+function outputObject(output: Uint8Array): { output: string } | { outputBase64: string } {
+  const text = textOf(output);
+  return text === undefined ? { outputBase64: output.toBase64() } : { output: text };
 }
 
 /** What a command is told about its event. */

@@ -36,8 +36,9 @@ export class Settling {
     try {
       await answer;
     } catch (error) {
-      if (isLost(error)) this.#output.warn(`${showPlace(delivery)} was lost before it was settled: it comes again`);
-      else this.#onFailed(error);
+      if (!isLost(error)) return this.#onFailed(error);
+      const what = `${showPlace(delivery)} was lost before it was settled`;
+      this.#output.warn(`${what}: it comes again, unless a reset has passed over it`);
     } finally {
       this.#inHand--;
       this.#onSettled();
@@ -50,7 +51,7 @@ export class Settling {
   }
 }
 
-/** Whether a delivery is another's now: taken away after its ack wait, or with the connection. */
+/** Whether a delivery is another's now: taken away after its ack wait, by a reset, or with the connection. */
 export function isLost(error: unknown): boolean {
   return error instanceof HadronError && (error.code === "CONFLICT" || error.code === "UNAVAILABLE");
 }

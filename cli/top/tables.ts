@@ -44,7 +44,7 @@ export const TABLES: readonly Table<Snapshot>[] = [
     count("bytes in/s", (row) => row.bytesInPerSecond, showBytes),
     count("bytes out/s", (row) => row.bytesOutPerSecond, showBytes),
     count("subscriptions", (row) => row.subscriptions),
-    count("connected", (row) => Date.now() - row.connectedSince.getTime(), showDuration),
+    count("connected", (row) => Math.max(0, Date.now() - row.connectedSince.getTime()), showDuration),
   ]),
   table<Snapshot, StreamRow>("Streams", ({ streams }) => streams, [
     text("stream", (row) => row.name),

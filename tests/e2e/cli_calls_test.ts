@@ -78,9 +78,18 @@ Deno.test({
   deepStrictEqual([code, stdout], [0, "HELLO shout ada\n"]);
   await reply.untilStderr(/noted\n/);
   // A command that reads nothing gets a payload larger than its pipe.
-  await using _deaf = await replying(server, "deaf", "--exec", "echo deaf");
-  const deaf = await server.run(["req", "deaf", "-"], { stdin: new Uint8Array(1_000_000) });
-  deepStrictEqual([deaf.code, deaf.stdout], [0, "deaf\n"]);
+  await using deaf = await replying(
+    server,
+    "deaf",
+    "--exec",
+    '[ -z "$HADRON_HEADER_LOST" ] || exec /no/such/command; echo deaf',
+  );
+  const heard = await server.run(["req", "deaf", "-"], { stdin: new Uint8Array(1_000_000) });
+  deepStrictEqual([heard.code, heard.stdout], [0, "deaf\n"]);
+  // Who looks after it hears of a failure too, and once of what is to be done about it.
+  for (let call = 0; call < 2; call++) strictEqual((await server.run(["req", "deaf", "x", "-H", "lost=1"])).code, 1);
+  await deaf.untilStderr(/(warning: a call to "deaf" failed: .*\n[^]*){2}/);
+  strictEqual(deaf.stderr.match(/^hint: exit code 127 of the shell/gm)?.length, 1);
 });
 
 Deno.test({

@@ -87,19 +87,21 @@ Deno.test(
 );
 
 Deno.test({ name: "with --json there is an object for each run: the event, and how that went", ignore }, async () => {
-  await using scene = await Scene.create([{ data: "good" }, { data: "bad" }]);
-  const command = 'read word; [ "$word" = good ] && echo fine || { echo "not $word" >&2; exit 1; }';
+  await using scene = await Scene.create([{ data: "good" }, { data: "bad" }, { data: "bytes" }]);
+  const command =
+    'read word; case "$word" in good) echo fine;; bytes) printf "\\377";; *) echo "not $word" >&2; exit 1; esac';
   const args = ["--no-follow", "--json", "--max-deliveries", "1", "--dead-letter", "dead"];
   const { code, stdout } = await scene.begin(command, ...args).end();
   strictEqual(code, 0);
   const runs = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
   deepStrictEqual(
-    runs.map(({ stream, offset, data, attempt, acked, output, reason }) => {
-      return { stream, offset, data, attempt, acked, output, reason };
+    runs.map(({ stream, offset, data, attempt, acked, output, outputBase64, reason }) => {
+      return [stream, offset, data, attempt, acked, output, outputBase64, reason];
     }),
     [
-      { stream: "a", offset: 0, data: "good", attempt: 1, acked: true, output: "fine\n", reason: undefined },
-      { stream: "a", offset: 1, data: "bad", attempt: 1, acked: false, output: undefined, reason: "not bad" },
+      ["a", 0, "good", 1, true, "fine\n", undefined, undefined],
+      ["a", 1, "bad", 1, false, undefined, undefined, "not bad"],
+      ["a", 2, "bytes", 1, true, undefined, "/w==", undefined],
     ],
   );
 });

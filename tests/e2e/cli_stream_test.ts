@@ -276,7 +276,9 @@ Deno.test("sub begins and ends where it is told", async () => {
   await done(server, ["pub", "a", "--lines"], { stdin: "0\n1\n2\n3\n" });
   const [{ time }] = (await events(server, "a")).slice(-1);
   await eventually("time has passed", () => Date.now() > Date.parse(time) + 1);
+  const followed = server.run(["stream", "sub", "a", "--follow", "--to", "6"]);
   await done(server, ["pub", "a", "--lines"], { stdin: "4\n5\n" });
+  strictEqual((await followed).stdout, "0\n1\n2\n3\n4\n5\n");
   const later = new Date(Date.parse(time) + 1).toISOString();
   const forms: [args: string[], printed: string][] = [
     [["--no-follow"], "012345"],

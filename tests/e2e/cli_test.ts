@@ -7,6 +7,7 @@ import { hadron } from "../../proto/generated/hadron.js";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
 import { hadronCommand, runEach, runHadron, ServerProcess } from "../support/processes.ts";
+import { ScriptedServer } from "../support/scripted_server.ts";
 
 const COMMANDS = ["serve", "pub", "sub", "req", "reply", "services", "bench"];
 
@@ -127,6 +128,17 @@ Deno.test("somebody who is no Hadron server is exit code 3 too", async () => {
   await peer.close();
   match(stderr, /^error\[PROTOCOL\]: .*\nhint: is it a Hadron server/);
   strictEqual(code, 3);
+});
+
+Deno.test("a server that does not know what is asked of it is perhaps of another version, and who says so is named", async () => {
+  const error = { code: hadron.v1.ErrorCode.PROTOCOL, message: "Read frame: no field that is known is set" };
+  await using server = new ScriptedServer(() => [{ failure: { requestId: 0, error } }, "hang up"]);
+  for (const { stderr } of await runEach([["stream", "ls"], ["sub", "a"]], { HADRON_URL: server.url })) {
+    match(
+      stderr,
+      /^error\[\w+\]: .*no field that is known.*\nhint: `hadron doctor` tells whether .* another version\n$/,
+    );
+  }
 });
 
 Deno.test("a server that refuses is exit code 4, for whatever reason it gives", async () => {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Command } from "commander";
-import { type Context, targetOf } from "../../context/contexts.ts";
+import { type Context, currentOf, targetOf } from "../../context/contexts.ts";
 import { readContexts } from "../../context/file.ts";
 import { act, type Invocation } from "../../invocation.ts";
 import { explain } from "../../options.ts";
@@ -36,7 +36,7 @@ export function declare(command: Command): void {
 async function list({ output, options }: Invocation): Promise<void> {
   const saved = await readContexts();
   const names = Object.keys(saved.contexts).sort();
-  const current = options.context ?? saved.current;
+  const current = currentOf(options, saved);
   if (output.json) {
     names.forEach((name) => output.object({ ...described(name, saved.contexts[name]), current: name === current }));
   } else if (names.length === 0) output.remark("there are no contexts; `hadron context add NAME --url URL` makes one");

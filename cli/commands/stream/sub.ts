@@ -70,7 +70,7 @@ export function declare(command: Command): void {
     ],
     {
       json: [["for each event", EVENT], [
-        "with --exec, for each attempt; output is what the command printed",
+        "with --exec, for each attempt; output is what the command printed, outputBase64 where that is not text",
         { ...EVENT, attempt: 1, durationMs: 12.5, acked: true, output: "billed\n" },
       ], ["if the attempt failed", { ...EVENT, attempt: 1, durationMs: 12.5, acked: false, reason: "no such card" }]],
     },
@@ -88,7 +88,7 @@ export function declare(command: Command): void {
     )
     .option("--filter <pattern>", "only events whose type matches, such as 'order.*'")
     .addOption(parsedOption("--count <n>", "end after n events", count(Number.MAX_SAFE_INTEGER)))
-    .option("--follow", "go on with what comes (the default)")
+    .option("--follow", "go on with what comes (the default, without --to)")
     .option("--no-follow", "end where the stream ends now; in a group, when all up to there is acked")
     .option("--raw", "print data only, each with a line end, at a terminal too");
   command.optionsGroup("Reading:");
@@ -153,7 +153,7 @@ async function subscribe(invocation: Invocation, options: SubOptions, name: stri
   await using hadron = await invocation.connect();
   const { group, deadLetter, start = "first", to, partition, filter = ">", count = Infinity } = options;
   const form = options.raw ? "raw" : "fitting";
-  const follow = options.follow === false || to !== undefined ? "end" : "follow";
+  const follow = options.follow ?? to === undefined ? "follow" : "end";
   await advising(hadron, { stream: name, group, deadLetter }, async () => {
     const stream = hadron.stream(name);
     if (group === undefined) {
