@@ -135,6 +135,7 @@ export class StageWorker implements AsyncDisposable {
     this.resolveClosed(error);
   }
 
+  /** Tells the server, and waits for what is in hand. */
   private async leave(): Promise<void> {
     await this.host.endWork(this);
     const idle = this.inFlight === 0 ? Promise.resolve() : new Promise<void>((resolve) => this.onIdle = resolve);
