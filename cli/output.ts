@@ -22,6 +22,8 @@ export interface OutputOptions {
 /** Gathered output is written when it has this many bytes, even while there is more to come. */
 const BLOCK_BYTES = 64 * 1024;
 const LINE_END = 10;
+/** Takes away what stands on the row. */
+const ERASE = "\r\x1b[K";
 /** Whether the terminal goes on in the next row. */
 const NO_WRAP = "\x1b[?7l";
 const WRAP = "\x1b[?7h";
@@ -122,14 +124,15 @@ export class Output {
   status(text: string): void {
     if (!this.isErrorTerminal || this.quiet || text === this.#status) return;
     this.#status = text;
+    if (text === "") return writeErrorSync(ERASE);
     const columns = outputColumns(Deno.stderr);
     const fitting = text.length < columns ? text : `${text.slice(0, Math.max(0, columns - 2))}…`;
     // What went on in a second row could not be taken away; a character of two columns may make it longer than it is counted.
-    writeErrorSync(`\r\x1b[K${NO_WRAP}${fitting}${WRAP}`);
+    writeErrorSync(ERASE + NO_WRAP + fitting + WRAP);
   }
 
   #errorLine(text: string): void {
-    const erase = this.#status === "" ? "" : "\r\x1b[K";
+    const erase = this.#status === "" ? "" : ERASE;
     this.#status = "";
     writeErrorSync(`${erase}${text}\n`);
   }

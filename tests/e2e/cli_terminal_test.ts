@@ -93,10 +93,11 @@ Deno.test({ name: "long work shows progress on one line, and a summary", ignore 
   await using pub = atTerminal(["pub", "a", "x", "--count", "1000", "--rate", "500/s"], { env });
   const { code, stdout } = visible(await pub.end());
   strictEqual(code, 0);
-  match(stdout, /\r␛\[Kpublished \d+ messages/);
+  // Never on a second row, which could not be taken away.
+  match(stdout, /\r␛\[K␛\[\?7lpublished \d+ messages, \d+\/s␛\[\?7h\r/);
   match(stdout, /\r␛\[Kpublished 1,000 messages, \d+\/s to a \(1\.00 kB of payload in .*\)\r\n$/);
   await using bench = atTerminal(["bench", "pubsub", "--duration", "1500ms"], { env });
-  match(visible(await bench.end()).stdout, /\r␛\[Kpubsub \d+ %/);
+  match(visible(await bench.end()).stdout, /\r␛\[K␛\[\?7lpubsub \d+ %/);
 });
 
 Deno.test({ name: "reply shows a line for each call, also for one that fails", ignore }, async () => {
