@@ -211,17 +211,18 @@ class Server implements HadronServer {
   private async accept(): Promise<void> {
     const { context } = this;
     while (true) {
-      let stream: Deno.TcpConn;
+      let stream: Deno.TcpConn | undefined;
       try {
         stream = await this.listener.accept();
+        stream.setNoDelay(true);
       } catch (error) {
         if (error instanceof Deno.errors.BadResource || error instanceof Deno.errors.Interrupted) return;
-        // Out of descriptors, or a client that left while it waited: the others go on.
+        // Out of descriptors, or a client that left while it waited (macOS takes no option for such): the others go on.
+        stream?.close();
         context.log("warn", "connection not accepted", { error: String(error) });
         await new Promise<void>((resolve) => context.clock.timer(DRAIN_POLL_MS, resolve));
         continue;
       }
-      stream.setNoDelay(true);
       const { hostname, port } = stream.remoteAddr;
       const connection = new Connection(++this.connectionIds, stream, `${hostname}:${port}`, context);
       context.connections.add(connection);

@@ -58,7 +58,7 @@ export class Connection implements Peer {
   private readonly outbox: Outbox;
   private readonly reader: FrameReader;
   private state: State;
-  /** It was behind when last flushed, and what waits for that has not heard of a change. */
+  /** It was behind when last flushed or asked, and what waits for that has not heard of a change. */
   private wasBehind = false;
   /** Set while reading waits for the client to take its answers. */
   private resumeReading: (() => void) | undefined;
@@ -93,7 +93,10 @@ export class Connection implements Peer {
   }
 
   get isBehind(): boolean {
-    return this.outbox.writer.pendingBytes >= this.context.limits.pendingBytesMax;
+    const isBehind = this.outbox.writer.pendingBytes >= this.context.limits.pendingBytesMax;
+    // Whoever is told so waits to hear of a change, also where bytes leave before the next flush would see it.
+    if (isBehind) this.wasBehind = true;
+    return isBehind;
   }
 
   /** It has introduced itself. */

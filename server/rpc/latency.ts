@@ -9,7 +9,8 @@ const COUNTERS = 128;
 
 /** A histogram of durations. */
 export class Latency {
-  private readonly counters = new Uint32Array(COUNTERS);
+  /** Not of 32 bits: a busy handler passes those within a day. */
+  private readonly counters = new Float64Array(COUNTERS);
   private total = 0;
 
   /** Counts one duration. */

@@ -44,3 +44,13 @@ Deno.test("one slow call in a hundred shows at p99 and beyond, not at p50", () =
   ok(latency.percentile(0.5) < 1.2);
   ok(latency.percentile(0.99) >= 1000);
 });
+
+Deno.test("a handler that has had more calls than 32 bits count tells the same percentiles", () => {
+  const latency = new Latency();
+  for (let count = 0; count < 100; count++) latency.record(1);
+  const { p50, counters } = { p50: latency.percentile(0.5), counters: Reflect.get(latency, "counters") };
+  // What some hours at a hundred thousand calls a second come to.
+  for (const [slot, count] of counters.entries()) counters[slot] = count * 2 ** 30;
+  Reflect.set(latency, "total", 100 * 2 ** 30);
+  strictEqual(latency.percentile(0.5), p50);
+});
