@@ -19,11 +19,12 @@ import type { Connection } from "./connection.ts";
 import { type Data, encodeData, isMany } from "./data.ts";
 import { cancelled } from "./errors.ts";
 import { encodeHeaders } from "./headers.ts";
-import { Inbox } from "./inbox.ts";
+import { Buffers } from "./held_bytes.ts";
 import { stoppable } from "./items.ts";
 import type { Link, Room } from "./link.ts";
 import { BODY_HEADERS_FIELD, Reply } from "./message.ts";
 import { checkFrameSize, frameBytesMaxOf, Names } from "./outgoing.ts";
+import { ReplyInbox } from "./reply_inbox.ts";
 import { checkTimeout } from "./timeout.ts";
 import { ReadAccount, SendWindow } from "./window.ts";
 
@@ -58,7 +59,7 @@ interface Outcome {
 /** One call under way. */
 class PendingCall extends Expiring {
   window: SendWindow | undefined;
-  items: Inbox<Reply> | undefined;
+  items: ReplyInbox | undefined;
   removeListener: (() => void) | undefined;
   /** Ends the iteration over what its user sends. */
   stopItems: (() => void) | undefined;
@@ -88,6 +89,7 @@ export class Caller implements Room {
   private readonly pending = new Map<number, PendingCall>();
   private readonly names = new Names(checkEndpoint);
   private readonly deadlines: Deadlines;
+  private readonly buffers = new Buffers();
   private lastId = 0;
 
   constructor(clock: Clock) {
@@ -117,7 +119,7 @@ export class Caller implements Room {
     let call: PendingCall | undefined;
     let account: ReadAccount | undefined;
     let over = false;
-    const items: Inbox<Reply> = new Inbox<Reply>(
+    const items: ReplyInbox = new ReplyInbox(
       (item) => {
         if (!over) account?.taken(item.size);
       },
@@ -151,7 +153,7 @@ export class Caller implements Room {
     shapeOut: number,
     timeoutMs: number,
     options: RequestOptions,
-    items: Inbox<Reply> | undefined,
+    items: ReplyInbox | undefined,
     outcome: Outcome,
   ): PendingCall {
     const name = this.names.encode(endpoint);
@@ -220,7 +222,9 @@ export class Caller implements Room {
   /** An Item towards the caller lies there. */
   responseItem(bytes: Uint8Array, start: number, end: number): void {
     readAnswer(bytes, start, end, view);
-    this.pending.get(view.id)?.items?.push(new Reply(bytes, Math.max(0, view.bodyStart), Math.max(0, view.bodyEnd)));
+    const { bodyStart, bodyEnd } = view;
+    const buffer = this.buffers.numberOf(bytes);
+    this.pending.get(view.id)?.items?.arrived(bytes, Math.max(0, bodyStart), Math.max(0, bodyEnd), buffer);
   }
 
   /** The handler takes more request items. */

@@ -174,7 +174,9 @@ export class Connection {
     if (failure) throw fromWireError(failure.error);
     if (!connected) throw protocolError("the first frame of the server is not Connected");
     this.info = connected;
-    this.reader.frameBytesMax = (connected.limits?.frameBytesMax ?? 0) + SERVER_FRAME_EXTRA_BYTES;
+    const frameBytesMax = connected.limits?.frameBytesMax ?? 0;
+    this.reader.frameBytesMax = frameBytesMax + SERVER_FRAME_EXTRA_BYTES;
+    this.writer.frameBytesMax = frameBytesMax;
   }
 
   private async receive(): Promise<void> {

@@ -31,6 +31,11 @@ export class Inbox<T> implements AsyncIterableIterator<T, undefined> {
     return this.items.length - this.taken;
   }
 
+  /** Whether somebody waits for the next item, so that it will not wait itself. */
+  get isAwaited(): boolean {
+    return this.waiters.length > 0;
+  }
+
   /** Whether items are still accepted. */
   get isOpen(): boolean {
     return this.state.is === "open";

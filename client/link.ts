@@ -170,7 +170,9 @@ export class Link {
   private connectionEnded(connection: Connection, error: HadronError): void {
     if (this.state.is === "closing") return this.shut(undefined);
     if (this.state.is !== "connected" || this.state.connection !== connection) return;
-    this.state = { is: "reconnecting", backlog: new FrameWriter(this.pool) };
+    const backlog = new FrameWriter(this.pool);
+    backlog.frameBytesMax = connection.writer.frameBytesMax;
+    this.state = { is: "reconnecting", backlog };
     this.feed.tell({ type: "disconnected", error });
     for (const room of this.rooms) room.lost(error);
     if (this.options.reconnect === false || isFinal(error)) this.shut(error);

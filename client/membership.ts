@@ -10,6 +10,7 @@ import { hadron } from "../proto/generated/hadron.js";
 import { type OffsetRange, writeSettle } from "../proto/hot_produce.ts";
 import type { Connection } from "./connection.ts";
 import type { Delivery, DeliveryHost, Verdict } from "./delivery.ts";
+import { frameRoomOf } from "./outgoing.ts";
 import type { EventToStream } from "./publication.ts";
 
 /** Something said of a delivery that the server has not answered. */
@@ -41,6 +42,14 @@ const NO_REST = new Uint8Array(0);
 /** What one Settle says at the most: half of the credits, so that one half is handled while the other comes, within these. */
 const SETTLE_MAX = 2048;
 const SETTLE_MIN = 16;
+/** What a verdict takes in a Settle, beside its reason. */
+const VERDICT_BYTES = 40;
+/** A character that the server does not keep shows it that the reason was cut. */
+const REASON_LENGTH_MAX = 4097;
+/** Bytes of reasons in one Settle, if the server takes as many. */
+const REASONS_BYTES_MAX = 128 * 1024;
+/** A character takes as many bytes at the most. */
+const CHARACTER_BYTES = 3;
 /** Microtasks without anything said after which what was said is sent; an iteration of `for await` takes three. */
 const QUIET_MICROTASKS = 8;
 const unanswered = () => {};
@@ -60,6 +69,9 @@ export class Membership implements DeliveryHost {
   private transactions = 0;
   private onIdle = () => {};
   private readonly settleMax: number;
+  private readonly reasonsBytesMax: number;
+  /** Of what was gathered, at the most. */
+  private reasonsBytes = 0;
 
   constructor(
     readonly host: MembershipHost,
@@ -68,7 +80,10 @@ export class Membership implements DeliveryHost {
     readonly group: string,
     credits: number,
   ) {
-    this.settleMax = Math.min(SETTLE_MAX, Math.max(SETTLE_MIN, Math.floor(credits / 2)));
+    const half = Math.floor(frameRoomOf(connection) / 2);
+    const verdictsMax = Math.max(1, Math.floor(half / VERDICT_BYTES));
+    this.settleMax = Math.min(SETTLE_MAX, verdictsMax, Math.max(SETTLE_MIN, Math.floor(credits / 2)));
+    this.reasonsBytesMax = Math.min(REASONS_BYTES_MAX, half);
   }
 
   /** Why nothing can be settled any more, undefined while it can. */
@@ -76,7 +91,8 @@ export class Membership implements DeliveryHost {
     return this.failure;
   }
 
-  settle(delivery: Delivery, verdict: Verdict): Promise<void> {
+  settle(delivery: Delivery, given: Verdict): Promise<void> {
+    const verdict = given.is === "nack" || given.is === "reject" ? this.withRoomFor(given) : given;
     const entry: Entry = { delivery, verdict, promise: NEVER, resolve: unanswered, reject: unanswered };
     entry.promise = new Promise((resolve, reject) => {
       entry.resolve = resolve;
@@ -165,6 +181,17 @@ export class Membership implements DeliveryHost {
     if (this.isIdle) this.onIdle();
   }
 
+  /** Makes room for a reason in what is gathered, of which the server keeps only so much. */
+  private withRoomFor<T extends { reason: string }>(verdict: T): T {
+    const lengthMax = Math.min(REASON_LENGTH_MAX, Math.floor(this.reasonsBytesMax / CHARACTER_BYTES));
+    const { reason } = verdict;
+    const kept = reason.slice(0, lengthMax);
+    const bytes = kept.length * CHARACTER_BYTES;
+    if (this.reasonsBytes + bytes > this.reasonsBytesMax) this.flush();
+    this.reasonsBytes += bytes;
+    return kept === reason ? verdict : { ...verdict, reason: kept };
+  }
+
   /** Sends what was said once no more is said for a while: what a loop over deliveries says comes in one microtask after the other. */
   private readonly waitForMore = (): void => {
     const { length } = this.gathered;
@@ -185,6 +212,7 @@ export class Membership implements DeliveryHost {
     const entries = this.gathered;
     if (entries.length === 0) return;
     this.gathered = [];
+    this.reasonsBytes = 0;
     const requestId = this.host.nextId();
     this.sent.set(requestId, { entries });
     this.host.expectSettled(requestId, this);

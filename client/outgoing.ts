@@ -37,6 +37,18 @@ export class Names {
   }
 }
 
+/** Throws `TOO_LARGE` when the server would not take a frame that is encoded already. */
+export function checkFrameBytes(attempt: string, bytes: number, frameBytesMax: number): void {
+  if (bytes <= frameBytesMax) return;
+  throw new HadronError(
+    "TOO_LARGE",
+    `${attempt}: ${bytes} bytes, the server takes frames of at most ${frameBytesMax}`,
+    {
+      details: { bytes, frameBytesMax },
+    },
+  );
+}
+
 /** Throws `TOO_LARGE` when the server would not take a frame with so many bytes of payload and headers. Hot: once a message. */
 export function checkFrameSize(attempt: string, name: string, bytes: number, frameBytesMax: number): void {
   if (bytes + FRAME_EXTRA_BYTES <= frameBytesMax) return;
@@ -45,6 +57,11 @@ export function checkFrameSize(attempt: string, name: string, bytes: number, fra
     `${attempt} "${name}": ${bytes} bytes of data and headers, the server takes frames of at most ${frameBytesMax}`,
     { details: { bytes, frameBytesMax } },
   );
+}
+
+/** Bytes of payload and headers that the server of a connection takes in one frame. */
+export function frameRoomOf(connection: Connection): number {
+  return frameBytesMaxOf(connection) - FRAME_EXTRA_BYTES;
 }
 
 /** The longest frame that the server of a connection takes. */

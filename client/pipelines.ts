@@ -12,6 +12,7 @@ import type { Connection } from "./connection.ts";
 import type { Data } from "./data.ts";
 import { FollowedRuns } from "./followed_runs.ts";
 import type { Link, Room } from "./link.ts";
+import { checkFrameBytes, frameBytesMaxOf } from "./outgoing.ts";
 import { PagedAsks } from "./paged_asks.ts";
 import type { Output } from "./payload.ts";
 import type { StartOptions } from "./pipeline.ts";
@@ -264,7 +265,9 @@ export class Pipelines implements Room {
     return asks.ask(what, requestId, options, () => {
       // What was published before is to be there.
       this.producer.flush();
-      this.link.writer(what).frame(hadron.v1.ClientFrame.encode(frame(requestId)).finish());
+      const bytes = hadron.v1.ClientFrame.encode(frame(requestId)).finish();
+      checkFrameBytes(what, bytes.length, frameBytesMaxOf(this.link.last));
+      this.link.writer(what).frame(bytes);
       this.link.touch();
     });
   }

@@ -15,7 +15,7 @@ import { fromWireError } from "../proto/wire_error.ts";
 import type { Connection } from "./connection.ts";
 import { Fifo } from "./fifo.ts";
 import type { Link, Room } from "./link.ts";
-import { checkFrameSize, frameBytesMaxOf } from "./outgoing.ts";
+import { checkFrameSize, frameBytesMaxOf, frameRoomOf } from "./outgoing.ts";
 import {
   EventBatch,
   type Place,
@@ -98,7 +98,7 @@ export class Producer implements Room {
     this.link.checkOpen("Commit transaction");
     const add = () => {
       const transaction = make();
-      this.check("a transaction", transaction.bytes);
+      this.check("a transaction", transaction.frameBytes);
       this.request(transaction);
       return transaction.published;
     };
@@ -250,7 +250,10 @@ export class Producer implements Room {
 
   private addSingle(stream: string, record: RecordContent, size: number, expectNext: number): Promise<Published> {
     let events = this.open.get(stream);
-    const bytesMax = record.key === "" ? PRODUCE_BYTES_MAX : KEYED_PRODUCE_BYTES_MAX;
+    const bytesMax = Math.min(
+      record.key === "" ? PRODUCE_BYTES_MAX : KEYED_PRODUCE_BYTES_MAX,
+      frameRoomOf(this.link.last),
+    );
     const bytesThen = (events?.bytes ?? 0) + size + RECORD_EXTRA_BYTES;
     if (events !== undefined && (events.count >= PRODUCE_RECORDS_MAX || bytesThen > bytesMax)) {
       // It leaves while more is published, so that the server commits it meanwhile.

@@ -9,6 +9,7 @@ import { hadron } from "../proto/generated/hadron.js";
 import {
   produceSize,
   type SettleContent,
+  transactSize,
   writeProduce,
   writeProduceContent,
   writeTransact,
@@ -19,6 +20,9 @@ import type { Published } from "./publication.ts";
 /** Tags of what is written as it is encoded: `start_run` of ClientFrame, `publish` of StartRun. */
 const START_RUN_TAG = 105 << 3 | 2;
 const PUBLISH_TAG = 4 << 3 | 2;
+
+/** The numbers of a Produce, its own and the one below which all is settled, beside what those take that are not there. */
+const NUMBERS_BYTES = 16;
 
 /** Where neighbouring records are, as the server says. */
 export interface Place {
@@ -204,6 +208,11 @@ export class TransactionProduction extends Whole implements Requested {
   ) {
     super();
     this.drafts = drafts;
+  }
+
+  /** What its frame takes at the most: its records have no numbers yet. */
+  get frameBytes(): number {
+    return transactSize(this.requestId, this.settles(), this.drafts) + this.drafts.length * NUMBERS_BYTES;
   }
 
   write(writer: FrameWriter, settledBelow: number): void {

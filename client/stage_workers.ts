@@ -15,7 +15,7 @@ import { type Data, encodeData, isPromise } from "./data.ts";
 import type { Draft } from "./draft.ts";
 import { Fifo } from "./fifo.ts";
 import type { Link, Room } from "./link.ts";
-import { frameBytesMaxOf } from "./outgoing.ts";
+import { frameBytesMaxOf, frameRoomOf } from "./outgoing.ts";
 import { isStoreFailure, StoreRetry } from "./store_patience.ts";
 import {
   StageError,
@@ -297,7 +297,7 @@ export class StageWorkers implements Room, StageWorkerHost {
   private tellFailed(work: Work, thrown: unknown): void {
     if (!this.isToTell(work)) return;
     const { id: taskId, place: { worker: { id: workerId } } } = work;
-    work.connection.send({ failTask: { workerId, taskId, error: failureOf(thrown) } });
+    work.connection.send({ failTask: { workerId, taskId, error: failureOf(thrown, frameRoomOf(work.connection)) } });
   }
 
   /** Whether the end of a task is still the server's to know. */

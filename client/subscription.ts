@@ -4,6 +4,7 @@
  * @module
  */
 import { HadronError } from "../proto/error.ts";
+import { Share } from "./held_bytes.ts";
 import { Inbox } from "./inbox.ts";
 import { Message } from "./message.ts";
 
@@ -44,6 +45,7 @@ export class Subscription implements AsyncIterable<Message>, AsyncDisposable {
   onEnd = () => {};
   private rejectReady: (error: HadronError) => void = () => {};
   private readonly inbox: Inbox<Message>;
+  private readonly share = new Share();
   private pendingBytes = 0;
   /** Lost here since that was last told. */
   private untold = 0;
@@ -94,8 +96,8 @@ export class Subscription implements AsyncIterable<Message>, AsyncDisposable {
     return this.unsubscribe();
   }
 
-  /** A message has come. Hot. @ignore */
-  accept(bytes: Uint8Array, start: number, end: number): void {
+  /** A message has come, in the buffer of that number. Hot. @ignore */
+  accept(bytes: Uint8Array, start: number, end: number, buffer: number): void {
     // Nobody reads it any more: what arrives until the server has heard of that is not lost.
     if (!this.inbox.isOpen) return;
     if (this.pendingBytes >= this.pendingBytesMax) {
@@ -106,8 +108,10 @@ export class Subscription implements AsyncIterable<Message>, AsyncDisposable {
       this.tell();
       return;
     }
-    this.pendingBytes += end - start + MESSAGE_OVERHEAD_BYTES;
-    this.inbox.push(new Message(bytes, start, end));
+    const size = end - start;
+    this.pendingBytes += size + MESSAGE_OVERHEAD_BYTES;
+    const isCopied = this.share.add(buffer, bytes.length, size) && !this.inbox.isAwaited;
+    this.inbox.push(isCopied ? new Message(bytes.slice(start, end), 0, size) : new Message(bytes, start, end));
   }
 
   /** The server has dropped messages. @ignore */

@@ -22,7 +22,7 @@ function scene(pendingBytesMax = 1_000_000) {
   const subscription = new Subscription(host, 1, "a.>", "", pendingBytesMax);
   const send = (text: string) => {
     const bytes = hadron.v1.Message.encode({ subject: "a.b", payload: encoder.encode(text) }).finish();
-    subscription.accept(bytes, 0, bytes.length);
+    subscription.accept(bytes, 0, bytes.length, 1);
   };
   return { subscription, send, told, ends: () => ends };
 }
@@ -111,8 +111,39 @@ Deno.test("what arrives after the loop was left, until the server has heard of i
   };
   const subscription = new Subscription(host, 1, "a.>", "", 300);
   const bytes = hadron.v1.Message.encode({ subject: "a.b", payload: new Uint8Array(100) }).finish();
-  subscription.accept(bytes, 0, bytes.length);
+  subscription.accept(bytes, 0, bytes.length, 1);
   for await (const _ of subscription) break;
-  for (let count = 0; count < 10; count++) subscription.accept(bytes, 0, bytes.length);
+  for (let count = 0; count < 10; count++) subscription.accept(bytes, 0, bytes.length, 1);
   deepStrictEqual([subscription.dropped, subscription.pending, told], [0, 0, []]);
+});
+
+Deno.test("a few messages that wait beside many of others keep about their own bytes, not all that came with them", async () => {
+  const { subscription } = scene();
+  const message = hadron.v1.Message.encode({ subject: "a.b", payload: new Uint8Array(50) }).finish();
+  const kept = new Set<ArrayBufferLike>();
+  const iterator = subscription[Symbol.asyncIterator]();
+  for (let buffer = 1; buffer <= 100; buffer++) {
+    const bytes = new Uint8Array(65_536);
+    bytes.set(message, 1000);
+    subscription.accept(bytes, 1000, 1000 + message.length, buffer);
+  }
+  for (let count = 0; count < 100; count++) kept.add((await iterator.next()).value!.data.buffer);
+  const bytes = [...kept].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  ok(bytes < 65_536 + 100 * 100, `${bytes} bytes are kept for 100 messages of ${message.length}`);
+});
+
+Deno.test("messages that have most of their buffers are kept where they lie, though a buffer between them be nearly empty", async () => {
+  const { subscription } = scene();
+  const message = hadron.v1.Message.encode({ subject: "a.b", payload: new Uint8Array(50) }).finish();
+  const iterator = subscription[Symbol.asyncIterator]();
+  const buffers: Uint8Array[] = [];
+  for (let buffer = 0; buffer < 20; buffer++) {
+    const bytes = new Uint8Array(message.length * 20);
+    for (let count = 0; count < (buffer % 2 === 0 ? 20 : 1); count++) {
+      bytes.set(message, count * message.length);
+      subscription.accept(bytes, count * message.length, (count + 1) * message.length, buffer);
+      buffers.push(bytes);
+    }
+  }
+  for (const { buffer } of buffers) strictEqual((await iterator.next()).value?.data.buffer, buffer);
 });

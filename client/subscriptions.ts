@@ -11,6 +11,7 @@ import { checkPattern, checkQueue } from "../proto/subject.ts";
 import type { Cursor } from "../proto/varint.ts";
 import type { AskOptions, Asks } from "./asks.ts";
 import type { Connection } from "./connection.ts";
+import { Buffers } from "./held_bytes.ts";
 import type { Link, Room } from "./link.ts";
 import { type SubscribeOptions, Subscription, type SubscriptionHost } from "./subscription.ts";
 
@@ -21,6 +22,7 @@ const PENDING_BYTES_MAX = 64 * 1024 * 1024;
 export class Subscriptions implements Room, SubscriptionHost {
   private readonly byId = new Map<number, Subscription>();
   private readonly ids: number[] = [];
+  private readonly buffers = new Buffers();
 
   constructor(private readonly link: Link, private readonly acks: Asks<void>) {}
 
@@ -59,6 +61,7 @@ export class Subscriptions implements Room, SubscriptionHost {
     const { ids } = this;
     cursor.position = readDeliverIds(cursor, ids);
     const { bytes, end } = cursor;
+    const buffer = this.buffers.numberOf(bytes);
     while (cursor.position < end) {
       const tag = cursor.tag();
       if (tag !== MESSAGES_TAG) {
@@ -68,7 +71,7 @@ export class Subscriptions implements Room, SubscriptionHost {
       const length = cursor.length();
       const start = cursor.position;
       cursor.position += length;
-      for (let at = 0; at < ids.length; at++) this.byId.get(ids[at])?.accept(bytes, start, cursor.position);
+      for (let at = 0; at < ids.length; at++) this.byId.get(ids[at])?.accept(bytes, start, cursor.position, buffer);
     }
   }
 

@@ -7,9 +7,13 @@ import { hadron } from "../proto/generated/hadron.js";
 import { produceSize, writeProduceContent } from "../proto/hot_produce.ts";
 import type { Connection } from "./connection.ts";
 import type { Draft } from "./draft.ts";
+import { frameRoomOf } from "./outgoing.ts";
 
-/** Bytes of completions in one frame, unless one is larger. */
-const FRAME_BYTES = 128 * 1024;
+/** Bytes of completions in one frame, unless one is larger or the server takes less. */
+const FRAME_BYTES_MAX = 128 * 1024;
+/** What a completion takes beside its output and its events, and the events for a stream beside themselves. */
+const COMPLETION_EXTRA_BYTES = 64;
+const PUBLISHES_EXTRA_BYTES = 192;
 /** Tags of what is written as it is encoded. */
 const COMPLETE_TASKS_TAG = 103 << 3 | 2;
 const COMPLETION_TAG = 1 << 3 | 2;
@@ -55,7 +59,11 @@ export class TaskCompletions<Work extends Worked> {
       if (!this.isWanted(work)) continue;
       const { id: taskId, place: { worker: { id: workerId } } } = work;
       connection = work.connection;
-      if (writer.len > FRAME_BYTES) {
+      const bytes = drafts.reduce(
+        (sum, draft) => sum + draft.recordsEnd + PUBLISHES_EXTRA_BYTES,
+        output.length + COMPLETION_EXTRA_BYTES,
+      );
+      if (writer.len > 0 && writer.len + bytes > Math.min(FRAME_BYTES_MAX, frameRoomOf(connection))) {
         send(connection, writer.finish());
         writer = hadron.v1.CompleteTasks.encode({});
       }

@@ -8,8 +8,10 @@ import type { hadron } from "../proto/generated/hadron.js";
 import { HandlerError, messageOf } from "./errors.ts";
 import { StageError } from "./stage_worker.ts";
 
-/** Of an error's message. */
+/** Of an error's message, and of its details as JSON, if the server takes as much. */
 const MESSAGE_LENGTH_MAX = 16 * 1024;
+/** A character takes as many bytes at the most. */
+const CHARACTER_BYTES = 3;
 
 /** Its worker is no more. */
 export const WORKER_GONE: hadron.v1.Error.$Properties = {
@@ -25,9 +27,10 @@ export const TASK_CANCELLED: hadron.v1.Error.$Properties = {
   retryable: true,
 };
 
-/** What a handler has thrown: its message, and no stack. */
-export function failureOf(thrown: unknown): hadron.v1.Error.$Properties {
+/** What a handler has thrown: its message, and no stack; within `bytesMax`. */
+export function failureOf(thrown: unknown, bytesMax: number): hadron.v1.Error.$Properties {
   const text = messageOf(thrown);
+  const lengthMax = Math.min(MESSAGE_LENGTH_MAX, Math.floor(bytesMax / 2 / CHARACTER_BYTES));
   const isOwn = thrown instanceof StageError || thrown instanceof HandlerError;
   const code = isOwn ? thrown.code : thrown instanceof HadronError ? thrown.code : undefined;
   const details: Record<string, JsonValue> = {};
@@ -35,17 +38,17 @@ export function failureOf(thrown: unknown): hadron.v1.Error.$Properties {
   if (isOwn && thrown.data !== undefined) details.data = thrown.data;
   return {
     code: errorCodeNumber("HANDLER_FAILED"),
-    message: text.slice(0, MESSAGE_LENGTH_MAX),
+    message: text.slice(0, lengthMax),
     retryable: !(thrown instanceof StageError) || thrown.retryable,
-    details: new TextEncoder().encode(safeJson(details)),
+    details: new TextEncoder().encode(safeJson(details, lengthMax)),
   };
 }
 
 /** Data that JSON cannot hold is left out. */
-function safeJson(details: Record<string, JsonValue>): string {
+function safeJson(details: Record<string, JsonValue>, lengthMax: number): string {
   try {
     const text = JSON.stringify(details);
-    if (text.length <= MESSAGE_LENGTH_MAX) return text;
+    if (text.length <= lengthMax) return text;
   } catch {
     // A circle, or a big integer.
   }

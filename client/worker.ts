@@ -18,10 +18,11 @@ import { type Data, encodeData, isMany, isPromise } from "./data.ts";
 import { handlerFailure } from "./errors.ts";
 import type { Handler } from "./handler.ts";
 import { encodeHeaders } from "./headers.ts";
-import { Inbox } from "./inbox.ts";
+import { Buffers } from "./held_bytes.ts";
 import { stoppable } from "./items.ts";
-import { BODY_HEADERS_FIELD, Reply } from "./message.ts";
-import { checkFrameSize, frameBytesMaxOf } from "./outgoing.ts";
+import { BODY_HEADERS_FIELD } from "./message.ts";
+import { checkFrameSize, frameBytesMaxOf, frameRoomOf } from "./outgoing.ts";
+import { ReplyInbox } from "./reply_inbox.ts";
 import { ReadAccount, SendWindow } from "./window.ts";
 
 /** An error is a few words and perhaps some data, not a payload. */
@@ -38,7 +39,7 @@ interface Work {
   readonly connection: Connection;
   readonly handler: Handler;
   readonly manyOut: boolean;
-  readonly items: Inbox<Reply> | undefined;
+  readonly items: ReplyInbox | undefined;
   window: SendWindow | undefined;
   /** Ends the iteration over what its handler gave back. */
   stopItems: (() => void) | undefined;
@@ -49,6 +50,7 @@ interface Work {
 /** The calls that this client works on, over one connection after the other. */
 export class Worker {
   private readonly works = new Map<number, Work>();
+  private readonly buffers = new Buffers();
 
   /** `onLateEnd` is called when a handler has ended a call whose connection is gone. */
   constructor(private readonly onLateEnd: (handler: Handler) => void) {}
@@ -95,7 +97,8 @@ export class Worker {
   requestItem(bytes: Uint8Array, start: number, end: number): void {
     readAnswer(bytes, start, end, itemView);
     const { id, bodyStart, bodyEnd } = itemView;
-    this.works.get(id)?.items?.push(new Reply(bytes, Math.max(0, bodyStart), Math.max(0, bodyEnd)));
+    const buffer = this.buffers.numberOf(bytes);
+    this.works.get(id)?.items?.arrived(bytes, Math.max(0, bodyStart), Math.max(0, bodyEnd), buffer);
   }
 
   /** No more items. */
@@ -133,11 +136,11 @@ export class Worker {
     work.stopItems?.();
   }
 
-  private itemsOf(connection: Connection, id: number): Inbox<Reply> {
+  private itemsOf(connection: Connection, id: number): ReplyInbox {
     const account = new ReadAccount(connection.info.limits?.streamWindowBytes ?? 0, (bytes) => {
       if (this.works.has(id) && connection.isOpen) connection.send({ requestCredit: { id, bytes } });
     });
-    return new Inbox<Reply>((item) => account.taken(item.size), () => {});
+    return new ReplyInbox((item) => account.taken(item.size), () => {});
   }
 
   private complete(work: Work, value: Data | void | AsyncIterable<Data>): void {
@@ -209,7 +212,7 @@ export class Worker {
   private fail(work: Work, thrown: unknown): void {
     if (!this.settle(work)) return;
     const { connection, id, call } = work;
-    connection.send({ response: { id, error: wireFailure(call.endpoint, thrown) } });
+    connection.send({ response: { id, error: wireFailure(call.endpoint, thrown, connection) } });
   }
 
   /** The handler has returned, and its place is free; false when there is nobody to answer. */
@@ -227,13 +230,14 @@ export class Worker {
 }
 
 /** What a handler has thrown, as it travels; what cannot travel is told of in its stead. */
-function wireFailure(endpoint: string, thrown: unknown): hadron.v1.Error.$Properties {
+function wireFailure(endpoint: string, thrown: unknown, connection: Connection): hadron.v1.Error.$Properties {
+  const bytesMax = Math.min(ERROR_BYTES_MAX, frameRoomOf(connection));
   let why: string;
   try {
     const error = toWireError(handlerFailure(thrown));
     const bytes = hadron.v1.Error.encode(error).finish().length;
-    if (bytes <= ERROR_BYTES_MAX) return error;
-    why = `has ${bytes} bytes, at most ${ERROR_BYTES_MAX} are sent`;
+    if (bytes <= bytesMax) return error;
+    why = `has ${bytes} bytes, at most ${bytesMax} are sent`;
   } catch (error) {
     // Its data is nothing that JSON can hold, or it has no text.
     why = `cannot be sent (${error instanceof Error ? error.message : "it has no text"})`;

@@ -64,6 +64,8 @@ export class FrameWriter {
   pendingBytes = 0;
   /** The current chunk; between {@linkcode FrameWriter.reserve} and {@linkcode FrameWriter.commit} encoders write here. */
   chunk: Uint8Array = NO_CHUNK;
+  /** The longest frame that messages are gathered into; a frame that is written whole is its writer's concern. */
+  frameBytesMax = Infinity;
   private taken = 0;
   private filled = 0;
   /** Views of chunks that are full, oldest first; `fullFrom` is the first not yet taken. */
@@ -73,6 +75,8 @@ export class FrameWriter {
   private leaving = 0;
   private open: Batch | undefined;
   private batchStart = 0;
+  /** How far the open batch may grow. */
+  private batchEnd = 0;
   /** The last burst filled more than a small chunk, so the next begins with a whole one. */
   private isBusy = false;
 
@@ -110,7 +114,7 @@ export class FrameWriter {
 
   /** Finds `bytes` of room in the open frame of `batch`, or in one opened for it, and returns where it begins. */
   reserveInBatch(batch: Batch, bytes: number): number {
-    if (this.open !== batch || this.filled + bytes > this.chunk.length) this.openBatch(batch, bytes);
+    if (this.open !== batch || this.filled + bytes > this.batchEnd) this.openBatch(batch, bytes);
     return this.filled;
   }
 
@@ -181,6 +185,7 @@ export class FrameWriter {
     this.reserve(header + 2 + bytes);
     this.open = batch;
     this.batchStart = this.filled;
+    this.batchEnd = Math.min(this.chunk.length, this.filled + this.frameBytesMax);
     this.chunk.set(batch.prefix, this.filled + BATCH_HEADER_BYTES);
     this.filled += header;
     this.pendingBytes += header;

@@ -136,7 +136,7 @@ export function writeSettle(writer: FrameWriter, settle: SettleContent): void {
 }
 
 /** The bytes of a Transact, without what is around it. */
-function transactSize(
+export function transactSize(
   requestId: number,
   settles: readonly SettleContent[],
   publishes: readonly ProduceContent[],

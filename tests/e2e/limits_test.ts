@@ -1,7 +1,7 @@
 // The bounds on what one client may cost (SPEC 6): passing one is a clear error, and costs nobody else anything.
 
 import { strict as assert } from "node:assert";
-import { connect, serve } from "../../mod.ts";
+import { connect, HandlerError, serve } from "../../mod.ts";
 import { RawPeer } from "../fuzz/raw_peer.ts";
 import { eventually } from "../support/eventually.ts";
 import { Gate } from "../support/gate.ts";
@@ -22,6 +22,67 @@ Deno.test("frames: the server's own limit is the one that clients keep", STRICT,
   assert.equal((await hadron.request("a", 1_024)).data.length, 1_024);
   hadron.publish("a", new Uint8Array(1_024));
   assert.equal((await take(subscription, 1))[0].data.length, 1_024);
+});
+
+Deno.test("frames: what is gathered in a tick is sent in frames that the server takes", STRICT, async () => {
+  await using server = await serve({ store: ":memory:", port: 0, limits: { frameBytesMax: 2_048 } });
+  // A frame that is too large would end the connection, and what is sent again would end the next.
+  await using hadron = await connect(server.url, { reconnect: false });
+  const subscription = hadron.subscribe("a");
+  for (let count = 0; count < 100; count++) hadron.publish("a", "x".repeat(100));
+  assert.equal((await take(subscription, 100)).length, 100);
+
+  const stream = hadron.stream("a");
+  await stream.ensure({ partitions: 2 });
+  await hadron.stream("failed").ensure();
+  const publish = (key: string) => stream.publish("x".repeat(100), { key });
+  await Promise.all(Array.from({ length: 100 }, (_, count) => publish(count % 2 === 0 ? "" : `k-${count}`)));
+  const consumer = stream.consume({ group: "g", credits: 1_000, maxDeliveries: 1, deadLetter: "failed" });
+  const deliveries = await take(consumer, 100);
+  const settle = [
+    (index: number) => deliveries[index].ack(),
+    (index: number) => deliveries[index].nack({ reason: "r".repeat(10_000) }),
+    (index: number) => deliveries[index].reject({ reason: "r" }),
+  ];
+  await Promise.all(deliveries.map((_, index) => settle[index % 3](index)));
+  await consumer.stop();
+  const large = hadron.transaction((tx) => {
+    for (let count = 0; count < 50; count++) tx.publish(`${count}-`.padEnd(100, "s"), "x");
+  });
+  await refusal("TOO_LARGE", large);
+});
+
+Deno.test("frames: stages whose tasks end in the same tick, large errors and definitions", STRICT, async () => {
+  await using server = await serve({ store: ":memory:", port: 0, limits: { frameBytesMax: 2_048 } });
+  await using hadron = await connect(server.url, { reconnect: false });
+  const jobs = hadron.pipeline("jobs");
+  const stages = [{ name: "only", retry: { maxAttempts: 1 } }];
+  const source = { endpoint: "jobs" };
+  await refusal(
+    "TOO_LARGE",
+    jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "j".repeat(3_000) }, stages }),
+  );
+  await jobs.apply({ name: "jobs", revision: 1, source, stages });
+  const gate = new Gate();
+  const work = async (fails: boolean) => {
+    await gate.pass();
+    if (fails) throw new HandlerError("é".repeat(5_000), { data: "é".repeat(5_000) });
+    return "x".repeat(500);
+  };
+  await using _worker = await jobs.stage("only", (task) => work(task.root.text() === "fails"), { concurrency: 20 });
+  const runs = await Promise.all(
+    ["ends", "fails"].flatMap((text) => Array.from({ length: 10 }, () => jobs.start(text))),
+  );
+  await eventually("all are at work", () => gate.reached === 20);
+  gate.open();
+  const ended = await Promise.all(runs.map((run) => run.result({ timeoutMs: 20_000 })));
+  assert.deepEqual(ended.map(({ status }) => status), runs.map((_, index) => index < 10 ? "completed" : "failed"));
+
+  await using _handler = await hadron.handle("throws", () => {
+    throw new Error("é".repeat(5_000));
+  });
+  assert.match((await refusal("HANDLER_FAILED", hadron.request("throws"))).message, /10\d\d\d bytes, at most 1648/);
+  await hadron.flush();
 });
 
 Deno.test("connections: one too many is told so, and one that leaves makes room", STRICT, async () => {
