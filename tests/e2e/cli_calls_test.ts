@@ -5,19 +5,19 @@ import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { connect } from "../../client/mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { Gate } from "../support/gate.ts";
-import { ServerProcess } from "../support/processes.ts";
 import type { Running } from "../support/running.ts";
+import { ServerHere } from "../support/server_here.ts";
 
 const IS_WINDOWS = Deno.build.os === "windows";
 
-async function replying(server: ServerProcess, ...args: string[]): Promise<Running> {
+async function replying(server: ServerHere, ...args: string[]): Promise<Running> {
   const reply = server.begin(["reply", ...args]);
   await reply.untilStderr(/handling "/);
   return reply;
 }
 
 Deno.test("req prints exactly the reply's bytes in a pipe, an object with --json", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using _echo = await replying(server, "echo", "--echo");
   const bytes = crypto.getRandomValues(new Uint8Array(60_000));
   const exact = await server.run(["req", "echo", "-"], { stdin: bytes });
@@ -33,7 +33,7 @@ Deno.test("req prints exactly the reply's bytes in a pipe, an object with --json
 });
 
 Deno.test("req --stream prints each reply on a line when it comes", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   const gate = new Gate();
   await using _rows = await hadron.handle("rows", async function* () {
@@ -50,7 +50,7 @@ Deno.test("req --stream prints each reply on a line when it comes", async () => 
 });
 
 Deno.test("reply --data answers with text, a file or standard input", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const file = await Deno.makeTempFile();
   await Deno.writeTextFile(file, "from a file\n");
   try {
@@ -67,7 +67,7 @@ Deno.test({
   name: "reply --exec gives payload, endpoint and headers to a command, and its output back",
   ignore: IS_WINDOWS,
 }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using reply = await replying(
     server,
     "shout",
@@ -96,7 +96,7 @@ Deno.test({
   name: "reply --exec stops a command, and what it has started, when its caller has gone",
   ignore: IS_WINDOWS,
 }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const folder = await Deno.makeTempDir();
   // The command tells its process id and its child's, and would last.
   await using reply = await replying(
@@ -118,7 +118,7 @@ Deno.test({
 Deno.test(
   { name: "reply finishes its calls when it is told to stop, also by Ctrl-C", ignore: IS_WINDOWS },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     const folder = await Deno.makeTempDir();
     const wait = `touch ${folder}/begun; until [ -e ${folder}/go ]; do sleep 0.02; done; echo finished`;
     await using reply = await replying(server, "slow", "--exec", wait);
@@ -136,7 +136,7 @@ Deno.test(
 );
 
 Deno.test("reply --json tells of each call", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using reply = await replying(server, "echo", "--echo", "--json");
   await server.run(["req", "echo", "hello", "-H", "a=b"]);
   await reply.untilStdout(/\n/);
@@ -146,7 +146,7 @@ Deno.test("reply --json tells of each call", async () => {
 });
 
 Deno.test("reply --json whose reader has gone answers the call, and ends quietly", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using reply = await replying(server, "echo", "--echo", "--json");
   await reply.closeStdout();
   strictEqual((await server.run(["req", "echo", "hello"])).stdout, "hello");
@@ -155,7 +155,7 @@ Deno.test("reply --json whose reader has gone answers the call, and ends quietly
 });
 
 Deno.test("services lists instances as a table and as JSON, of all endpoints or of one", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const none = await server.run(["services"]);
   deepStrictEqual([none.code, none.stdout, none.stderr], [0, "", ""]);
   await using _one = await replying(server, "echo", "--echo", "--concurrency", "3");
@@ -192,7 +192,7 @@ Deno.test("services lists instances as a table and as JSON, of all endpoints or 
 });
 
 Deno.test("services --watch tells who comes and goes", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using first = await replying(server, "first", "--echo");
   await using watch = server.begin(["services", "--watch", "--json"]);
   await watch.untilStdout(/"kind":"added","endpoint":"first".*\n/);
@@ -208,7 +208,7 @@ Deno.test("services --watch tells who comes and goes", async () => {
 });
 
 Deno.test("bench does what it is told in every workload, and tells it as JSON or text", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const copies = { pub: 1, pubsub: 1, fanout: 3, queue: 1, request: 1 };
   for (const [workload, deliveriesEach] of Object.entries(copies)) {
     const settings = ["--messages", "500", "--size", "64", "--connections", "3", "--in-flight", "30"];
@@ -240,7 +240,7 @@ function untilDead(pid: number): Promise<boolean> {
   return eventually(`process ${pid} has ended`, async () => await isAlive(pid) === false);
 }
 
-function untilGone(server: ServerProcess, endpoint: string): Promise<boolean> {
+function untilGone(server: ServerHere, endpoint: string): Promise<boolean> {
   return eventually(`nobody handles ${endpoint}`, async () => {
     return (await server.run(["services", endpoint, "--json"])).stdout === "";
   });

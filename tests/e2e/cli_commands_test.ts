@@ -10,8 +10,8 @@ import { manualOf } from "../../cli/manual.ts";
 import { pathOf } from "../../cli/options.ts";
 import { walkCommands } from "../../cli/reference.ts";
 import { freePort } from "../support/free_port.ts";
-import { runEach, runHadron, ServerProcess } from "../support/processes.ts";
 import type { Ended, Finished, Running, StartOptions } from "../support/running.ts";
+import { runEachHere, runHere, ServerHere } from "../support/server_here.ts";
 
 /**
  * How a command is run so that it succeeds: in the order of the help, so that a row finds what those before it have left. Each pass has
@@ -123,7 +123,7 @@ Deno.test("every command's help has its purpose, examples, exit codes and what i
 
 Deno.test("help is on standard output with exit code 0, with the global options, and alike however it is asked for", async (t) => {
   const asked = commands.map(([path]) => path.split(" "));
-  const ended = await runEach(asked.flatMap((words) => [[...words, "--help"], ["help", ...words]]));
+  const ended = await runEachHere(asked.flatMap((words) => [[...words, "--help"], ["help", ...words]]));
   for (const [i, [path]] of commands.entries()) {
     await t.step(path, () => {
       const [help, same] = ended.slice(2 * i);
@@ -190,7 +190,7 @@ Deno.test("without a server: exit code 3, an error with a hint on standard error
 
 /** A server with an endpoint, and a user with a folder for settings. */
 async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using reply = server.begin(["reply", "echo", "--echo"]);
   await reply.untilStderr(/handling/);
   const home = await Deno.makeTempDir();
@@ -199,7 +199,7 @@ async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
 }
 
 class Scene {
-  constructor(private readonly server: ServerProcess, private readonly home: string) {}
+  constructor(private readonly server: ServerHere, private readonly home: string) {}
 
   /** Runs the command of a row, with what it needs, to its end. */
   async run({ args, before, poke, stdin, env, endless }: Row, pass: string, more: string[]): Promise<Finished> {
@@ -228,12 +228,12 @@ class Scene {
     const fed = rows.filter(({ stdin }) => stdin !== undefined);
     const others = rows.filter(({ stdin }) => stdin === undefined);
     const ended = new Map<Row, Ended>();
-    (await runEach(others.map(({ args }) => args("-alone")), options.env)).forEach((end, i) =>
+    (await runEachHere(others.map(({ args }) => args("-alone")), options.env)).forEach((end, i) =>
       ended.set(others[i], end)
     );
     for (const row of fed) {
       const stdin = textOf(row.stdin, "-alone");
-      ended.set(row, await runHadron(row.args("-alone"), { ...options, stdin }));
+      ended.set(row, await runHere(row.args("-alone"), { ...options, stdin }));
     }
     return rows.map((row) => ended.get(row)!);
   }

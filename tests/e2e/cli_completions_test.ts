@@ -4,9 +4,10 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { MuteServer } from "../support/mute_server.ts";
-import { hadronCommand, runHadron, ServerProcess } from "../support/processes.ts";
+import { hadronCommand } from "../support/processes.ts";
 import { type Ended, Running } from "../support/running.ts";
 import { hasScript } from "../support/script.ts";
+import { runHere, ServerHere } from "../support/server_here.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
 
@@ -35,7 +36,7 @@ class Path implements AsyncDisposable {
 }
 
 /** A server with something of every kind that has a name. */
-async function furnished(server: ServerProcess): Promise<Running> {
+async function furnished(server: ServerHere): Promise<Running> {
   await server.run(["stream", "ensure", "orders"]);
   await server.run(["stream", "ensure", "other"]);
   await server.run(["stream", "pub", "orders", "x"]);
@@ -67,7 +68,7 @@ function has(command: string): boolean {
 }
 
 Deno.test("the word under the cursor is a command, an option, a choice or a name that the server has", async (t) => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using _ = await furnished(server);
   const table: [words: string[], values: string[]][] = [
     [["ser"], ["services", "serve"]],
@@ -125,14 +126,14 @@ Deno.test("a server that does not answer, contexts that cannot be read and a nam
   await using mute = new MuteServer();
   const env = { HADRON_URL: mute.url };
   const startMs = performance.now();
-  deepStrictEqual(await runHadron(["complete", "--", "stream", "info", ""], { env }).then(essence), [0, "", ""]);
+  deepStrictEqual(await runHere(["complete", "--", "stream", "info", ""], { env }).then(essence), [0, "", ""]);
   // Far from the five seconds that a command waits.
   ok(performance.now() - startMs < 4000);
   const broken = await Deno.makeTempDir();
   await Deno.mkdir(`${broken}/hadron`);
   await Deno.writeTextFile(`${broken}/hadron/contexts.json`, "{");
   for (const words of [["stream", "info", ""], ["context", "use", ""], ["--context", ""]]) {
-    const ended = await runHadron(["complete", "--", ...words], { env: { XDG_CONFIG_HOME: broken } });
+    const ended = await runHere(["complete", "--", ...words], { env: { XDG_CONFIG_HOME: broken } });
     deepStrictEqual(essence(ended), [0, "", ""]);
   }
   await Deno.remove(broken, { recursive: true });
@@ -164,7 +165,7 @@ for (
   ] as const
 ) {
   Deno.test({ name: `${name}: Tab completes`, ignore: !has(name) || !hasScript() }, async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using _ = await furnished(server);
     await using path = await Path.make();
     const env = path.environment({ HADRON_URL: server.url });
@@ -188,7 +189,7 @@ for (
 }
 
 Deno.test({ name: "fish: Tab completes", ignore: !has("fish") }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using _ = await furnished(server);
   await using path = await Path.make();
   const lines = [
@@ -218,7 +219,7 @@ Deno.test({ name: "fish: Tab completes", ignore: !has("fish") }, async () => {
 });
 
 Deno.test({ name: "PowerShell: Tab completes", ignore: !has("pwsh") }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using _ = await furnished(server);
   await using path = await Path.make();
   const lines = ["hadron stream inf", "hadron stream info o", "hadron stream pause orders ", "hadron req g"];
@@ -231,10 +232,10 @@ Deno.test({ name: "PowerShell: Tab completes", ignore: !has("pwsh") }, async () 
 });
 
 Deno.test("a shell that is none is exit code 2, with those there are", async () => {
-  const { code, stdout, stderr } = await runHadron(["completions", "csh"]);
+  const { code, stdout, stderr } = await runHere(["completions", "csh"]);
   deepStrictEqual([code, stdout], [2, ""]);
   match(stderr, /bash, zsh, fish, powershell/);
-  const { script, shell } = JSON.parse((await runHadron(["completions", "zsh", "--json"])).stdout);
+  const { script, shell } = JSON.parse((await runHere(["completions", "zsh", "--json"])).stdout);
   strictEqual(shell, "zsh");
   match(script, /^#compdef hadron/);
 });

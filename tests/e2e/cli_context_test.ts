@@ -2,8 +2,8 @@
 // the file, and that no token is ever shown.
 
 import { deepStrictEqual, doesNotMatch, match, strictEqual } from "node:assert/strict";
-import { runHadron, ServerProcess } from "../support/processes.ts";
 import type { Finished } from "../support/running.ts";
+import { runHere, ServerHere } from "../support/server_here.ts";
 
 const TOKEN = "a-very-secret-token";
 
@@ -20,7 +20,7 @@ class User implements AsyncDisposable {
   }
 
   run(args: string[], env: Record<string, string> = {}, stdin = ""): Promise<Finished> {
-    return runHadron(args, { env: { XDG_CONFIG_HOME: this.home, ...env }, stdin });
+    return runHere(args, { env: { XDG_CONFIG_HOME: this.home, ...env }, stdin });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -29,7 +29,7 @@ class User implements AsyncDisposable {
 }
 
 Deno.test("a context that is in use says where commands connect, and in which namespace", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using user = await User.make();
   const added = await user.run(["context", "add", "here", "--url", server.url, "--namespace", "blue", "--json"]);
   deepStrictEqual(JSON.parse(added.stdout), { name: "here", current: false, file: user.file });
@@ -118,7 +118,7 @@ Deno.test("a context that is removed or replaced is so for the next command, and
 });
 
 Deno.test("a file that cannot be read is told, and stops no command that names its server", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using user = await User.make();
   await Deno.mkdir(`${user.home}/hadron`);
   await Deno.writeTextFile(user.file, "{");
@@ -127,7 +127,7 @@ Deno.test("a file that cannot be read is told, and stops no command that names i
 });
 
 Deno.test("a name that is not there gets the nearest that is, from what the server knows", async (t) => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await server.run(["stream", "ensure", "orders"]);
   await server.run(["stream", "pub", "orders", "x"]);
   await server.run(["stream", "sub", "orders", "--group", "billing", "--no-follow"]);

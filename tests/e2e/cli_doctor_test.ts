@@ -2,8 +2,8 @@
 
 import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { freePort } from "../support/free_port.ts";
-import { runHadron, ServerProcess } from "../support/processes.ts";
 import type { Finished } from "../support/running.ts";
+import { runHere, ServerHere } from "../support/server_here.ts";
 
 interface Finding {
   check: string;
@@ -18,7 +18,7 @@ function findings({ stdout }: Finished): Record<string, Finding> {
 }
 
 Deno.test("with a server all is well: exit code 0, and nothing of the examination is left there", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const ended = await server.run(["doctor", "--json"]);
   deepStrictEqual([ended.code, ended.stderr], [0, ""]);
   const { server: reached, version, clock, store } = findings(ended);
@@ -31,7 +31,7 @@ Deno.test("with a server all is well: exit code 0, and nothing of the examinatio
 Deno.test("without a server: exit code 1, how to start one, and whether one could be", async () => {
   const folder = await Deno.makeTempDir();
   const env = { HADRON_URL: `hadron://127.0.0.1:${freePort()}`, HADRON_STORE: `${folder}/hadron.db` };
-  const ended = await runHadron(["doctor", "--json"], { env });
+  const ended = await runHere(["doctor", "--json"], { env });
   strictEqual(ended.code, 1);
   match(ended.stderr, /^error\[UNAVAILABLE\]: .*server.*\nhint: .*hadron serve/);
   const { server, store } = findings(ended);
@@ -39,20 +39,20 @@ Deno.test("without a server: exit code 1, how to start one, and whether one coul
   deepStrictEqual([...Deno.readDirSync(folder)], []);
   await Deno.remove(folder);
 
-  const nowhere = await runHadron(["doctor", "--json"], { env: { ...env, HADRON_STORE: "/no/such/folder/hadron.db" } });
+  const nowhere = await runHere(["doctor", "--json"], { env: { ...env, HADRON_STORE: "/no/such/folder/hadron.db" } });
   const { verdict, advice } = findings(nowhere).store;
   strictEqual(verdict, "wrong");
   match(advice!, /--store/);
 });
 
 Deno.test("contexts that others can read, that cannot be read, or that are not there are found", async (t) => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const home = await Deno.makeTempDir();
   const env = { XDG_CONFIG_HOME: home, HADRON_URL: server.url };
   const file = `${home}/hadron/contexts.json`;
-  await runHadron(["context", "add", "a", "--url", server.url, "--token", "secret", "--use"], { env });
+  await runHere(["context", "add", "a", "--url", server.url, "--token", "secret", "--use"], { env });
   const context = async (more: string[] = []) =>
-    findings(await runHadron(["doctor", "--json", ...more], { env })).context;
+    findings(await runHere(["doctor", "--json", ...more], { env })).context;
   strictEqual((await context()).verdict, "ok");
   await t.step("one that is not there", async () => {
     const { verdict, advice } = await context(["--context", "b"]);

@@ -3,7 +3,7 @@
 
 import { match, ok, strictEqual } from "node:assert/strict";
 import { connect } from "../../client/mod.ts";
-import { ServerProcess } from "../support/processes.ts";
+import { ServerHere } from "../support/server_here.ts";
 import { hasTmux, TestTerminal } from "../support/terminal.ts";
 
 const ignore = !hasTmux;
@@ -19,7 +19,7 @@ const DEFINITION = {
 };
 
 Deno.test({ name: "a run and its pipeline fit the window, in colours", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   const checkout = hadron.pipeline("checkout");
   await checkout.apply(DEFINITION);
@@ -45,7 +45,7 @@ Deno.test({ name: "a run and its pipeline fit the window, in colours", ignore },
 });
 
 Deno.test({ name: "start --wait shows how the run gets on, each failure, and its reply", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   const checkout = hadron.pipeline("checkout");
   await checkout.apply(DEFINITION);

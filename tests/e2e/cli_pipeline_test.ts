@@ -4,8 +4,8 @@
 import { deepStrictEqual, doesNotMatch, match, strictEqual } from "node:assert/strict";
 import { connect, type Hadron, type PipelineDefinition, StageError } from "../../client/mod.ts";
 import { eventually } from "../support/eventually.ts";
-import { ServerProcess } from "../support/processes.ts";
 import type { Finished } from "../support/running.ts";
+import { ServerHere } from "../support/server_here.ts";
 
 const CHECKOUT = `
 kind: pipeline
@@ -25,10 +25,10 @@ respond: charge
 
 /** A server with streams, and a client to look behind the command line. */
 class Scene implements AsyncDisposable {
-  private constructor(readonly server: ServerProcess, readonly hadron: Hadron) {}
+  private constructor(readonly server: ServerHere, readonly hadron: Hadron) {}
 
   static async create(definition?: string | PipelineDefinition): Promise<Scene> {
-    const server = await ServerProcess.start();
+    const server = await ServerHere.start();
     const hadron = await connect(server.url);
     await hadron.stream("orders").ensure();
     await hadron.stream("receipts").ensure();

@@ -8,15 +8,16 @@ import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
 import { ServerProcess } from "../support/processes.ts";
 import type { Running } from "../support/running.ts";
+import { ServerHere } from "../support/server_here.ts";
 
 const ignore = Deno.build.os === "windows";
 
 /** A server with a pipeline, a client and a folder. */
 class Scene implements AsyncDisposable {
-  private constructor(readonly server: ServerProcess, readonly hadron: Hadron, readonly folder: string) {}
+  private constructor(readonly server: ServerHere, readonly hadron: Hadron, readonly folder: string) {}
 
   static async create(stages: PipelineDefinition["stages"]): Promise<Scene> {
-    const server = await ServerProcess.start();
+    const server = await ServerHere.start();
     const hadron = await connect(server.url);
     await hadron.stream("receipts").ensure();
     await hadron.applyPipeline({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages });
@@ -207,7 +208,7 @@ Deno.test(
         "the second stage is under way",
         () => Deno.stat(`${folder}/at-second`).then(() => true, () => false),
       );
-      await server.process.stop("SIGKILL");
+      await server[Symbol.asyncDispose]();
       for (const each of [first, second, start]) {
         await each.untilStderr(/warning: disconnected/);
       }

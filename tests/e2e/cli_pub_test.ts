@@ -5,8 +5,9 @@ import { connect } from "../../client/mod.ts";
 import { FrameReader } from "../../proto/frame_reader.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { framed } from "../support/frames.ts";
-import { runHadron, ServerProcess } from "../support/processes.ts";
+import { ServerProcess } from "../support/processes.ts";
 import type { Running } from "../support/running.ts";
+import { type CommandServer, runHere, ServerHere } from "../support/server_here.ts";
 
 interface MessageObject {
   subject: string;
@@ -16,7 +17,7 @@ interface MessageObject {
 }
 
 /** A subscriber that prints JSON and is there. */
-async function listening(server: ServerProcess, count: number, subject = "a"): Promise<Running> {
+async function listening(server: CommandServer, count: number, subject = "a"): Promise<Running> {
   const sub = server.begin(["sub", subject, "--json", "--count", String(count)]);
   await sub.untilStderr(/subscribed to/);
   return sub;
@@ -29,7 +30,7 @@ async function messagesOf(sub: Running): Promise<MessageObject[]> {
 }
 
 Deno.test("pub sends text, standard input and files byte for byte, and headers", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const file = await Deno.makeTempFile();
   await Deno.writeFile(file, new Uint8Array([0, 255, 10, 13]));
   await using sub = await listening(server, 7);
@@ -62,7 +63,7 @@ Deno.test("pub sends text, standard input and files byte for byte, and headers",
 });
 
 Deno.test("pub --lines sends each line once: empty ones, a last one without an end, CRLF", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using sub = await listening(server, 6);
   await server.run(["pub", "a", "--lines"], { stdin: "one\n\ntwo\r\nthree" });
   await server.run(["pub", "a", "--lines"], { stdin: "four\n" });
@@ -75,7 +76,7 @@ Deno.test("pub --lines sends each line once: empty ones, a last one without an e
 });
 
 Deno.test("pub --lines sends a line when it comes, not when the input ends", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using sub = await listening(server, 2);
   await using pub = server.begin(["pub", "a", "--lines"], { keepStdin: true });
   await pub.write("first\nsec");
@@ -87,7 +88,7 @@ Deno.test("pub --lines sends a line when it comes, not when the input ends", asy
 });
 
 Deno.test("pub --count repeats, --rate spreads, --json counts, and --quiet is accepted", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using sub = await listening(server, 12);
   const counted = await server.run(["pub", "a", "xy", "--count", "5", "--json"]);
   const { durationMs, ...rest } = JSON.parse(counted.stdout);
@@ -99,7 +100,7 @@ Deno.test("pub --count repeats, --rate spreads, --json counts, and --quiet is ac
 });
 
 Deno.test("pub returns when the server has it: a subscriber that is there gets it before pub ends", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using client = await connect(server.url);
   const subscription = client.subscribe("a");
   await subscription.ready;
@@ -142,7 +143,7 @@ Deno.test("pub does not take what it has sent for what the server has", async ()
     listener.close();
     return taken;
   })();
-  const { code, stdout, stderr } = await runHadron([
+  const { code, stdout, stderr } = await runHere([
     "pub",
     "a",
     "x",
@@ -156,7 +157,7 @@ Deno.test("pub does not take what it has sent for what the server has", async ()
 });
 
 Deno.test("pub --lines says which line was too large, and has published those before it", async () => {
-  await using server = await ServerProcess.start(["--port", "0", "--max-frame-bytes", "64KiB"]);
+  await using server = await ServerHere.start({ limits: { frameBytesMax: 65_536 } });
   await using sub = await listening(server, 2);
   const { code, stderr } = await server.run(["pub", "a", "--lines"], { stdin: `1\n2\n${"3".repeat(100_000)}\n4\n` });
   match(stderr, /^error\[TOO_LARGE\]: .*\nhint: it is line 3;/);
@@ -165,7 +166,7 @@ Deno.test("pub --lines says which line was too large, and has published those be
 });
 
 Deno.test("pub refuses a message that is too large with exit code 1", async () => {
-  await using server = await ServerProcess.start(["--port", "0", "--max-frame-bytes", "64KiB"]);
+  await using server = await ServerHere.start({ limits: { frameBytesMax: 65_536 } });
   const { code, stderr } = await server.run(["pub", "a", "-"], { stdin: new Uint8Array(100_000) });
   match(stderr, /^error\[TOO_LARGE\]: .*"a".*65536/);
   strictEqual(code, 1);

@@ -3,8 +3,9 @@
 
 import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from "node:assert/strict";
 import { freePort } from "../support/free_port.ts";
-import { runEach, runHadron, ServerProcess } from "../support/processes.ts";
+import { runHadron, ServerProcess } from "../support/processes.ts";
 import type { Ended } from "../support/running.ts";
+import { runEachHere, runHere, ServerHere } from "../support/server_here.ts";
 
 const COMMANDS = [
   "ls",
@@ -78,7 +79,7 @@ Deno.test("a command line that cannot be is exit code 2, with an error, and need
     [["pause", "a"], /missing required argument 'group'/],
     [["resume", "a", "g h"], /Use group "g h"/],
   ];
-  const ended = await runEach(table.map(([args]) => ["stream", ...args]), { HADRON_URL: nowhere() });
+  const ended = await runEachHere(table.map(([args]) => ["stream", ...args]), { HADRON_URL: nowhere() });
   for (const [i, [args, error]] of table.entries()) {
     await t.step(args.join(" "), () => {
       const { code, stdout, stderr } = ended[i];
@@ -103,7 +104,7 @@ Deno.test("no server is exit code 3 for every command, with a hint", async (t) =
     ["reset", "a", "g", "--to", "first"],
     ["pause", "a", "g"],
   ];
-  const ended = await runEach(commands.map((args) => ["stream", ...args, "--url", nowhere()]));
+  const ended = await runEachHere(commands.map((args) => ["stream", ...args, "--url", nowhere()]));
   for (const [i, args] of commands.entries()) {
     await t.step(args.join(" "), () => {
       const { code, stdout, stderr } = ended[i];
@@ -114,7 +115,7 @@ Deno.test("no server is exit code 3 for every command, with a hint", async (t) =
 });
 
 Deno.test("a stream that is not there is exit code 1, and the hint makes it", async (t) => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const commands = [
     ["info", "a"],
     ["rm", "a"],
@@ -145,7 +146,7 @@ Deno.test("a stream that is not there is exit code 1, and the hint makes it", as
 });
 
 Deno.test("a group or a stream for dead letters that is not there is told apart from the stream", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await server.run(["stream", "ensure", "a"]);
   for (
     const args of [["reset", "a", "g", "--to", "first"], ["pause", "a", "g"], ["resume", "a", "g"], [
@@ -164,7 +165,7 @@ Deno.test("a group or a stream for dead letters that is not there is told apart 
 });
 
 Deno.test("what cannot change is a conflict that names it", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await server.run(["stream", "ensure", "a", "--partitions", "2"]);
   const { code, stderr } = await server.run(["stream", "ensure", "a", "--partitions", "3"]);
   match(stderr, /^error\[CONFLICT\]: .*partitions is 2, not 3\n(.|\n)*hint: `hadron stream info a`/);
@@ -176,7 +177,7 @@ Deno.test("what cannot change is a conflict that names it", async () => {
 });
 
 Deno.test("a full stream that takes no more says so, which line it was, and how to make room", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await server.run(["stream", "ensure", "a", "--max-messages", "3", "--discard", "new"]);
   const first = await server.run(["stream", "pub", "a", "--lines", "--batch", "2"], { stdin: "1\n2\n3\n4\n5\n" });
   match(first.stderr, /^error\[LIMIT_EXCEEDED\]: .*"a"/);
@@ -192,7 +193,7 @@ Deno.test("a full stream that takes no more says so, which line it was, and how 
 });
 
 Deno.test("an event that is too large, or a line that has no name, is told with its line; those before it are stored", async () => {
-  await using server = await ServerProcess.start(["--port", "0", "--max-frame-bytes", "64KiB"]);
+  await using server = await ServerHere.start({ limits: { frameBytesMax: 65_536 } });
   await server.run(["stream", "ensure", "a"]);
   const large = await server.run(["stream", "pub", "a", "--lines"], { stdin: `1\n2\n${"3".repeat(100_000)}\n` });
   match(
@@ -210,7 +211,7 @@ Deno.test("an event that is too large, or a line that has no name, is told with 
 });
 
 Deno.test("who consumes or reads a stream that is deleted is told, with exit code 1, and has printed what there was", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await server.run(["stream", "ensure", "a"]);
   await server.run(["stream", "pub", "a", "x"]);
   await using reader = server.begin(["stream", "sub", "a"]);
@@ -241,7 +242,7 @@ Deno.test("a store that is in use is told with who has it, and what to do", asyn
 });
 
 Deno.test("no command of stream at all lists them all", async () => {
-  const { code, stderr } = await runHadron(["stream"]);
+  const { code, stderr } = await runHere(["stream"]);
   for (const command of COMMANDS) match(stderr, new RegExp(`^  ${command} `, "m"));
   strictEqual(code, 2);
 });

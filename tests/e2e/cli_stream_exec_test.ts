@@ -4,17 +4,17 @@
 import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { connect, type Hadron } from "../../client/mod.ts";
 import { eventually } from "../support/eventually.ts";
-import { ServerProcess } from "../support/processes.ts";
 import type { Running } from "../support/running.ts";
+import { ServerHere } from "../support/server_here.ts";
 
 const ignore = Deno.build.os === "windows";
 
 /** A server with stream `a`, which has these events, a client and a folder. */
 class Scene implements AsyncDisposable {
-  private constructor(readonly server: ServerProcess, readonly hadron: Hadron, readonly folder: string) {}
+  private constructor(readonly server: ServerHere, readonly hadron: Hadron, readonly folder: string) {}
 
   static async create(events: { data: string; key?: string; type?: string }[] = []): Promise<Scene> {
-    const server = await ServerProcess.start();
+    const server = await ServerHere.start();
     const hadron = await connect(server.url);
     await hadron.stream("a").ensure();
     await hadron.stream("dead").ensure();

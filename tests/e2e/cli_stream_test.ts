@@ -9,40 +9,41 @@ import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
 import { ServerProcess } from "../support/processes.ts";
 import type { Finished, StartOptions } from "../support/running.ts";
+import { type CommandServer, ServerHere } from "../support/server_here.ts";
 
 const IS_WINDOWS = Deno.build.os === "windows";
 
 /** Runs a command that is to succeed, and gives its standard output. */
-async function done(server: ServerProcess, args: string[], options: StartOptions = {}): Promise<string> {
+async function done(server: CommandServer, args: string[], options: StartOptions = {}): Promise<string> {
   const { code, stdout, stderr } = await server.run(["stream", ...args], options);
   strictEqual(code, 0, `${args.join(" ")}: ${stderr}`);
   return stdout;
 }
 
 /** The objects that it prints with --json. */
-async function objects<T>(server: ServerProcess, args: string[], options: StartOptions = {}): Promise<T[]> {
+async function objects<T>(server: CommandServer, args: string[], options: StartOptions = {}): Promise<T[]> {
   return linesOf(await done(server, [...args, "--json"], options)).map((line) => JSON.parse(line));
 }
 
 /** All events of a stream. */
-function events(server: ServerProcess, stream: string, ...args: string[]): Promise<EventJson[]> {
+function events(server: CommandServer, stream: string, ...args: string[]): Promise<EventJson[]> {
   return objects(server, ["sub", stream, "--no-follow", ...args]);
 }
 
 /** A group as the server tells of it: not by a command, which costs a process each time that it is asked. */
-async function groupOf(server: ServerProcess, stream: string, name: string): Promise<GroupInfo> {
+async function groupOf(server: CommandServer, stream: string, name: string): Promise<GroupInfo> {
   const { groups } = await infoOf(server, stream);
   return groups.find((group) => group.name === name)!;
 }
 
-async function infoOf(server: ServerProcess, stream: string): Promise<StreamInfo> {
+async function infoOf(server: CommandServer, stream: string): Promise<StreamInfo> {
   await using hadron = await connect(server.url);
   return await hadron.stream(stream).info();
 }
 
 /** A server with streams, and with these lines in the first. */
-async function withStreams(streams: string[], lines: string[] = [], args?: string[]): Promise<ServerProcess> {
-  const server = await ServerProcess.start(args);
+async function withStreams(streams: string[], lines: string[] = []): Promise<ServerHere> {
+  const server = await ServerHere.start();
   await using hadron = await connect(server.url);
   for (const name of streams) await hadron.stream(name).ensure();
   await Promise.all(lines.map((line) => hadron.stream(streams[0]).publish(line)));
@@ -54,7 +55,7 @@ function linesOf(text: string): string[] {
 }
 
 Deno.test("a stream is made once, changed where it can be, listed, shown and deleted", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const flags = [
     "--partitions",
     "2",
@@ -205,7 +206,7 @@ Deno.test("pub --lines stores each line once, in order, alone or in batches, and
 });
 
 Deno.test("pub --lines names events by fields, so that doing it again stores nothing, and key keeps order", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await done(server, ["ensure", "a", "--partitions", "4"]);
   const orders = Array.from({ length: 40 }, (_, n) => ({ n, customer: { id: `c-${n % 5}` }, kind: `order.${n % 2}` }));
   const stdin = orders.map((order) => JSON.stringify(order) + "\n").join("");
@@ -276,9 +277,9 @@ Deno.test("sub begins and ends where it is told", async () => {
   await done(server, ["pub", "a", "--lines"], { stdin: "0\n1\n2\n3\n" });
   const [{ time }] = (await events(server, "a")).slice(-1);
   await eventually("time has passed", () => Date.now() > Date.parse(time) + 1);
-  const followed = server.run(["stream", "sub", "a", "--follow", "--to", "6"]);
+  await using followed = server.begin(["stream", "sub", "a", "--follow", "--to", "6"]);
   await done(server, ["pub", "a", "--lines"], { stdin: "4\n5\n" });
-  strictEqual((await followed).stdout, "0\n1\n2\n3\n4\n5\n");
+  strictEqual((await followed.end()).stdout, "0\n1\n2\n3\n4\n5\n");
   const later = new Date(Date.parse(time) + 1).toISOString();
   const forms: [args: string[], printed: string][] = [
     [["--no-follow"], "012345"],

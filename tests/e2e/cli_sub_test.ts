@@ -7,9 +7,10 @@ import { connect } from "../../client/mod.ts";
 import { freePort } from "../support/free_port.ts";
 import { ServerProcess } from "../support/processes.ts";
 import { withDeadline } from "../support/deadline.ts";
+import { ServerHere } from "../support/server_here.ts";
 
 Deno.test("sub prints at once in a pipe: SUBJECT, tab, payload; --raw the payload; --json an object", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const forms: [args: string[], printed: string][] = [
     [[], "a.b\thello\n"],
     [["--raw"], "hello\n"],
@@ -25,7 +26,7 @@ Deno.test("sub prints at once in a pipe: SUBJECT, tab, payload; --raw the payloa
 });
 
 Deno.test("sub --raw gives back the bytes, --quiet says nothing, SIGTERM ends it with 0", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using sub = server.begin(["sub", "a", "--raw", "--quiet"]);
   const payload = crypto.getRandomValues(new Uint8Array(60_000));
   // It does not say when it is there; the first that it prints does.
@@ -43,7 +44,7 @@ Deno.test("sub --raw gives back the bytes, --quiet says nothing, SIGTERM ends it
 });
 
 Deno.test("sub ends quietly with 0 when its reader has seen enough", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using sub = server.begin(["sub", "a", "--raw"]);
   await sub.untilStderr(/subscribed/);
   await server.run(["pub", "a", "one"]);
@@ -72,7 +73,7 @@ Deno.test("sub goes on after its server was away, and says so", async () => {
 });
 
 Deno.test("sub whose reader is slow loses messages, and what it says it lost adds up", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   // Nobody takes what it prints: first the pipe fills, then the client.
   await using sub = server.begin(["sub", "a", "--raw"]);
   await sub.untilStderr(/subscribed/);
@@ -92,7 +93,7 @@ Deno.test("sub whose reader is slow loses messages, and what it says it lost add
 });
 
 Deno.test("two members of a queue group share 100,000 lines: each once, in order", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const begin = () => server.begin(["sub", "logs.web", "--queue", "shippers", "--raw"]);
   await using one = begin();
   await using two = begin();

@@ -2,9 +2,10 @@
 // no control character of a stranger. `script` of util-linux is the terminal; where it is not there, this is ignored.
 
 import { doesNotMatch, match, strictEqual } from "node:assert/strict";
-import { hadronCommand, ServerProcess } from "../support/processes.ts";
+import { hadronCommand } from "../support/processes.ts";
 import { type Finished, Running, type StartOptions } from "../support/running.ts";
 import { hasScript } from "../support/script.ts";
+import { ServerHere } from "../support/server_here.ts";
 
 const ignore = !hasScript();
 
@@ -21,7 +22,7 @@ function atTerminal(args: string[], { env, piped, ...options }: StartOptions & {
 Deno.test(
   { name: "sub shows messages with time, headers and colour, and nothing that could play tricks", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     const env = { HADRON_URL: server.url };
     await using sub = atTerminal(["sub", "a.>", "--count", "3"], { env });
     await sub.untilStdout(/subscribed to "a\.>"/);
@@ -40,7 +41,7 @@ Deno.test(
 );
 
 Deno.test({ name: "NO_COLOR and --no-color take the colour away", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const ways: [args: string[], env: Record<string, string>][] = [[["--no-color"], {}], [[], { NO_COLOR: "1" }]];
   for (const [args, env] of ways) {
     await using sub = atTerminal(["sub", "a", "--count", "1", ...args], { env: { HADRON_URL: server.url, ...env } });
@@ -57,7 +58,7 @@ Deno.test({ name: "NO_COLOR and --no-color take the colour away", ignore }, asyn
 });
 
 Deno.test({ name: "who pipes something in that is not read is told so", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const env = { HADRON_URL: server.url };
   const said = async (...args: string[]) => {
     await using run = atTerminal(args, { env, piped: "6" });
@@ -88,7 +89,7 @@ Deno.test({ name: "serve says how to try it, and its log is for eyes", ignore },
 });
 
 Deno.test({ name: "long work shows progress on one line, and a summary", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const env = { HADRON_URL: server.url };
   await using pub = atTerminal(["pub", "a", "x", "--count", "1000", "--rate", "500/s"], { env });
   const { code, stdout } = visible(await pub.end());
@@ -101,7 +102,7 @@ Deno.test({ name: "long work shows progress on one line, and a summary", ignore 
 });
 
 Deno.test({ name: "reply shows a line for each call, also for one that fails", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const command = 'read word; [ "$word" = good ] && printf ok || { echo "no\x1b[2J" >&2; exit 1; }';
   await using reply = atTerminal(["reply", "check", "--exec", command], { env: { HADRON_URL: server.url } });
   await reply.untilStdout(/handling "check"/);

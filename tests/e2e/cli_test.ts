@@ -6,8 +6,9 @@ import manifest from "../../deno.json" with { type: "json" };
 import { hadron } from "../../proto/generated/hadron.js";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
-import { hadronCommand, runEach, runHadron, ServerProcess } from "../support/processes.ts";
+import { hadronCommand } from "../support/processes.ts";
 import { ScriptedServer } from "../support/scripted_server.ts";
+import { runEachHere, runHere, ServerHere } from "../support/server_here.ts";
 
 const COMMANDS = ["serve", "pub", "sub", "req", "reply", "services", "bench"];
 
@@ -34,7 +35,7 @@ function answering(bytes: Uint8Array): { url: string; close(): Promise<void> } {
 }
 
 /** Resolves when the server's only endpoint has `count` calls in flight. */
-function untilInFlight(server: ServerProcess, count: number): Promise<boolean> {
+function untilInFlight(server: ServerHere, count: number): Promise<boolean> {
   return eventually(`${count} calls are in flight`, async () => {
     const { inFlight } = JSON.parse((await server.run(["services", "--json"])).stdout);
     return inFlight === count;
@@ -95,7 +96,7 @@ Deno.test("a command line that cannot be is exit code 2, with an error and a hin
     [["bench", "pub", "--size", "1"], /from 8 B/],
     [["bench", "pub", "--messages", "1", "--duration", "1s"], /cannot be used with/],
   ];
-  const ended = await runEach(table.map(([args]) => args), { HADRON_URL: nowhere() });
+  const ended = await runEachHere(table.map(([args]) => args), { HADRON_URL: nowhere() });
   for (const [i, [args, error]] of table.entries()) {
     await t.step(args.join(" "), () => {
       const { code, stdout, stderr } = ended[i];
@@ -110,7 +111,7 @@ Deno.test("a command line that cannot be is exit code 2, with an error and a hin
 Deno.test("no server is exit code 3 for every command that connects, with a hint", async (t) => {
   const commands = [["pub", "a"], ["sub", "a"], ["req", "a"], ["reply", "a", "--echo"], ["services"], ["bench", "pub"]]
     .concat([["pipeline", "ls"], ["pipeline", "work", "a", "b", "--exec", "cat"]]);
-  const ended = await runEach(commands.map((args) => [...args, "--url", nowhere()]));
+  const ended = await runEachHere(commands.map((args) => [...args, "--url", nowhere()]));
   for (const [i, args] of commands.entries()) {
     await t.step(args.join(" "), () => {
       const { code, stdout, stderr } = ended[i];
@@ -124,7 +125,7 @@ Deno.test("no server is exit code 3 for every command that connects, with a hint
 Deno.test("somebody who is no Hadron server is exit code 3 too", async () => {
   const page = `HTTP/1.1 400 Bad Request\r\nContent-Length: 200\r\n\r\n${"no ".repeat(50)}`;
   const peer = answering(new TextEncoder().encode(page));
-  const { code, stderr } = await runHadron(["pub", "a", "--url", peer.url]);
+  const { code, stderr } = await runHere(["pub", "a", "--url", peer.url]);
   await peer.close();
   match(stderr, /^error\[PROTOCOL\]: .*\nhint: is it a Hadron server/);
   strictEqual(code, 3);
@@ -133,7 +134,7 @@ Deno.test("somebody who is no Hadron server is exit code 3 too", async () => {
 Deno.test("a server that does not know what is asked of it is perhaps of another version, and who says so is named", async () => {
   const error = { code: hadron.v1.ErrorCode.PROTOCOL, message: "Read frame: no field that is known is set" };
   await using server = new ScriptedServer(() => [{ failure: { requestId: 0, error } }, "hang up"]);
-  for (const { stderr } of await runEach([["stream", "ls"], ["sub", "a"]], { HADRON_URL: server.url })) {
+  for (const { stderr } of await runEachHere([["stream", "ls"], ["sub", "a"]], { HADRON_URL: server.url })) {
     match(
       stderr,
       /^error\[\w+\]: .*no field that is known.*\nhint: `hadron doctor` tells whether .* another version\n$/,
@@ -147,7 +148,7 @@ Deno.test("a server that refuses is exit code 4, for whatever reason it gives", 
     const frame = hadron.v1.ServerFrame.encode({ failure: { requestId: 0, error } }).finish();
     // A length below 128 is one byte of varint.
     const peer = answering(new Uint8Array([frame.length, ...frame]));
-    const ended = await runHadron(["sub", "a", "--url", peer.url]);
+    const ended = await runHere(["sub", "a", "--url", peer.url]);
     await peer.close();
     strictEqual(ended.stderr, `error[${code}]: Connect: not you\n`);
     strictEqual(ended.code, 4);
@@ -155,7 +156,7 @@ Deno.test("a server that refuses is exit code 4, for whatever reason it gives", 
 });
 
 Deno.test("nobody to answer is exit code 6, no answer in time 5, a failed handler 1", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const nobody = await server.run(["req", "nobody", "x"]);
   match(nobody.stderr, /^error\[NO_HANDLER\]: .*"nobody".*\nhint: .*hadron services/);
   strictEqual(nobody.code, 6);
@@ -175,7 +176,7 @@ Deno.test("nobody to answer is exit code 6, no answer in time 5, a failed handle
 });
 
 Deno.test("Ctrl-C is exit code 130 in every command that waits", async (t) => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using slow = server.begin(["reply", "slow", "--exec", "sleep 60"]);
   await slow.untilStderr(/handling "slow"/);
   await t.step("sub", async () => {
@@ -211,7 +212,7 @@ Deno.test("Ctrl-C is exit code 130 in every command that waits", async (t) => {
 
 Deno.test("help is on standard output with exit code 0, and lists the commands", async () => {
   for (const args of [[], ["--help"], ["help"]]) {
-    const { code, stdout, stderr } = await runHadron(args);
+    const { code, stdout, stderr } = await runHere(args);
     deepStrictEqual([code, stderr], [0, ""]);
     for (const command of COMMANDS) match(stdout, new RegExp(`^  ${command} `, "m"));
   }
@@ -219,7 +220,7 @@ Deno.test("help is on standard output with exit code 0, and lists the commands",
 
 Deno.test("--version is the version of deno.json, before and after a command", async () => {
   for (const args of [["--version"], ["-V"], ["pub", "--version"]]) {
-    const { code, stdout } = await runHadron(args);
+    const { code, stdout } = await runHere(args);
     strictEqual(stdout, `hadron ${manifest.version}\n`);
     strictEqual(code, 0);
   }
@@ -229,27 +230,27 @@ Deno.test("--version is the version of deno.json, before and after a command", a
     "--json",
   ]];
   for (const args of asJson) {
-    deepStrictEqual(JSON.parse((await runHadron(args)).stdout), { version: manifest.version });
+    deepStrictEqual(JSON.parse((await runHere(args)).stdout), { version: manifest.version });
   }
   for (const args of [["-V"], ["pub", "-V"]]) {
-    const { stdout } = await runHadron(args, { env: { HADRON_JSON: "1" } });
+    const { stdout } = await runHere(args, { env: { HADRON_JSON: "1" } });
     deepStrictEqual(JSON.parse(stdout), { version: manifest.version });
   }
 });
 
 Deno.test("global options count before and after the command, and above their variables", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const wrong = { env: { HADRON_URL: nowhere(), HADRON_JSON: "1" } };
-  const before = await runHadron(["--url", server.url, "pub", "a"], wrong);
-  const after = await runHadron(["pub", "a", "--url", server.url], wrong);
+  const before = await runHere(["--url", server.url, "pub", "a"], wrong);
+  const after = await runHere(["pub", "a", "--url", server.url], wrong);
   deepStrictEqual([before.code, after.code], [0, 0]);
   deepStrictEqual([JSON.parse(before.stdout).messages, JSON.parse(after.stdout).messages], [1, 1]);
-  const off = await runHadron(["pub", "a", "--url", server.url], { env: { HADRON_JSON: "0", HADRON_NAMESPACE: "" } });
+  const off = await runHere(["pub", "a", "--url", server.url], { env: { HADRON_JSON: "0", HADRON_NAMESPACE: "" } });
   deepStrictEqual([off.code, off.stdout], [0, ""]);
 });
 
 Deno.test("namespaces do not hear each other", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using sub = server.begin(["sub", "a", "--count", "1", "--namespace", "blue"]);
   await sub.untilStderr(/subscribed/);
   await server.run(["pub", "a", "red", "--namespace", "red"]);
@@ -263,7 +264,7 @@ Deno.test({
     "output that cannot be written is an error that says so; where errors cannot be, the exit code stays what it is",
   ignore: !hasFullDevice(),
 }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await server.run(["stream", "ensure", "orders"]);
   for (
     const args of [["--help"], ["pub", "--help"], ["help", "streams"], ["stream", "ls", "--json", "--url", server.url]]

@@ -5,12 +5,13 @@ import { match, ok, strictEqual } from "node:assert/strict";
 import { connect } from "../../mod.ts";
 import { freePort } from "../support/free_port.ts";
 import { ServerProcess } from "../support/processes.ts";
+import { ServerHere } from "../support/server_here.ts";
 import { hasTmux, TestTerminal } from "../support/terminal.ts";
 
 const ignore = !hasTmux;
 
 Deno.test({ name: "the feed shows what comes, pauses, and opens and copies one message", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   await using sub = await TestTerminal.hadron(["sub", "sensors.>"], { env: { HADRON_URL: server.url }, columns: 90 });
   await sub.until(/no messages yet/);
@@ -46,7 +47,7 @@ Deno.test({ name: "the feed shows what comes, pauses, and opens and copies one m
 });
 
 Deno.test({ name: "the feed is filtered by text and by pattern", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   await using sub = await TestTerminal.hadron(["sub", ">"], { env: { HADRON_URL: server.url } });
   await sub.until(/no messages yet/);
@@ -76,7 +77,7 @@ Deno.test({ name: "the feed is filtered by text and by pattern", ignore }, async
 });
 
 Deno.test({ name: "the feed is steady at 10,000 messages a second, and keys are heard", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using sub = await TestTerminal.hadron(["sub", "load.>"], { env: { HADRON_URL: server.url } });
   await sub.until(/no messages yet/);
   await using pub = server.begin(["pub", "load.test", "x".repeat(100), "--count", "30000", "--rate", "10000/s"]);
@@ -110,7 +111,7 @@ Deno.test({ name: "the feed goes on when its server is back, and ends in order b
 });
 
 Deno.test({ name: "the feed follows the size of its window, however small", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   await using sub = await TestTerminal.hadron(["sub", ">"], {
     env: { HADRON_URL: server.url },
@@ -141,7 +142,7 @@ Deno.test({ name: "the feed follows the size of its window, however small", igno
 });
 
 Deno.test({ name: "a pattern that is none, a plain feed and a dumb terminal get lines", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const env = { HADRON_URL: server.url };
   await using bad = await TestTerminal.hadron(["sub", "a..b"], { env });
   const { exitCode, screen } = await bad.end();
@@ -160,7 +161,7 @@ Deno.test({ name: "a pattern that is none, a plain feed and a dumb terminal get 
 Deno.test(
   { name: "what is printed after Ctrl-C, and the shell's prompt, begin on a line of their own", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     for (const args of [["sub", "a.>", "--plain"], ["services", "--watch"]]) {
       await using terminal = await TestTerminal.hadron(args, { env: { HADRON_URL: server.url } });
       await terminal.until(/subscribed|reading|watching/);

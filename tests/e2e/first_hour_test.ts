@@ -4,8 +4,9 @@
 import { match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { eventually } from "../support/eventually.ts";
-import { runHadron, ServerProcess } from "../support/processes.ts";
+import { runHadron } from "../support/processes.ts";
 import { Running } from "../support/running.ts";
+import { ServerHere } from "../support/server_here.ts";
 import { hasTmux, TestTerminal } from "../support/terminal.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
@@ -27,7 +28,7 @@ Deno.test(
     for (const [name, line] of Object.entries(scripts)) {
       await Deno.writeTextFile(`${folder}/${name}`, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
     }
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     const env = { HADRON_URL: server.url, PATH: `${folder}:${Deno.env.get("PATH")}` };
     const type = (line: string) => new Running("sh", ["-c", `cd "${folder}" && exec ${line}`], { env });
     const workers: Running[] = [];
@@ -58,7 +59,7 @@ Deno.test(
 );
 
 Deno.test({ name: "who takes a stream for a subject is told so, where somebody looks", ignore: !hasTmux }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const env = { HADRON_URL: server.url };
   await using ensure = await TestTerminal.hadron(["stream", "ensure", "orders"], { env, columns: 100 });
   match((await ensure.end()).screen, /try: hadron stream pub orders hello/);

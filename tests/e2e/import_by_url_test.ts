@@ -84,11 +84,14 @@ class Elsewhere implements AsyncDisposable {
     return `http://${this.host}/mod.ts`;
   }
 
-  /** Writes the program and gives it to a command of Deno; resolves with the lines it printed, and fails if it failed. */
-  async deno(command: string[], program: string, ...args: string[]): Promise<string[]> {
-    await Deno.writeTextFile(`${this.folder}/program/main.ts`, program);
+  /** Writes programs and gives them to a command of Deno; resolves with the lines it printed, and fails if it failed. */
+  async deno(command: string[], programs: string[], ...args: string[]): Promise<string[]> {
+    const names = programs.map((_, index) => `main_${index}.ts`);
+    for (const [index, name] of names.entries()) {
+      await Deno.writeTextFile(`${this.folder}/program/${name}`, programs[index]);
+    }
     const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: [...command, "main.ts", ...args],
+      args: [...command, ...names, ...args],
       cwd: `${this.folder}/program`,
       env: { DENO_DIR: `${this.folder}/cache`, NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
       stdin: "null",
@@ -103,42 +106,34 @@ class Elsewhere implements AsyncDisposable {
   }
 }
 
-Deno.test("import by URL: a client needs permission for the network alone and fetches no server code", async () => {
+Deno.test("import by URL: clients and servers run and type-check elsewhere, with no more than they need", async (t) => {
   await using server = await serve({ store: ":memory:", port: 0 });
   await using elsewhere = await Elsewhere.open();
+  const { moduleUrl } = elsewhere;
   const permissions = ["--no-prompt", "--allow-net", "--allow-import"];
-  const program = clientProgram(elsewhere.moduleUrl);
-  const printed = await elsewhere.deno(["run", ...permissions], program, server.url);
-  deepStrictEqual(printed, clientOutput);
-  ok(elsewhere.served.has("/mod.ts"));
-  deepStrictEqual([...elsewhere.served].filter((path) => path.startsWith("/server/")), []);
-  deepStrictEqual([...elsewhere.refused], []);
-});
-
-Deno.test("import by URL: programs that connect and that serve type-check without configuration", async () => {
-  await using elsewhere = await Elsewhere.open();
-  await elsewhere.deno(["check", "--allow-import"], clientProgram(elsewhere.moduleUrl));
-  await elsewhere.deno(["check", "--allow-import"], serverProgram(elsewhere.moduleUrl));
-  deepStrictEqual([...elsewhere.refused], []);
-});
-
-Deno.test("import by URL: types are the product's own, so a mistake is found", async () => {
-  await using elsewhere = await Elsewhere.open();
-  await elsewhere.deno(
-    ["check", "--allow-import"],
-    `
-    import { connect } from "${elsewhere.moduleUrl}";
-    // @ts-expect-error a port is not a server
-    await connect(7420);
-  `,
+  // The first, while nothing is in the cache yet.
+  await t.step("a client needs permission for the network alone and fetches no server code", async () => {
+    const printed = await elsewhere.deno(["run", ...permissions], [clientProgram(moduleUrl)], server.url);
+    deepStrictEqual(printed, clientOutput);
+    ok(elsewhere.served.has("/mod.ts"));
+    deepStrictEqual([...elsewhere.served].filter((path) => path.startsWith("/server/")), []);
+  });
+  await t.step("a program can serve in its own process", async () => {
+    const printed = await elsewhere.deno(["run", ...permissions], [serverProgram(moduleUrl)]);
+    deepStrictEqual(printed, ["from its own server"]);
+    ok([...elsewhere.served].some((path) => path.startsWith("/server/")));
+  });
+  await t.step(
+    "both type-check without configuration; types are the product's own, so a mistake is found",
+    async () => {
+      const mistaken = `
+      import { connect } from "${moduleUrl}";
+      // @ts-expect-error a port is not a server
+      await connect(7420);
+    `;
+      const programs = [clientProgram(moduleUrl), serverProgram(moduleUrl), mistaken];
+      await elsewhere.deno(["check", "--allow-import"], programs);
+    },
   );
-});
-
-Deno.test("import by URL: a program can serve in its own process", async () => {
-  await using elsewhere = await Elsewhere.open();
-  const permissions = ["--no-prompt", "--allow-net", "--allow-import"];
-  const printed = await elsewhere.deno(["run", ...permissions], serverProgram(elsewhere.moduleUrl));
-  deepStrictEqual(printed, ["from its own server"]);
-  ok([...elsewhere.served].some((path) => path.startsWith("/server/")));
   deepStrictEqual([...elsewhere.refused], []);
 });

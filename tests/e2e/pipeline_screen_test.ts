@@ -6,6 +6,7 @@ import { connect, type Hadron, type Pipeline } from "../../client/mod.ts";
 import { freePort } from "../support/free_port.ts";
 import { Gate } from "../support/gate.ts";
 import { ServerProcess } from "../support/processes.ts";
+import { type CommandServer, ServerHere } from "../support/server_here.ts";
 import { hasTmux, type TerminalOptions, TestTerminal } from "../support/terminal.ts";
 
 const ignore = !hasTmux;
@@ -22,14 +23,14 @@ async function checkoutOf(hadron: Hadron): Promise<Pipeline> {
   return checkout;
 }
 
-function open(server: ServerProcess, options: TerminalOptions = {}, args: string[] = []): Promise<TestTerminal> {
+function open(server: CommandServer, options: TerminalOptions = {}, args: string[] = []): Promise<TestTerminal> {
   return TestTerminal.hadron(["pipeline", ...args], { ...options, env: { HADRON_URL: server.url, ...options.env } });
 }
 
 Deno.test(
   { name: "a run is started in a form and followed until it ends, and a stage of it is opened", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using hadron = await connect(server.url, { name: "worker-7" });
     const checkout = await checkoutOf(hadron);
     const gate = new Gate();
@@ -90,7 +91,7 @@ Deno.test(
 );
 
 Deno.test({ name: "failed runs are found and retried, and one is cancelled after a question", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   const checkout = await checkoutOf(hadron);
   let isDown = true;
@@ -145,7 +146,7 @@ Deno.test({ name: "failed runs are found and retried, and one is cancelled after
 Deno.test(
   { name: "the form asks for the type, key and id of an event, and of a call for its id alone", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using hadron = await connect(server.url);
     await checkoutOf(hadron);
     await hadron.stream("orders").ensure({});
@@ -195,7 +196,7 @@ Deno.test(
 Deno.test(
   { name: "all failed runs are retried at once, after a question, and told how many they were", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using hadron = await connect(server.url);
     const checkout = hadron.pipeline("checkout");
     await checkout.apply({ ...DEFINITION, stages: [{ name: "charge", retry: { maxAttempts: 1 } }], respond: "charge" });
@@ -269,7 +270,7 @@ Deno.test({
   name: "the screen follows the size of its window, however small, and has no colours if none are wanted",
   ignore,
 }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   const checkout = await checkoutOf(hadron);
   await checkout.start("data ".repeat(50), { id: "r-1".padEnd(60, "-") });
@@ -306,7 +307,7 @@ Deno.test({
 Deno.test(
   { name: "a form is left without a run, what is deleted meanwhile is gone, and Ctrl-C ends it all", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using hadron = await connect(server.url);
     await using screen = await open(server);
     await screen.until(/no pipelines yet; `hadron pipeline apply FILE` makes one/);
@@ -344,7 +345,7 @@ Deno.test(
 Deno.test(
   { name: "where nobody can look at a screen there is the help, and exit code 2, as before", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     const piped = await server.run(["pipeline"]);
     strictEqual(piped.code, 2);
     match(piped.stderr, /^Usage: hadron pipeline \[options\] \[command \| name\]\n/);
@@ -361,7 +362,7 @@ Deno.test(
 Deno.test(
   { name: "with a name it begins with that pipeline, or with an error where there is none", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using hadron = await connect(server.url);
     await checkoutOf(hadron);
     await using screen = await open(server, {}, ["checkout"]);

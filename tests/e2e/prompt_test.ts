@@ -4,6 +4,7 @@
 import { match, ok, strictEqual } from "node:assert/strict";
 import { freePort } from "../support/free_port.ts";
 import { ServerProcess } from "../support/processes.ts";
+import { ServerHere } from "../support/server_here.ts";
 import { hasTmux, TestTerminal } from "../support/terminal.ts";
 
 const ignore = !hasTmux;
@@ -11,7 +12,7 @@ const ignore = !hasTmux;
 Deno.test(
   { name: "pub without data completes subjects, checks JSON as it is typed, and stays open", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using sub = server.begin(["sub", "sensors.>", "--json"]);
     await sub.untilStderr(/subscribed/);
     await server.run(["pub", "sensors.hall.temp", "1"]);
@@ -57,7 +58,7 @@ Deno.test(
 Deno.test(
   { name: "pub with a subject asks for the data; JSON that is none is sent when one insists", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using sub = server.begin(["sub", "logs", "--raw", "--count", "2"]);
     await sub.untilStderr(/subscribed/);
     await using pub = await TestTerminal.hadron(["pub", "logs"], {
@@ -82,7 +83,7 @@ Deno.test(
 );
 
 Deno.test({ name: "what was sent is there again the next time, for its user alone", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const state = await Deno.makeTempDir({ prefix: "hadron-state-" });
   try {
     const options = { env: { HADRON_URL: server.url, XDG_STATE_HOME: state } };
@@ -114,7 +115,7 @@ Deno.test({ name: "what was sent is there again the next time, for its user alon
 });
 
 Deno.test({ name: "req without data shows replies with their time, and errors with their code", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using reply = server.begin(["reply", "greet", "--exec", 'printf \'{"hello":"%s","half":0.50}\' "$(cat)"']);
   await reply.untilStderr(/handling/);
   await using req = await TestTerminal.hadron(["req", "--timeout", "3s"], { env: { HADRON_URL: server.url } });
@@ -138,7 +139,7 @@ Deno.test({ name: "req without data shows replies with their time, and errors wi
 Deno.test(
   { name: "a call under way is cancelled by Ctrl-C, and the next one ends the conversation", ignore },
   async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using reply = server.begin(["reply", "slow", "--exec", "sleep 60"]);
     await reply.untilStderr(/handling/);
     await using req = await TestTerminal.hadron(["req", "slow", "--timeout", "0"], { env: { HADRON_URL: server.url } });
@@ -174,7 +175,7 @@ Deno.test({ name: "a prompt outlives its server and sends nothing meanwhile", ig
 });
 
 Deno.test({ name: "a prompt follows the size of its window", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using pub = await TestTerminal.hadron(["pub", "a"], {
     env: { HADRON_URL: server.url },
     columns: 100,
@@ -198,7 +199,7 @@ Deno.test({ name: "a prompt follows the size of its window", ignore }, async () 
 });
 
 Deno.test({ name: "without colour there is none, and a dumb terminal gets no form", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using plain = await TestTerminal.hadron(["pub", "--no-color"], { env: { HADRON_URL: server.url } });
   await plain.until(/› subject/);
   // deno-lint-ignore no-control-regex -- escapes are what must not be there

@@ -5,8 +5,9 @@
 import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { connect, type ErrorCode, type Hadron } from "../../mod.ts";
 import { MuteServer } from "../support/mute_server.ts";
-import { runHadron, ServerProcess } from "../support/processes.ts";
+import { ServerProcess, startHadron } from "../support/processes.ts";
 import { refusal } from "../support/refusal.ts";
+import { ServerHere } from "../support/server_here.ts";
 import { takeOne } from "../support/take.ts";
 
 interface ErrorPath {
@@ -187,8 +188,11 @@ const PATHS: ErrorPath[] = [
 ];
 
 Deno.test("every error of streams has its code, its exit code and a hint, through client and command line", async (t) => {
-  const limits = ["--max-frame-bytes", "64KiB", "--max-streams", "2", "--max-stored-bytes", "32KiB"];
-  await using server = await ServerProcess.start(["--port", "0", ...limits]);
+  const limits = { frameBytesMax: 65_536, streamsMax: 2, storedBytesMax: 32_768 };
+  await using server = await ServerHere.start({ limits });
+  await using mute = new MuteServer();
+  // It waits for five seconds, in which the others are done.
+  await using silenced = startHadron(["stream", "ls", "--url", mute.url]);
   await using hadron = await connect(server.url);
   await hadron.stream("a").ensure();
   await hadron.stream("a").publish("0");
@@ -209,10 +213,16 @@ Deno.test("every error of streams has its code, its exit code and a hint, throug
       deepStrictEqual([exitCode, stdout], [exit, ""]);
     });
   }
+  await t.step("a server that does not answer is told by time", async () => {
+    await refusal("UNAVAILABLE", connect(mute.url, { connectTimeoutMs: 50 }));
+    const { code, stdout, stderr } = await silenced.end();
+    match(stderr, /^error\[UNAVAILABLE\]: Connect to .*: no answer within 5000 ms\nhint: /);
+    deepStrictEqual([code, stdout], [3, ""]);
+  });
 });
 
 Deno.test("a transaction whose delivery was lost is a conflict, and nothing of it has happened", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   const stream = hadron.stream("a");
   await stream.ensure();
@@ -231,14 +241,6 @@ Deno.test("a transaction whose delivery was lost is a conflict, and nothing of i
   await refusal("CONFLICT", delivery.ack({ publish: [{ stream: "a", data: "1" }] }));
   strictEqual((await stream.info()).partitions[0].next, 1);
   await consumer.stop();
-});
-
-Deno.test("a server that does not answer is told by time: connecting, publishing, asking", async () => {
-  await using mute = new MuteServer();
-  await refusal("UNAVAILABLE", connect(mute.url, { connectTimeoutMs: 50 }));
-  const { code, stdout, stderr } = await runHadron(["stream", "ls", "--url", mute.url]);
-  match(stderr, /^error\[UNAVAILABLE\]: Connect to .*: no answer within 5000 ms\nhint: /);
-  deepStrictEqual([code, stdout], [3, ""]);
 });
 
 Deno.test({

@@ -3,7 +3,7 @@
 
 import { match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { ServerProcess } from "../support/processes.ts";
+import { ServerHere } from "../support/server_here.ts";
 import { hasTmux, TestTerminal } from "../support/terminal.ts";
 
 const ignore = !hasTmux;
@@ -32,7 +32,7 @@ for (const [way, expectedCode, told] of WAYS) {
 }
 
 Deno.test({ name: "Ctrl-Z gives the shell its terminal until fg", ignore }, async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using shell = await TestTerminal.hadron(["sub", "a"], { env: { HADRON_URL: server.url } });
   await shell.until(/no messages yet/);
   await shell.press("C-z");
@@ -48,7 +48,7 @@ Deno.test({ name: "Ctrl-Z gives the shell its terminal until fg", ignore }, asyn
 
 for (const [signal, expectedCode] of [["SIGHUP", 129], ["SIGQUIT", 131]] as [Deno.Signal, number][]) {
   Deno.test({ name: `${signal} ends a screen, and gives the terminal back`, ignore }, async () => {
-    await using server = await ServerProcess.start();
+    await using server = await ServerHere.start();
     await using terminal = await TestTerminal.hadron(["sub", "a"], { env: { HADRON_URL: server.url } });
     await terminal.until(/no messages yet/);
     await terminal.signal(signal);

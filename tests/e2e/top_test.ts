@@ -6,13 +6,14 @@ import { connect } from "../../mod.ts";
 import { RawPeer } from "../fuzz/raw_peer.ts";
 import { freePort } from "../support/free_port.ts";
 import { ServerProcess } from "../support/processes.ts";
+import { ServerHere } from "../support/server_here.ts";
 import { hasTmux, TestTerminal } from "../support/terminal.ts";
 
 const ignore = !hasTmux;
 
 /** A server with something of everything. */
-async function busyServer(): Promise<ServerProcess> {
-  const server = await ServerProcess.start();
+async function busyServer(): Promise<ServerHere> {
+  const server = await ServerHere.start();
   await using hadron = await connect(server.url, { name: "setup" });
   await hadron.stream("orders").ensure({});
   await hadron.stream("receipts").ensure({});
@@ -72,7 +73,7 @@ Deno.test("top tells as JSON and as tables what goes on, with rates", async () =
 });
 
 Deno.test("top tells of pipelines how many runs there are, what failed, and which stages wait for a worker", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   await using hadron = await connect(server.url);
   const checkout = hadron.pipeline("checkout");
   await checkout.apply({
@@ -96,7 +97,7 @@ Deno.test("top tells of pipelines how many runs there are, what failed, and whic
 });
 
 Deno.test("top refuses an interval that would be a load of its own", async () => {
-  await using server = await ServerProcess.start();
+  await using server = await ServerHere.start();
   const { code, stderr } = await server.run(["top", "--interval", "1ms"]);
   strictEqual(code, 2);
   match(stderr, /It must be at least 100ms/);
@@ -136,7 +137,7 @@ Deno.test({ name: "top is a live screen: tables, their order, one alone, help", 
 });
 
 Deno.test({ name: "top tells who loses messages", ignore }, async () => {
-  await using server = await ServerProcess.start(["--port", "0", "--max-pending-bytes", "256KiB"]);
+  await using server = await ServerHere.start({ limits: { pendingBytesMax: 256 * 1024 } });
   await using hadron = await connect(server.url, { name: "busy" });
   await using slow = await RawPeer.connected(Number(new URL(server.url.replace("hadron", "http")).port), {
     clientName: "slow",

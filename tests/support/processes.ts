@@ -26,11 +26,11 @@ export async function runHadron(args: string[], options: StartOptions = {}): Pro
   return await running.end();
 }
 
-/** Runs `hadron` commands that are given nothing to read, one after the other in one process. */
+/** Runs `hadron` commands, one after the other in one process. */
 export async function runEach(commands: string[][], env: Record<string, string> = {}): Promise<Ended[]> {
   await using runner = await CommandRunner.start();
   const ended: Ended[] = [];
-  for (const args of commands) ended.push(await runner.run(args, env));
+  for (const args of commands) ended.push(await runner.run(args, { env }));
   return ended;
 }
 
@@ -57,15 +57,14 @@ export class ServerProcess implements AsyncDisposable {
     }
   }
 
-  /** Runs a command against this server; those that are given nothing to read one after the other, in the same process. */
+  /** Runs a command against this server, after those before and in their process. */
   async run(args: string[], options: StartOptions = {}): Promise<Finished> {
     const pointed = this.#pointed(options);
-    if (options.stdin) return await runHadron(args, pointed);
     this.#runner ??= CommandRunner.start();
-    return await (await this.#runner).run(args, pointed.env);
+    return await (await this.#runner).run(args, pointed);
   }
 
-  /** Runs commands that are given nothing to read against this server, one after the other. */
+  /** Runs commands against this server, one after the other. */
   async runEach(commands: string[][], env: Record<string, string> = {}): Promise<Ended[]> {
     const ended: Ended[] = [];
     for (const args of commands) ended.push(await this.run(args, { env }));

@@ -163,7 +163,8 @@ export class Running implements AsyncDisposable {
   }
 }
 
-function withoutOwnVariables(): Record<string, string> {
+/** Variables for a process that the tests start. */
+export function withoutOwnVariables(): Record<string, string> {
   // An empty variable is one that is not set.
   const none = Object.keys(Deno.env.toObject()).filter((name) => name.startsWith("HADRON_")).map((name) => [name, ""]);
   // A server that says nothing else leaves no file behind, and nobody's own contexts say where commands connect.
