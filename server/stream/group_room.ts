@@ -56,6 +56,8 @@ export class GroupRoom {
   /** Members that are about to join a group. */
   private readonly joining = new Map<Group, number>();
   private lastGeneration = 0;
+  /** Groups of which the store had something that counts no more when it was read: they are gone, or began anew. */
+  private readonly stale = new Set<string>();
 
   constructor(private readonly stream: Stream) {}
 
@@ -185,7 +187,6 @@ export class GroupRoom {
 
   /** Takes over what the store has. */
   restore(entries: readonly Entry[]): void {
-    const stale = new Map<string, number>();
     // A group comes before its parts, and each part before its blocks.
     for (const { key, value } of entries) {
       if (key.length === 3) {
@@ -198,12 +199,20 @@ export class GroupRoom {
       const [, , partition, name, generation, block] = key as [string, number, number, string, number, number?];
       const group = this.groups.get(name);
       if (group?.generation !== generation) {
-        stale.set(name, group?.generation ?? Number.MAX_SAFE_INTEGER);
+        this.stale.add(name);
         this.lastGeneration = Math.max(this.lastGeneration, generation);
       } else if (block === undefined) group.parts[partition].restore(decodeJson<StoredPart>(value));
       else group.parts[partition].progress.restore(block, value);
     }
-    for (const [name, generation] of stale) this.clean(name, generation);
+  }
+
+  /** Deletes what a stop in the middle has left over. */
+  cleanUp(): void {
+    for (const name of this.stale) {
+      // It may be there again by now.
+      this.clean(name, this.groups.get(name)?.generation ?? this.lastGeneration + 1);
+    }
+    this.stale.clear();
   }
 
   /** Hands out what can be handed out. */

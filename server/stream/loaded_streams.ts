@@ -23,7 +23,7 @@ import { decodeHead, type Head } from "./log/partition.ts";
 import { Usage } from "./log/usage.ts";
 import { HeldEvents } from "./publishing/held_events.ts";
 import { loadWindow } from "./publishing/load_id_window.ts";
-import { FORGOTTEN_MAX, PRODUCER_IDLE_MS_MAX } from "./publishing/producers.ts";
+import { PRODUCER_IDLE_MS_MAX } from "./publishing/producers.ts";
 import { notFound, Stream, type StreamDefinition, type StreamHost } from "./stream.ts";
 import {
   changedStreamOptions,
@@ -256,8 +256,9 @@ export class LoadedStreams {
     const deleted: number[] = [];
     for await (const { key } of store.list(...allOf("x"))) deleted.push(key[1] as number);
     for (const number of deleted) this.clean(number);
-    for (const { isStored, number, partitions } of this.byNumber.values()) {
+    for (const { isStored, number, partitions, groups } of this.byNumber.values()) {
       if (!isStored) continue;
+      groups.cleanUp();
       for (const { partition, first } of partitions) {
         if (first === 0) continue;
         cleanPartition(store, committer, number, partition, first).catch((error) => {
@@ -284,14 +285,17 @@ export class LoadedStreams {
 
   // ------------------------------------------------------------------------------------------------- its life
 
-  /** Looks after what time alone brings about: events that are too old, producers that are idle. */
+  /** Looks after what time alone brings about: events that are too old, ids whose window is over, producers that are idle. */
   lookAfter(): void {
+    const nowMs = this.options.clock.unixMs();
+    const idleSinceMs = nowMs - PRODUCER_IDLE_MS_MAX;
     for (const stream of this.byNumber.values()) {
       stream.trim();
-      const idleSinceMs = this.options.clock.unixMs() - PRODUCER_IDLE_MS_MAX;
+      stream.ids.forgetPast(nowMs);
       for (const [id, producer] of stream.producers) {
         if (producer.lastMs > idleSinceMs) continue;
-        this.committer.run(FORGOTTEN_MAX * producer.blockBytes, FORGOTTEN_MAX, (gathering) => {
+        const { forgotten, blockBytes } = producer;
+        this.committer.run(forgotten * blockBytes, forgotten, (gathering) => {
           // It may be heard of again before this comes to its turn.
           if (producer.lastMs <= idleSinceMs && producer.forget(gathering)) stream.producers.delete(id);
         }, () => {});

@@ -2,6 +2,7 @@
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { connect, type Event, type Hadron } from "../../mod.ts";
+import { hadron } from "../../proto/generated/hadron.js";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { serveOn } from "../../server/server.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -11,6 +12,8 @@ import { refusal, thrown } from "../support/refusal.ts";
 import { take, takeAll, takeOne } from "../support/take.ts";
 import { VirtualClock } from "../support/virtual_clock.ts";
 import { RawPeer } from "../fuzz/raw_peer.ts";
+
+const { CONFLICT } = hadron.v1.ErrorCode;
 
 async function withServer(
   test: (hadron: Hadron, other: Hadron, clock: VirtualClock, port: number) => Promise<void>,
@@ -224,6 +227,31 @@ Deno.test("what is all or nothing is known when it is sent again, also where all
     }
   }));
 
+Deno.test("what comes late by a connection that its client has given up is not stored again once the client has the answer", () =>
+  withServer(async (hadron, _other, _clock, port) => {
+    const stream = "s";
+    await hadron.stream(stream).ensure();
+    await using given = await RawPeer.connected(port, { producerId: "again" });
+    await using present = await RawPeer.connected(port, { producerId: "again" });
+    const produced = async (peer: RawPeer, produce: hadron.v1.Produce.$Properties) => {
+      await peer.send({ produce: { stream, ...produce } });
+      return (await peer.until((frame) => frame.produced != null)).at(-1)!.produced!;
+    };
+    const large = { data: new Uint8Array(600_000) };
+    const all = [
+      { firstSequence: 1, records: [{ id: "" }, {}] },
+      { firstSequence: 3, records: [{}, {}], atomic: true },
+      { firstSequence: 5, records: [large] },
+    ];
+    for (const produce of all) deepStrictEqual((await produced(present, produce)).refused, []);
+    await produced(present, { firstSequence: 6, settledBelow: 6, records: [{}] });
+    for (const produce of all) {
+      const { appended, refused } = await produced(given, produce);
+      deepStrictEqual([appended, refused?.[0].error?.code], [[], CONFLICT]);
+    }
+    strictEqual((await hadron.stream(stream).info()).events, 6);
+  }));
+
 Deno.test("an expected last offset is of one partition: of several it is refused, and what is held back does not count for it", () =>
   withServer(async (hadron, _other, clock) => {
     const wide = hadron.stream("wide");
@@ -246,6 +274,24 @@ Deno.test("an expected last offset is of one partition: of several it is refused
     });
     const { events, held } = await hadron.stream("s").info();
     deepStrictEqual([events, held], [1, 1]);
+  }));
+
+Deno.test("what a transaction publishes twice by its id is there once, also for what it expects of the last offset", () =>
+  withServer(async (hadron) => {
+    await hadron.stream("s").ensure();
+    const twice = (expectLastOffset: number) =>
+      hadron.transaction((tx) => {
+        tx.publish("s", "a", { id: "a" });
+        // Each expectation is looked at by itself.
+        tx.publish("s", "a again", { id: "a", expectLastOffset: 5 });
+        tx.publish("s", "b", { expectLastOffset });
+      });
+    await refusal("CONFLICT", twice(1));
+    deepStrictEqual((await twice(0)).map(({ offset, duplicate }) => [offset, duplicate]), [
+      [0, false],
+      [0, true],
+      [1, false],
+    ]);
   }));
 
 Deno.test("after two resets each ack is of the delivery that it is said of, though all are first attempts of one event", () =>

@@ -9,6 +9,7 @@ import type { Partition } from "../log/partition.ts";
 import { checkRoom } from "../log/retention.ts";
 import type { Stream } from "../stream.ts";
 import { UNLIMITED } from "../stream_options.ts";
+import { lateFault } from "./appending.ts";
 import type { Producer } from "./producers.ts";
 import type { Slice } from "./slices.ts";
 
@@ -21,7 +22,17 @@ interface Sum {
 }
 
 /** What a transaction appends before the slice that is looked at. */
-export type Before = Map<Partition, Sum>;
+export class Before {
+  readonly sums = new Map<Partition, Sum>();
+  private readonly ids = new Map<Stream, Set<string>>();
+
+  /** The ids of what goes to a stream. */
+  idsOf(stream: Stream): Set<string> {
+    let ids = this.ids.get(stream);
+    if (ids === undefined) this.ids.set(stream, ids = new Set());
+    return ids;
+  }
+}
 
 /**
  * Throws unless all of a slice can be appended: for what is all or nothing. Records that are repeats count for nothing. What goes
@@ -31,19 +42,23 @@ export function checkAll(
   stream: Stream,
   slice: Slice,
   producer: Producer | undefined,
-  before: Before = new Map(),
+  before = new Before(),
 ): void {
   const { produce, from, partitions } = slice;
   const { name, options } = stream;
   if (produce.fault !== undefined) throw produce.fault;
-  if (producer?.find(produce.firstSequence + from) !== undefined) return;
-  const ids = new Set<string>();
+  const sequence = produce.firstSequence + from;
+  if (producer?.find(sequence) !== undefined) return;
+  if (producer?.isAnswered(sequence)) throw lateFault(stream, sequence);
+  const { sums } = before;
+  const ids = before.idsOf(stream);
   const added = addedBy(stream, slice, ids);
   if (added.length === 0) return;
-  stream.ids.checkRoom(ids.size);
+  const nowMs = produce.specials.size === 0 ? 0 : stream.host.clock.unixMs();
+  if (ids.size > 0) stream.ids.checkRoom(ids.size, nowMs);
   if (produce.expect >= 0) {
     const partition = stream.partitions[partitions[from]];
-    const { count, held } = before.get(partition) ?? { count: 0, held: 0 };
+    const { count, held } = sums.get(partition) ?? { count: 0, held: 0 };
     const end = partition.end + count - held;
     if (end !== produce.expect) {
       throw new HadronError(
@@ -55,22 +70,21 @@ export function checkAll(
       );
     }
   }
-  const nowMs = produce.specials.size === 0 ? 0 : stream.host.clock.unixMs();
   for (const i of added) {
     const partition = stream.partitions[partitions[i]];
-    let sum = before.get(partition);
-    if (sum === undefined) before.set(partition, sum = { bytes: 0, count: 0, held: 0 });
+    let sum = sums.get(partition);
+    if (sum === undefined) sums.set(partition, sum = { bytes: 0, count: 0, held: 0 });
     sum.bytes += produce.bytesOf(i, i + 1);
     sum.count++;
     if ((produce.specials.get(i)?.deliverAtMs ?? 0) > nowMs) sum.held++;
   }
   let bytesInAll = 0;
-  for (const { bytes } of before.values()) bytesInAll += bytes;
+  for (const { bytes } of sums.values()) bytesInAll += bytes;
   stream.usage.check(name, bytesInAll);
   if (options.maxBytes === UNLIMITED && options.maxMessages === UNLIMITED) return;
   for (const index of new Set(added.map((i) => partitions[i]))) {
     const partition = stream.partitions[index];
-    const { bytes, count } = before.get(partition)!;
+    const { bytes, count } = sums.get(partition)!;
     checkRoom(name, options, partition, bytes, count);
   }
 }

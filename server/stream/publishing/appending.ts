@@ -42,6 +42,11 @@ export function append(
       i++;
       continue;
     }
+    if (producer?.isAnswered(sequence)) {
+      answers.refuse(sequence, 1, lateFault(stream, sequence));
+      i++;
+      continue;
+    }
     const partition = stream.partitions[partitions[i]];
     const special = specials.size === 0 ? undefined : specials.get(i);
     if (special !== undefined) {
@@ -139,7 +144,7 @@ function appendSpecial(
     return;
   }
   const fault = roomFault(stream, partition, produce.bytesOf(i, i + 1), 1) ??
-    (id === "" ? undefined : faultOf(() => stream.ids.checkRoom(1)));
+    (id === "" ? undefined : faultOf(() => stream.ids.checkRoom(1, nowMs)));
   if (fault !== undefined) {
     answers.refuse(sequence, 1, fault);
     return;
@@ -163,6 +168,15 @@ function appendSpecial(
 export function answerRepeat(answers: Answers, sequence: number, place: Place): void {
   const offset = place.offset < 0 ? -1 : place.offset + sequence - place.sequence;
   answers.append(sequence, 1, place.partition, offset, true);
+}
+
+/** Why a record is not taken that comes again though its client has the answer. */
+export function lateFault({ name }: Stream, sequence: number): HadronError {
+  return new HadronError(
+    "CONFLICT",
+    `Publish to stream "${name}": number ${sequence} comes late, its client has said by settled_below that it was answered`,
+    { retryable: false },
+  );
 }
 
 /** Why there is no room for more in a partition, undefined where there is. */

@@ -10,6 +10,7 @@ import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
 import { idKey } from "../../store/keys.ts";
 import type { Store } from "../../store/store.ts";
 import type { IdPlace } from "./id_window.ts";
+import { Oldest } from "./oldest.ts";
 
 /** Ids that are known without a look. */
 const LATEST_MAX = 100_000;
@@ -24,6 +25,7 @@ interface Looked {
 /** The ids of one stream. */
 export class IdPlaces {
   private readonly latest = new Map<string, IdPlace>();
+  private readonly oldest = new Oldest(this.latest);
   private readonly looked = new Map<string, Looked>();
 
   constructor(
@@ -68,10 +70,8 @@ export class IdPlaces {
     this.latest.delete(id);
     this.latest.set(id, place);
     if (this.latest.size <= this.latestMax) return;
-    for (const oldest of this.latest.keys()) {
-      this.latest.delete(oldest);
-      break;
-    }
+    const oldest = this.oldest.peek();
+    if (oldest !== undefined) this.latest.delete(oldest[0]);
   }
 
   private letGo(ids: Iterable<string>): void {

@@ -4,6 +4,7 @@
  * @module
  */
 import { HadronError } from "../../../proto/error.ts";
+import { Oldest } from "./oldest.ts";
 
 /** Ids that one stream remembers: some 400 MB of memory. More in one window is refused, since to forget one would let a repeat in. */
 const IDS_MAX = 4_000_000;
@@ -19,10 +20,11 @@ export interface IdPlace {
 /** The ids of one window. */
 export class IdWindow {
   private readonly places = new Map<string, IdPlace>();
+  private readonly oldest = new Oldest(this.places);
   /** Of events that are held back, whose windows have not begun. */
   private readonly held = new Map<string, IdPlace>();
 
-  constructor(public windowMs: number) {}
+  constructor(public windowMs: number, private readonly idsMax = IDS_MAX) {}
 
   /** Where the event with that id is, if it came within the window or is still to come. */
   find(id: string, nowMs: number): IdPlace | undefined {
@@ -44,20 +46,32 @@ export class IdWindow {
   add(id: string, place: IdPlace): void {
     this.places.delete(id);
     this.places.set(id, place);
-    for (const [oldest, { timeMs }] of this.places) {
-      if (timeMs > place.timeMs - this.windowMs) break;
-      this.places.delete(oldest);
+    this.forgetPast(place.timeMs);
+  }
+
+  /** Lets go of those that are past the window. */
+  forgetPast(nowMs: number): void {
+    for (let entry = this.oldest.peek(); entry !== undefined; entry = this.oldest.peek()) {
+      const [id, { timeMs }] = entry;
+      if (timeMs > nowMs - this.windowMs) return;
+      this.places.delete(id);
     }
   }
 
   /** Throws `LIMIT_EXCEEDED` when so many more ids cannot be remembered. */
-  checkRoom(stream: string, more: number): void {
-    const known = this.places.size + this.held.size;
-    if (known + more <= IDS_MAX) return;
+  checkRoom(stream: string, more: number, nowMs: number): void {
+    if (this.known + more <= this.idsMax) return;
+    this.forgetPast(nowMs);
+    const { known, idsMax } = this;
+    if (known + more <= idsMax) return;
     throw new HadronError(
       "LIMIT_EXCEEDED",
       `Publish to stream "${stream}": ${known} ids came within its dedupe window of ${this.windowMs} ms, no more can be remembered`,
-      { retryable: true, details: { idsMax: IDS_MAX } },
+      { retryable: true, details: { idsMax } },
     );
+  }
+
+  private get known(): number {
+    return this.places.size + this.held.size;
   }
 }

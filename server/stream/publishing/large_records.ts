@@ -11,7 +11,7 @@ import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import type { Stream } from "../stream.ts";
 import { checkAll } from "./all_or_nothing.ts";
 import { Answers } from "./answers.ts";
-import { answerRepeat, appended, faultOf, roomFault } from "./appending.ts";
+import { answerRepeat, appended, faultOf, lateFault, roomFault } from "./appending.ts";
 import type { Numbered } from "./held_events.ts";
 import type { Held } from "./held_value.ts";
 import type { Producer } from "./producers.ts";
@@ -65,6 +65,7 @@ export function appendLarge(
     const place = special === undefined || special.id === "" ? undefined : stream.ids.find(special.id, clock.unixMs());
     if (before !== undefined) answerRepeat(answers, sequence, before);
     else if (place !== undefined) answers.append(sequence, 1, place.partition, place.offset, true);
+    else if (producer?.isAnswered(sequence)) answers.refuse(sequence, 1, lateFault(stream, sequence));
     else {
       const fault = produce.atomic
         ? faultOf(() => checkAll(stream, slice, producer))

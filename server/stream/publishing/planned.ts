@@ -5,7 +5,7 @@
  */
 import type { Gathering } from "../../store/committer.ts";
 import type { Answers } from "./answers.ts";
-import { type Before, checkAll } from "./all_or_nothing.ts";
+import { Before, checkAll } from "./all_or_nothing.ts";
 import { append } from "./appending.ts";
 import { type Slice, slices } from "./slices.ts";
 import type { Produce } from "./produce.ts";
@@ -70,7 +70,7 @@ export function plannedCost(planned: readonly Planned[]): { bytes: number; mutat
 
 /** Throws unless all of it can be appended, one after the other. Within an operation, before anything is changed. */
 export function checkPlanned(planned: readonly Planned[]): void {
-  const before: Before = new Map();
+  const before = new Before();
   for (const { stream, producer, slice } of planned) {
     stream.checkThere();
     checkAll(stream, slice, producer, before);

@@ -19,7 +19,7 @@ export const PRODUCER_IDLE_MS_MAX = 3_600_000;
 const BLOCK_SEQUENCES = 4096;
 /** Blocks deleted by an operation that appends, and by one that forgets. */
 const GONE_MAX = 8;
-export const FORGOTTEN_MAX = 64;
+const FORGOTTEN_MAX = 64;
 const VERSION = 1;
 /** A place in a commit. */
 const PLACE_BYTES = 14;
@@ -45,7 +45,6 @@ export class Producer {
   private settledBelow = 0;
   /** Blocks in the store that count no more, to be deleted. */
   private readonly gone: Key[] = [];
-
   /** What a block takes in a commit, beside its places. */
   readonly blockBytes: number;
 
@@ -56,6 +55,14 @@ export class Producer {
   /** Where the event with that number went, undefined when it has not come before. */
   find(sequence: number): Place | undefined {
     return this.blocks.get(Math.floor(sequence / BLOCK_SEQUENCES))?.find(sequence);
+  }
+
+  /**
+   * Whether its client says that it has the answer for that number. What comes under it then, and is not remembered, was on its way for long, in a
+   * connection that the client had given up; it has been sent again since.
+   */
+  isAnswered(sequence: number): boolean {
+    return sequence < this.settledBelow;
   }
 
   /** Takes note of stored events, and forgets those below `settledBelow`, of which the producer knows. */
@@ -81,6 +88,11 @@ export class Producer {
   /** The most that adding so many places takes in a commit. */
   bytesFor(places: number): number {
     return (this.newest?.bytes ?? 0) + this.blockBytes * 2 + places * PLACE_BYTES;
+  }
+
+  /** How many blocks {@linkcode Producer.forget} deletes. */
+  get forgotten(): number {
+    return this.isStored ? Math.min(FORGOTTEN_MAX, this.blocks.size + this.gone.length) : 0;
   }
 
   /** Forgets what it has sent, for good, as far as that fits an operation; returns whether that is all. */

@@ -90,8 +90,13 @@ export class StreamIds {
   }
 
   /** Throws `LIMIT_EXCEEDED` when so many more ids cannot be remembered. */
-  checkRoom(more: number): void {
-    this.window.checkRoom(this.host.name, more);
+  checkRoom(more: number, nowMs: number): void {
+    this.window.checkRoom(this.host.name, more, nowMs);
+  }
+
+  /** Lets go of those that are past the window. */
+  forgetPast(nowMs: number): void {
+    this.window.forgetPast(nowMs);
   }
 
   /** The event with an id is held back: the id is taken as long as it is, whatever the window. */
