@@ -12,8 +12,8 @@
  * | `["h", number, partition]` | head: what there is of a partition |
  * | `["d", number, partition, baseOffset]` | a `RecordBatch`; with a part number behind it, the rest of a large one |
  * | `["g", number, group]` | a group's options, its generation, and where that began in each partition |
- * | `["g", number, partition, group, generation]` | its floor in a partition, if it is further than that |
- * | `["g", number, partition, group, generation, block]` | bitmap of what is acked above the floor |
+ * | `["g", number, partition, group, generation]` | its floor in a partition, if it is further than that, and blocks above it that are full |
+ * | `["g", number, partition, group, generation, block]` | bitmap of what is acked above the floor, of a block that is not full |
  * | `["u", number, id]` | where the event with that id is, for `dedupe: "forever"` |
  * | `["q", number, producer, block]` | what a producer has sent that it may send again |
  * | `["j", serial]` | the journal: additions to many partitions that have no values of their own yet |

@@ -322,7 +322,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
   halt(): void {
     this.isOver = true;
     this.forget();
-    for (const part of this.parts) part.cursor.close();
+    for (const part of this.parts) part.close();
   }
 
   /** The group is no more; its members are told. */

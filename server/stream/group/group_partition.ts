@@ -11,6 +11,7 @@ import type { Log, LogCursor } from "../log/log.ts";
 import type { Delivery } from "./delivery.ts";
 import { DeliveryTable } from "./delivery_table.ts";
 import type { GroupHost } from "./group_host.ts";
+import type { BlockRange } from "./full_blocks.ts";
 import { BLOCK_BYTES, Progress } from "./progress.ts";
 
 /** Events of which it is stored how often they were delivered. */
@@ -27,6 +28,8 @@ const PASSED_MAX = 1024;
 /** What is stored of a group in one partition. */
 export interface StoredPart {
   readonly floor: number;
+  /** Blocks above the floor of which all is acked. @default none */
+  readonly full?: readonly BlockRange[];
   readonly attempts: readonly (readonly [offset: number, attempts: number])[];
 }
 
@@ -51,6 +54,7 @@ export class GroupPartition implements Dirty {
   /** What each of its keys takes in a commit, at the most. */
   private readonly keyBytes: number;
   private isTidying = false;
+  private isClosed = false;
   /** Events that were passed over since it was last written how far it is. */
   private passed = 0;
 
@@ -75,15 +79,16 @@ export class GroupPartition implements Dirty {
 
   /** Says that the value is to be written. */
   touch(gathering: Gathering): void {
-    if (this.keys !== undefined) gathering.touch(this, this.valueBytes);
+    if (this.keys !== undefined) gathering.touch(this, this.valueBytes, 1 + this.progress.foldable);
   }
 
   /** Writes how far it is, and deletes what the floor has passed: sometime, and one write at a time. */
   tidySometime(): void {
-    if (this.isTidying || this.keys === undefined) return;
+    if (this.isTidying || this.isClosed || this.keys === undefined) return;
     this.isTidying = true;
     const gone = Math.min(this.progress.gone.length, GONE_MAX);
     this.host.write(this.valueBytes + gone * this.keyBytes, gone + 1, (gathering) => {
+      if (this.isClosed) return;
       this.touch(gathering);
       for (const key of this.progress.gone.splice(0, gone)) gathering.delete(key);
       gathering.after(() => {
@@ -110,7 +115,9 @@ export class GroupPartition implements Dirty {
   }
 
   private get valueBytes(): number {
-    return this.keyBytes + VALUE_BYTES + Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX) * ATTEMPT_BYTES;
+    const attempts = Math.min(this.again.size + this.attempts.size, ATTEMPTS_MAX);
+    const { fullBlocks, foldable } = this.progress;
+    return this.keyBytes * (1 + foldable) + VALUE_BYTES + (attempts + fullBlocks.length) * ATTEMPT_BYTES;
   }
 
   encode(commit: CommitBuilder): void {
@@ -123,7 +130,9 @@ export class GroupPartition implements Dirty {
       if (attempts.length === ATTEMPTS_MAX) break;
       if (offset >= this.next) attempts.push([offset, made]);
     }
-    const part: StoredPart = { floor: this.progress.floor, attempts };
+    this.progress.fold(commit);
+    const { floor, fullBlocks } = this.progress;
+    const part: StoredPart = fullBlocks.length === 0 ? { floor, attempts } : { floor, attempts, full: fullBlocks };
     commit.set(this.keys!.part(this.log.partition), encodeJson(part));
   }
 
@@ -159,14 +168,22 @@ export class GroupPartition implements Dirty {
       delivery.isGone = true;
       this.remove(delivery);
     }
+    for (const offset of this.attempts.keys()) if (offset < first) this.attempts.delete(offset);
     this.progress.trim(first);
     if (this.next < first) this.next = first;
     return gone;
   }
 
+  /** The group is no more: nothing is read, nor written behind what deletes what it has stored. */
+  close(): void {
+    this.isClosed = true;
+    this.cursor.close();
+  }
+
   /** Takes over what was stored; blocks follow. */
-  restore({ floor, attempts }: StoredPart): void {
-    if (floor > this.progress.floor) this.next = this.progress.floor = floor;
+  restore({ floor, attempts, full = [] }: StoredPart): void {
+    this.progress.restoreFloor(floor, full);
+    this.next = Math.max(this.next, this.progress.floor);
     for (const [offset, made] of attempts) this.attempts.set(offset, made);
   }
 
