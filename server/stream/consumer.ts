@@ -29,6 +29,7 @@ export class Consumer implements Member {
   joining: Promise<void> = Promise.resolve();
   private readonly frame: Batch;
   private isLeaving = false;
+  private isLost = false;
   private hasBegun = false;
 
   constructor(
@@ -51,7 +52,7 @@ export class Consumer implements Member {
   }
 
   get isBehind(): boolean {
-    return this.peer.isBehind;
+    return this.isLost || this.peer.isBehind;
   }
 
   /** Joins the group. */
@@ -79,6 +80,11 @@ export class Consumer implements Member {
     if (group === undefined) return;
     this.hasBegun = true;
     stream!.groups.join(group, this);
+  }
+
+  /** Its connection is gone: it takes nothing any more of what others of that connection had, which leave before it. */
+  lose(): void {
+    this.isLost = true;
   }
 
   /** Leaves the group; what it was handed from `unseenFrom` on, if that is not 0, nobody has looked at. */

@@ -204,6 +204,7 @@ export class StreamSession implements TransactionHost {
   leave(): void {
     this.requests.leave();
     this.publisher.leave();
+    for (const consumer of this.consumers.values()) consumer.lose();
     for (const consumer of this.consumers.values()) consumer.leave();
     this.consumers.clear();
     for (const read of [...this.reads.values()]) read.stop();

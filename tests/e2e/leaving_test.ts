@@ -5,6 +5,7 @@ import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { connect, type Delivery } from "../../mod.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { serveOn } from "../../server/server.ts";
+import { cutter } from "../support/cutter.ts";
 import { eventually } from "../support/eventually.ts";
 import { take, takeOne } from "../support/take.ts";
 
@@ -60,4 +61,23 @@ Deno.test("what a consumer that stops had waiting for its program was no attempt
     }
     strictEqual((await stream.info()).groups[0].lag, 0);
   }
+});
+
+Deno.test("a connection with several members of a group that is lost loses what they had once, in one attempt", async () => {
+  await using server = await serveOn({ port: 0 }, () => Promise.resolve(new MemoryStore()));
+  await using way = cutter(server.port);
+  await using hadron = await connect(server.url);
+  await using crowd = await connect(way.url, { reconnect: false });
+  const stream = hadron.stream("s");
+  await stream.ensure();
+  const options = { group: "g", deadLetter: "dead", maxDeliveries: 3, credits: 1 };
+  await Promise.all(Array.from({ length: 5 }, () => crowd.stream("s").consume(options).ready));
+  await stream.publish("x");
+  await eventually("one of them has it", async () => (await stream.info()).groups[0].inFlight === 1);
+  way.cut();
+  const consumer = stream.consume(options);
+  const delivery = await takeOne(consumer);
+  deepStrictEqual([delivery.text(), delivery.attempt], ["x", 2]);
+  await delivery.ack();
+  await consumer.stop();
 });
