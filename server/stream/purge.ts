@@ -37,12 +37,8 @@ export async function purge(stream: Stream, { everything, before, partition }: P
 /** Removes what is below `to`; Infinity for all there is, also what is not to be seen yet. */
 async function purgePartition(stream: Stream, partition: Partition, to: number): Promise<number> {
   const { committer } = stream.host;
-  const { droppedBytes } = partition;
   const isAll = to === Infinity;
-  const bytesBelow = isAll ? 0 : to < partition.next
-    ? await bytesBetween(partition, partition.first, to)
-    // What is not on disk yet is in memory, and little; what is may be all of a long log.
-    : partition.bytes - partition.bytesInMemory(to);
+  const below = isAll ? undefined : await countBelow(partition, to);
   const events = await new Promise<number>((resolve, reject) => {
     committer.run(64 * 1024, 16, (gathering) => {
       stream.checkThere();
@@ -50,8 +46,10 @@ async function purgePartition(stream: Stream, partition: Partition, to: number):
       // From `to` on, what has come since stays.
       const target = isAll ? partition.end : Math.max(to, first);
       // Retention may have dropped some meanwhile.
-      const gone = partition.droppedBytes - droppedBytes;
-      partition.dropTo(gathering, target, isAll ? partition.bytes : Math.max(0, bytesBelow - gone));
+      const bytes = below === undefined
+        ? partition.bytes
+        : Math.max(0, below.bytes - (partition.droppedBytes - below.droppedBytes));
+      partition.dropTo(gathering, target, bytes);
       stream.groups.trimmed(partition);
       gathering.after(() => {
         stream.changed();
@@ -63,19 +61,34 @@ async function purgePartition(stream: Stream, partition: Partition, to: number):
   return events;
 }
 
-async function bytesBetween(partition: Partition, from: number, to: number): Promise<number> {
-  let sum = 0;
-  for (let offset = from; offset < to;) {
+/** Bytes of the events below an offset. */
+interface Count {
+  bytes: number;
+  /** How many had been dropped when it was begun to count. */
+  droppedBytes: number;
+}
+
+async function countBelow(partition: Partition, to: number): Promise<Count> {
+  const { bytes, droppedBytes } = partition;
+  // What is not on disk yet is in memory, and little; what is may be all of a long log.
+  if (to >= partition.next) return { bytes: bytes - partition.bytesInMemory(to), droppedBytes };
+  let count = { bytes: 0, droppedBytes };
+  for (let offset = partition.first; offset < to;) {
     const inMemory = partition.inMemory(offset);
     const batches = inMemory === undefined ? await partition.load(offset) : [inMemory];
     const before = offset;
     for (const batch of batches) {
       if (batch.end <= offset || offset >= to) continue;
+      if (batch.baseOffset > offset) break;
       const end = Math.min(batch.end, to);
-      sum += batch.recordBytes(Math.max(0, offset - batch.baseOffset), end - batch.baseOffset);
+      count.bytes += batch.recordBytes(offset - batch.baseOffset, end - batch.baseOffset);
       offset = end;
     }
-    if (offset === before) break;
+    if (offset > before) continue;
+    if (partition.first <= offset) break;
+    // Retention has come by: what lay there is not to be counted any more, and what was is dropped too.
+    count = { bytes: 0, droppedBytes: partition.droppedBytes };
+    offset = partition.first;
   }
-  return sum;
+  return count;
 }

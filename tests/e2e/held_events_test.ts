@@ -194,3 +194,21 @@ Deno.test("a held event comes when the clock says so, though the clock was set a
   clock.advance(1000);
   await eventually("it is there", async () => (await stream.info()).partitions[0].events === 1);
 });
+
+Deno.test("a stream that is deleted while what it holds back is read, being due, leaves nothing of that", async () => {
+  const disk = new MemoryStore();
+  const store = new FaultyStore(disk);
+  const clock = new VirtualClock();
+  await using server = await serveOn({ port: 0, clock }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  const stream = hadron.stream("a");
+  await stream.ensure();
+  const deliverAt = clock.unixMs() + 60_000;
+  for (const size of [10, LARGE]) await stream.publish(content(size), { deliverAt });
+  const release = store.holdReads("t");
+  clock.advance(60_001);
+  await eventually("they are being read", () => store.readsWaiting === 2);
+  await stream.delete();
+  release();
+  await eventually("nothing is left", async () => await heldKeys(disk) === 0);
+});

@@ -2,13 +2,30 @@
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { MemoryStore } from "../../server/store/memory_store.ts";
-import type { Store } from "../../server/store/store.ts";
+import type { Entry, Key, ListOptions, Store } from "../../server/store/store.ts";
 import { eventually } from "../support/eventually.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
 import { RecordingStore } from "../support/recording_store.ts";
 import { refusal } from "../support/refusal.ts";
 import { withSoundServer } from "../support/sound_server.ts";
 import { takeAll, takeOne } from "../support/take.ts";
+
+/** Lists of what events lie in wait, one after the other, when the test says so. */
+class WaitingStore extends MemoryStore {
+  waiting: (() => void)[] | undefined;
+
+  override async *list(start: Key, end: Key, options?: ListOptions): AsyncIterableIterator<Entry> {
+    if (start[0] === "d" && this.waiting !== undefined) {
+      await new Promise<void>((resolve) => this.waiting!.push(resolve));
+    }
+    yield* super.list(start, end, options);
+  }
+
+  /** The lists that are waited for are given. */
+  give(): void {
+    for (const resolve of this.waiting!.splice(0)) resolve();
+  }
+}
 
 async function keysOf(store: Store, letter: string): Promise<number> {
   let count = 0;
@@ -56,6 +73,35 @@ Deno.test("a purge below an offset removes nothing from it on, also where that i
     strictEqual((await stream.info()).partitions[0].bytes * 2, bytes, "what is left is counted");
     deepStrictEqual(await stream.purge(), { events: 1 });
     strictEqual((await stream.info()).partitions[0].bytes, 0);
+  });
+});
+
+Deno.test("a purge that is overtaken by a limit counts what is left", () => {
+  const store = new WaitingStore();
+  return withSoundServer(store, async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure({ retention: { maxMessages: 6000 } });
+    const publish = async (count: number) => {
+      for (; count > 0; count -= 100) {
+        await stream.publishBatch(Array.from({ length: 100 }, () => ({ data: new Uint8Array(1000) })));
+      }
+    };
+    // More than stays in memory.
+    await publish(6000);
+    const { partitions: [{ bytes: all }] } = await stream.info();
+    store.waiting = [];
+    const purging = stream.purge({ before: 1500 });
+    await eventually("its first values are being read", () => store.waiting!.length === 1);
+    store.give();
+    await eventually("the next are", () => store.waiting!.length === 1);
+    const { waiting } = store;
+    store.waiting = undefined;
+    await publish(1000);
+    await eventually("the limit has come by", async () => (await stream.info()).partitions[0].first === 1000);
+    for (const give of waiting) give();
+    deepStrictEqual(await purging, { events: 500 });
+    const { partitions: [{ events, bytes }] } = await stream.info();
+    deepStrictEqual([events, bytes], [5500, all / 6000 * 5500]);
   });
 });
 

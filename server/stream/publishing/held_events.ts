@@ -51,6 +51,8 @@ export class HeldEvents {
   private readonly entries = new Heap<Entry>(comesBefore);
   /** Keys that belong to nothing any more: of a deleted stream, or of an event that a server did not come to the end of. */
   readonly orphans: Key[] = [];
+  /** Those that are being read, to be appended. */
+  private releasing: Entry[] = [];
   private serials = 0;
   private cancelTimer: (() => void) | undefined;
   private isStarted = false;
@@ -123,8 +125,10 @@ export class HeldEvents {
 
   /** Forgets what is held of a stream that is deleted; returns where that is stored. */
   forget(stream: number): Key[] {
-    const gone = this.entries.takeWhere((entry) => entry.stream === stream);
+    const isGone = (entry: Entry) => entry.stream === stream;
+    const gone = this.entries.takeWhere(isGone);
     if (gone.length > 0) this.wait();
+    gone.push(...this.releasing.filter(isGone));
     return gone.flatMap(keysOf);
   }
 
@@ -166,13 +170,14 @@ export class HeldEvents {
   /** Appends what is due, first to last, whatever takes longer to read. */
   private async releaseDue(): Promise<void> {
     while (!this.isClosed) {
-      const entries = this.takeDue();
-      if (entries.length === 0) return;
-      const events = await Promise.all(entries.map((entry) => this.read(entry)));
-      for (const [i, held] of events.entries()) {
-        const stream = this.streamOf(entries[i].stream);
+      this.releasing = this.takeDue();
+      if (this.releasing.length === 0) return;
+      const events = await Promise.all(this.releasing.map((entry) => this.read(entry)));
+      for (const held of events) {
+        const entry = this.releasing.shift()!;
+        const stream = this.streamOf(entry.stream);
         if (held === undefined || stream === undefined || this.isClosed) continue;
-        this.append(stream, held, entries[i]);
+        this.append(stream, held, entry);
         const { committer } = stream.host;
         if (committer.isBehind) await new Promise<void>((resolve) => committer.whenCaughtUp(resolve));
       }
@@ -206,9 +211,12 @@ export class HeldEvents {
   private append(stream: Stream, { partition: index, id, field }: Held, entry: Entry): void {
     const partition = stream.partitions[index];
     const keys = keysOf(entry);
+    const forget = (gathering: Gathering) => {
+      for (const key of keys) gathering.delete(key);
+    };
     const finish = (gathering: Gathering, offset: number, nowMs: number) => {
       if (id !== "") stream.ids.add(gathering, id, partition, offset, nowMs);
-      for (const key of keys) gathering.delete(key);
+      forget(gathering);
       stream.letGo(entry.bytes, id);
       appended(stream, gathering, partition, nowMs);
     };
@@ -220,7 +228,7 @@ export class HeldEvents {
       writeAhead(committer, clock, { bytes: field, start: 0, end: field.length }, {
         begin: () => stream.isDeleted ? undefined : { stream, partition },
         end: (gathering, place) => {
-          if (place === undefined) return;
+          if (place === undefined) return forget(gathering);
           const offset = partition.end;
           partition.attach(gathering, place.batch);
           finish(gathering, offset, clock.unixMs());
@@ -231,10 +239,7 @@ export class HeldEvents {
       return;
     }
     committer.run(field.length + EXTRA_BYTES, keys.length + 16, (gathering) => {
-      if (stream.isDeleted) {
-        for (const key of keys) gathering.delete(key);
-        return;
-      }
+      if (stream.isDeleted) return forget(gathering);
       const nowMs = clock.unixMs();
       finish(gathering, partition.append(gathering, nowMs, field, 0, field.length, 1), nowMs);
     }, failed);
