@@ -215,7 +215,8 @@ export class Reads implements Room {
     if (next !== undefined) from = { kind: Kind.OFFSET, value: next };
     // What came since the walk began is to be read, though nothing of it has arrived.
     else if (from?.kind === Kind.LATEST) from = { kind: Kind.TIME, value: walk.beganMs };
-    this.begin(connection, walk, { ...walk.asked, onePartition: true, partition, from }, count);
+    const again = next !== undefined;
+    this.begin(connection, walk, { ...walk.asked, onePartition: true, partition, from, again }, count);
   }
 
   /** In each partition, from where it was there. */

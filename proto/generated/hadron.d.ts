@@ -3857,7 +3857,10 @@ export namespace hadron {
             /** The records have this number and those that follow. A client numbers all that it ever sends, over all streams, from 1. */
             firstSequence: number;
 
-            /** All numbers below have been answered: the server need not remember them. */
+            /**
+             * All numbers below have been answered: the server need not remember them, and refuses with CONFLICT what comes late under one of them, by a
+             * connection that its client has given up.
+             */
             settledBelow: number;
 
             /** All records or none; they have to fit one commit of 512 KiB. */
@@ -3902,7 +3905,10 @@ export namespace hadron {
                 /** The records have this number and those that follow. A client numbers all that it ever sends, over all streams, from 1. */
                 firstSequence?: (number|null);
 
-                /** All numbers below have been answered: the server need not remember them. */
+                /**
+                 * All numbers below have been answered: the server need not remember them, and refuses with CONFLICT what comes late under one of them, by a
+                 * connection that its client has given up.
+                 */
                 settledBelow?: (number|null);
 
                 /** All records or none; they have to fit one commit of 512 KiB. */
@@ -6470,6 +6476,12 @@ export namespace hadron {
             creditBytes: number;
 
             /**
+             * Who follows goes on from the offset in `from`, up to which it has read. A partition that does not reach as far has begun anew since, and is read from
+             * its first event.
+             */
+            again: boolean;
+
+            /**
              * Encodes the specified Read message. Does not implicitly {@link hadron.v1.Read.verify|verify} messages.
              * @param message Read message or plain object to encode
              * @param [writer] Writer to encode to
@@ -6516,6 +6528,12 @@ export namespace hadron {
 
                 /** Bytes of `runs` that may be under way; more by ReadCredit. */
                 creditBytes?: (number|null);
+
+                /**
+                 * Who follows goes on from the offset in `from`, up to which it has read. A partition that does not reach as far has begun anew since, and is read from
+                 * its first event.
+                 */
+                again?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -9782,6 +9782,7 @@ export const hadron = $root.hadron = (() => {
             Read.prototype.to = null;
             Read.prototype.follow = false;
             Read.prototype.creditBytes = 0;
+            Read.prototype.again = false;
 
             Read.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -9806,6 +9807,8 @@ export const hadron = $root.hadron = (() => {
                     writer.uint32(56).bool(message.follow);
                 if (message.creditBytes != null && $Object.hasOwnProperty.call(message, "creditBytes") && message.creditBytes !== 0)
                     writer.uint32(64).uint32(message.creditBytes);
+                if (message.again != null && $Object.hasOwnProperty.call(message, "again") && message.again !== false)
+                    writer.uint32(72).bool(message.again);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9903,6 +9906,15 @@ export const hadron = $root.hadron = (() => {
                                 message.creditBytes = value;
                             else
                                 delete message.creditBytes;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.again = value;
+                            else
+                                delete message.again;
                             continue;
                         }
                     }

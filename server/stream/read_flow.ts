@@ -65,7 +65,7 @@ export class ReadFlow {
   }
 
   /** Finds where to begin, and begins. */
-  async start({ onePartition, partition, from, to, follow }: hadron.v1.Read): Promise<void> {
+  async start({ onePartition, partition, from, to, follow, again }: hadron.v1.Read): Promise<void> {
     const { partitions } = this.stream;
     if (onePartition && partition >= partitions.length) {
       throw new HadronError(
@@ -78,7 +78,9 @@ export class ReadFlow {
     const hasEnd = to !== null && to !== undefined && (to.kind ?? 0) !== 0;
     const places = await Promise.all(chosen.map(async (partition, i) => {
       const isAhead = follow && isAheadOf(partition, from);
-      const begin = isAhead && from!.kind === Kind.OFFSET ? from!.value! : await offsetOf(partition, from);
+      let begin = isAhead && from!.kind === Kind.OFFSET ? from!.value! : await offsetOf(partition, from);
+      // It has begun anew since that was read.
+      if (isAhead && again) begin = partition.first;
       const sinceMs = isAhead && from!.kind === Kind.TIME ? from!.value! : 0;
       let end = follow ? Infinity : now[i];
       if (hasEnd) end = Math.min(end, await this.endOf(partition, to!, follow));

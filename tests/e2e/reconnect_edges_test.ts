@@ -3,6 +3,8 @@
 
 import { strict as assert } from "node:assert";
 import { connect, serve } from "../../mod.ts";
+import { serveOn } from "../../server/server.ts";
+import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
 import { MuteServer } from "../support/mute_server.ts";
@@ -10,7 +12,7 @@ import { withDeadline } from "../support/deadline.ts";
 import { refusal, thrown } from "../support/refusal.ts";
 import { CONNECTED, ScriptedServer } from "../support/scripted_server.ts";
 import { STRICT } from "../support/strict.ts";
-import { takeAll, takeUntil } from "../support/take.ts";
+import { take, takeAll, takeOne, takeUntil } from "../support/take.ts";
 
 const SOON = { minDelayMs: 5, maxDelayMs: 50 };
 const PROTOCOL = 16;
@@ -268,3 +270,22 @@ Deno.test(
     }
   },
 );
+
+Deno.test("who follows a stream in memory follows what comes to it after its server was started again", async () => {
+  const disk = new MemoryStore();
+  const begin = (port: number) => serveOn({ port }, () => Promise.resolve(disk));
+  const first = await begin(0);
+  await using hadron = await connect(first.url, { reconnect: SOON });
+  const stream = hadron.stream("s");
+  await stream.ensure({ durability: "memory", partitions: 2 });
+  const both = (data: string) => stream.publishBatch([0, 1].map((i) => ({ data, key: `${i}` })));
+  for (let i = 0; i < 5; i++) await both("before");
+  const follows = [stream.read({ follow: true }), stream.read({ partition: 1, follow: true })];
+  await Promise.all([take(follows[0], 10), take(follows[1], 5)]);
+  await first.close();
+  await using _second = await begin(first.port);
+  await both("after");
+  const came = [await take(follows[0], 2), [await takeOne(follows[1])]];
+  assert.deepEqual(came.flat().map((event) => [event.text(), event.offset]), Array(3).fill(["after", 0]));
+  for (const follow of follows) await follow.return?.();
+});
