@@ -1,6 +1,7 @@
 /**
  * Tables for people: columns under their titles, nothing drawn around them. At a terminal that is too narrow for one, what is told at
- * length is cut, if that is enough for each row to be a line; names and numbers never are.
+ * length is cut, and a name that is longer than others have room for has a line of its own, if that is enough for each row to be a line;
+ * names and numbers are never cut.
  *
  * @module
  */
@@ -11,6 +12,8 @@ import { outputColumns } from "./stdio.ts";
 const GAP = "  ";
 /** What is cut keeps so many columns. */
 const CUT_COLUMNS_MIN = 14;
+/** What the names keep that are not on lines of their own. */
+const NAME_COLUMNS_MIN = 8;
 const NO_LINES = Object.fromEntries(
   ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"]
     .concat("left", "left-mid", "mid", "mid-mid", "right", "right-mid")
@@ -18,27 +21,35 @@ const NO_LINES = Object.fromEntries(
 );
 
 /** A table, a line end after each row. A title that begins with `>` stands, without it, above a column of numbers. */
-export async function showTable(output: Output, titles: string[], rows: string[][]): Promise<string> {
+export async function showTable(
+  output: Output,
+  titles: string[],
+  rows: string[][],
+  columns = outputColumns(),
+): Promise<string> {
   const [{ default: Table }, { widthOf }] = await Promise.all([import("cli-table3"), import("./interactive/text.ts")]);
-  const widths = titles.map((title, at) => {
-    return Math.max(
-      ...[title.replace(/^>/, ""), ...rows.map((row) => row[at])].map(stripVTControlCharacters).map(widthOf),
-    );
-  });
-  const columns = outputColumns();
+  const widthsOf = (at: number) => rows.map((row) => widthOf(stripVTControlCharacters(row[at])));
+  const widths = titles.map((title, at) => Math.max(widthOf(title.replace(/^>/, "")), ...widthsOf(at)));
   const isTooWide = tableWidth(widths) > columns;
+  const fitting = fittingWidths(titles, widths, columns);
+  const isAlone = widthsOf(0).map((width) => width > fitting[0]);
   const table = new Table({
     chars: { ...NO_LINES, middle: GAP },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
     colAligns: titles.map((title) => title.startsWith(">") ? "right" : "left"),
-    ...(isTooWide ? { colWidths: fittingWidths(titles, widths, columns) } : {}),
+    ...(isTooWide ? { colWidths: fitting } : {}),
     head: titles.map((title) => output.style("bold", title.replace(/^>/, ""))),
   });
-  table.push(...rows);
-  return table.toString().replace(/ +$/gm, "") + "\n";
+  table.push(...rows.map((row, at) => isAlone[at] ? ["", ...row.slice(1)] : row));
+  const [head, ...lines] = table.toString().split("\n");
+  const shown = [head, ...lines.flatMap((line, at) => isAlone[at] ? [rows[at][0], line] : [line])];
+  return shown.map((line) => line.replace(/ +$/, "") + "\n").join("");
 }
 
-/** The widths of columns for a window: the widest of those that can be cut give way. As they are, where that would not help. */
+/**
+ * The widths of columns for a window: the widest of those that can be cut give way, then the names, which are first. As they are, where
+ * that would not help.
+ */
 export function fittingWidths(titles: string[], widths: number[], columns: number): number[] {
   const fitting = [...widths];
   const isCuttable = (at: number) => at > 0 && !titles[at].startsWith(">");
@@ -47,8 +58,8 @@ export function fittingWidths(titles: string[], widths: number[], columns: numbe
     const widest = fitting.reduce((best, width, at) => {
       return width > floorOf(at) && (best < 0 || width > fitting[best]) ? at : best;
     }, -1);
-    if (widest < 0) return widths;
-    fitting[widest]--;
+    if (widest < 0 && fitting[0] <= Math.max(NAME_COLUMNS_MIN, titles[0].length)) return widths;
+    fitting[Math.max(0, widest)]--;
   }
   return fitting;
 }

@@ -13,7 +13,7 @@ Deno.test("what is told at length is cut, names and numbers are not", () => {
 });
 
 Deno.test("a table that does not fit however it is cut is left whole, and so is one that nobody looks at", async () => {
-  deepStrictEqual(fittingWidths(TITLES, [36, 10, 6, 90], 60), [36, 10, 6, 90]);
+  deepStrictEqual(fittingWidths(TITLES, [36, 10, 6, 90], 40), [36, 10, 6, 90]);
   const table = await showTable(new Output({ json: false, quiet: false, color: false }), TITLES, [[
     "r-1",
     "failed",
@@ -21,4 +21,19 @@ Deno.test("a table that does not fit however it is cut is left whole, and so is 
     "日".repeat(200),
   ]]);
   match(table, /日{200}\n$/);
+});
+
+Deno.test("a name that the others leave no room for has a line of its own, and the columns stay where they are", async () => {
+  deepStrictEqual(fittingWidths(TITLES, [36, 10, 6, 90], 60), [24, 10, 6, 14]);
+  const output = new Output({ json: false, quiet: false, color: false });
+  const rows = [["a", "running", "3 s", ""], ["long".repeat(10), "failed", "10 s", "no"], ["b", "failed", "2 s", "no"]];
+  const table = await showTable(output, TITLES, rows, 40);
+  deepStrictEqual(table.split("\n"), [
+    "RUN                 STATUS   TOOK  ERROR",
+    "a                   running   3 s",
+    "longlonglonglonglonglonglonglonglonglong",
+    "                    failed   10 s  no",
+    "b                   failed    2 s  no",
+    "",
+  ]);
 });

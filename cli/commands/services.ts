@@ -99,5 +99,5 @@ function showChange(output: Output, { kind, instance }: ServiceChange): string {
 function showInstance({ name, version, instanceId, metadata }: ServiceInstance): string {
   const more = Object.entries(metadata).map(([key, value]) => `${key}=${value}`);
   const text = [name, version, `(${instanceId})`, ...more].filter((part) => part !== "").join(" ");
-  return escapeControls(text).replaceAll("\n", "\\n");
+  return escapeControls(text).replaceAll("\n", "\\n").replaceAll("\t", " ");
 }

@@ -58,11 +58,12 @@ export const TABLES: readonly Table<Snapshot>[] = [
   table<Snapshot, GroupRow>("Groups", ({ groups }) => groups, [
     text("group", (row) => `${row.stream} / ${row.group}`),
     { ...count<GroupRow>("lag", (row) => row.lag), isFirstChoice: true },
+    // Before what a narrow window leaves out: it is what one looks for.
+    { ...text<GroupRow>("not moving", (row) => row.stalled ?? "-"), style: (row) => row.stalled ? "yellow" : "dim" },
     count("done/s", (row) => row.donePerSecond, showPerSecond),
     count("in flight", (row) => row.inFlight),
     count("again", (row) => row.redelivering),
     count("members", (row) => row.members),
-    { ...text<GroupRow>("not moving", (row) => row.stalled ?? "-"), style: (row) => row.stalled ? "yellow" : "dim" },
   ]),
   table<Snapshot, EndpointRow>("Endpoints", ({ endpoints }) => endpoints, [
     text("endpoint", (row) => row.endpoint),
