@@ -125,16 +125,20 @@ export function act<Options>(
       await invocation.output.flush();
     } catch (error) {
       if (error instanceof HadronError) invocation.throwIfInterrupted();
-      throw explainProtocol(error);
+      throw explainError(error);
     } finally {
       invocation.output.status("");
     }
   });
 }
 
-/** What one side does not understand of the other is most often of a newer version. */
-function explainProtocol(error: unknown): unknown {
+/** What there is to do about errors that any command may meet, where the command has not said it. */
+function explainError(error: unknown): unknown {
   if (!(error instanceof HadronError) || error instanceof CommandError && error.hint !== undefined) return error;
+  if (error.code === "TOO_LARGE" && error.details.frameBytesMax !== undefined) {
+    return withHint(error, "`hadron serve --max-frame-bytes` says how large the server takes them");
+  }
+  // What one side does not understand of the other is most often of a newer version.
   const isProtocol = [error, error.cause].some((each) => each instanceof HadronError && each.code === "PROTOCOL");
   return isProtocol ? withHint(error, "`hadron doctor` tells whether the server is of another version") : error;
 }

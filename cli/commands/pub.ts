@@ -96,9 +96,8 @@ async function publish(
     ? lines(await openData(data ?? "-"), DATA_BYTES_MAX)
     : repeated(await readPayload(output, data), options.count ?? 1);
   await using hadron = await invocation.connect({ reconnect: false });
-  if (options.lines && data === undefined && Deno.stdin.isTerminal()) {
-    output.remark("each line is a message, Ctrl-D ends");
-  }
+  const isTyped = options.lines === true && data === undefined && Deno.stdin.isTerminal();
+  if (isTyped) output.remark("each line is a message, Ctrl-D ends");
   const headers = options.header ?? {};
   const overheadBytes = OVERHEAD_BYTES + subject.length + JSON.stringify(headers).length;
   const pace = options.rate === undefined ? undefined : new Pace(options.rate, performance.now());
@@ -108,7 +107,9 @@ async function publish(
   let unflushedBytes = 0;
   let unflushedMessages = 0;
   {
-    using _ = new Progress(output, () => `published ${showMessages(messages, performance.now() - startMs)}`);
+    const describe = () => `published ${showMessages(messages, performance.now() - startMs)}`;
+    // It would write over what is being typed.
+    using _ = isTyped ? undefined : new Progress(output, describe);
     const loss = lossOf(hadron);
     for await (const batch of until(payloads, AbortSignal.any([signal, loss]))) {
       for (const payload of batch) {

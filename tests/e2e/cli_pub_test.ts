@@ -168,6 +168,6 @@ Deno.test("pub --lines says which line was too large, and has published those be
 Deno.test("pub refuses a message that is too large with exit code 1", async () => {
   await using server = await ServerHere.start({ limits: { frameBytesMax: 65_536 } });
   const { code, stderr } = await server.run(["pub", "a", "-"], { stdin: new Uint8Array(100_000) });
-  match(stderr, /^error\[TOO_LARGE\]: .*"a".*65536/);
+  match(stderr, /^error\[TOO_LARGE\]: .*"a".*65536\nhint: .*--max-frame-bytes/);
   strictEqual(code, 1);
 });

@@ -91,6 +91,7 @@ Deno.test({ name: "serve says how to try it, and its log is for eyes", ignore },
 Deno.test({ name: "long work shows progress on one line, and a summary", ignore }, async () => {
   await using server = await ServerHere.start();
   const env = { HADRON_URL: server.url };
+  await using typed = atTerminal(["pub", "a", "--lines"], { env, keepStdin: true });
   await using pub = atTerminal(["pub", "a", "x", "--count", "1000", "--rate", "500/s"], { env });
   const { code, stdout } = visible(await pub.end());
   strictEqual(code, 0);
@@ -99,6 +100,8 @@ Deno.test({ name: "long work shows progress on one line, and a summary", ignore 
   match(stdout, /\r␛\[Kpublished 1,000 messages, \d+\/s to a \(1\.00 kB of payload in .*\)\r\n$/);
   await using bench = atTerminal(["bench", "pubsub", "--duration", "1500ms"], { env });
   match(visible(await bench.end()).stdout, /\r␛\[K␛\[\?7lpubsub \d+ %/);
+  // Nothing is written over a line that somebody types, however long that takes.
+  strictEqual(typed.stdout, "each line is a message, Ctrl-D ends\r\n");
 });
 
 Deno.test({ name: "reply shows a line for each call, also for one that fails", ignore }, async () => {

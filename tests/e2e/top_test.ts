@@ -68,7 +68,7 @@ Deno.test("top tells as JSON and as tables what goes on, with rates", async () =
   const tables = await server.run(["top", "--interval", "100ms"]);
   strictEqual(tables.code, 0);
   match(tables.stdout, /^in [\d.,]+\/s .* 0 messages lost\n\nCLIENT +IN\/S +OUT\/S/);
-  match(tables.stdout, /\nGROUP +LAG .*\norders \/ billing +4 .* no_members\n/);
+  match(tables.stdout, /\nGROUP +LAG +NOT MOVING .*\norders \/ billing +4 +no_members .*\n/);
   match(tables.stdout, /\nENDPOINT .*\ngreet /);
 });
 

@@ -176,7 +176,8 @@ async function publishLines(
   const { type, key, source, header: headers, deliverAt, keyField, idField, typeField, batch = 1 } = options;
   const fields: LineFields = { key: keyField, id: idField, type: typeField };
   const shared = { type, key, source, headers, deliverAt };
-  if (data === undefined && Deno.stdin.isTerminal()) output.remark("each line is an event, Ctrl-D ends");
+  const isTyped = data === undefined && Deno.stdin.isTerminal();
+  if (isTyped) output.remark("each line is an event, Ctrl-D ends");
   const send: Send = async (events) => {
     if (batch > 1) return await stream.publishBatch(events);
     const { data, ...names } = events[0];
@@ -187,7 +188,8 @@ async function publishLines(
   const loss = lossOf(hadron);
   const startMs = performance.now();
   {
-    using _ = new Progress(output, () => showEvents(tally.events, performance.now() - startMs));
+    // It would write over what is being typed.
+    using _ = isTyped ? undefined : new Progress(output, () => showEvents(tally.events, performance.now() - startMs));
     let refusal: unknown;
     try {
       await read();

@@ -6,7 +6,7 @@
 import { type Command, Option } from "commander";
 import type { ConsumeOptions } from "../../../client/mod.ts";
 import { checkPattern } from "../../../proto/subject.ts";
-import { CommandError } from "../../exit_code.ts";
+import { CommandError, EXIT } from "../../exit_code.ts";
 import { act, type Invocation } from "../../invocation.ts";
 import { explain, nameArgument, nameOption, parsedOption } from "../../options.ts";
 import { consume, type Worker, type Workplace } from "../../stream/consume.ts";
@@ -69,6 +69,10 @@ export function declare(command: Command): void {
       ],
     ],
     {
+      exits: [[
+        EXIT.FAILED,
+        "it failed: standard error says why. A command that --exec has run is tried again where it fails, and is no failure of this one",
+      ]],
       json: [["for each event", EVENT], [
         "with --exec, for each attempt; output is what the command printed, outputBase64 where that is not text",
         { ...EVENT, attempt: 1, durationMs: 12.5, acked: true, output: "billed\n" },
