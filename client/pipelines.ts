@@ -77,7 +77,11 @@ export class Pipelines implements Room {
   ) {
     this.workers = new StageWorkers(link, acks);
     // Who follows a run waits as long as it takes.
-    this.followed = new FollowedRuns(link, (pipeline, run) => this.describeRun(pipeline, run, { timeoutMs: 0 }));
+    const patience = { timeoutMs: 0 };
+    this.followed = new FollowedRuns(link, {
+      describe: (pipeline, run) => this.describeRun(pipeline, run, patience),
+      list: (pipeline, statuses, limit) => this.listRuns(pipeline, statuses, limit, patience),
+    });
   }
 
   // --------------------------------------------------------------------------------------- questions to the server
@@ -173,7 +177,12 @@ export class Pipelines implements Room {
   }
 
   /** Lists runs, the latest first. */
-  listRuns(pipeline: string, statuses: readonly RunStatus[], limit: number): Promise<RunInfo[]> {
+  listRuns(
+    pipeline: string,
+    statuses: readonly RunStatus[],
+    limit: number,
+    options: WaitOptions = {},
+  ): Promise<RunInfo[]> {
     const what = `List runs of pipeline "${pipeline}"`;
     const numbers = statuses.map((status) => {
       const number = runStatusNumber(status);
@@ -184,6 +193,7 @@ export class Pipelines implements Room {
       this.runLists,
       what,
       (requestId) => ({ listRuns: { requestId, pipeline, statuses: numbers, limit } }),
+      options,
     );
   }
 
@@ -224,7 +234,7 @@ export class Pipelines implements Room {
     } else if (frame.runList) {
       const { requestId, runs, more } = frame.runList;
       this.runLists.page(requestId, (runs as hadron.v1.RunInfo[]).map(decodeRunInfo), more);
-    } else if (frame.runsChanged) this.followed.changed(frame.runsChanged);
+    } else if (frame.runsChanged) this.followed.changed(connection, frame.runsChanged);
     else return false;
     return true;
   }

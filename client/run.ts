@@ -48,7 +48,7 @@ export class Run {
     return await this.pipelines.describeRun(this.pipeline, this.id);
   }
 
-  /** Tells how it is, then each time that it has changed; ends when the run does. Over reconnects too. */
+  /** Tells how it is, then each time that it has changed; ends when the run does. Over reconnects too. `NOT_FOUND` once it is not there any more. */
   watch(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<RunInfo> {
     return this.pipelines.watch(this.pipeline, this.id, options.signal);
   }

@@ -138,10 +138,11 @@ export class StageWorkers implements Room, StageWorkerHost {
 
   /** A WorkEnded frame. */
   ended({ workerId, error }: hadron.v1.WorkEnded): void {
+    const reason = fromWireError(error);
+    // Also of one that has stopped, and waits for the ends of what it has in hand.
+    this.suspend(reason, ({ worker }) => worker.id === workerId);
     const place = this.places.get(workerId);
     if (place === undefined) return;
-    const reason = fromWireError(error);
-    this.suspend(place, reason);
     if (isStoreFailure(reason)) this.joinLater(place);
     else this.forgetPlace(place, reason);
   }
@@ -183,10 +184,8 @@ export class StageWorkers implements Room, StageWorkerHost {
       { cause: error },
     );
     this.completions.clear();
-    for (const place of this.places.values()) {
-      place.retry.stop();
-      this.suspend(place, reason);
-    }
+    for (const { retry } of this.places.values()) retry.stop();
+    this.suspend(reason, () => true);
   }
 
   closed(error: HadronError | undefined): void {
@@ -234,11 +233,11 @@ export class StageWorkers implements Room, StageWorkerHost {
     });
   }
 
-  /** What it had in hand is another's. */
-  private suspend(place: Place, reason: HadronError): void {
-    place.waiting.clear();
+  /** What these had in hand is another's. */
+  private suspend(reason: HadronError, isMeant: (place: Place) => boolean): void {
     for (const work of [...this.works.values()]) {
-      if (work.place !== place) continue;
+      if (!isMeant(work.place)) continue;
+      work.place.waiting.clear();
       this.forget(work.id);
       work.task.abort(reason);
     }

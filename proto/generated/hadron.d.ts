@@ -9721,7 +9721,7 @@ export namespace hadron {
         interface IWatchRuns extends hadron.v1.WatchRuns.$Properties {
         }
 
-        /** Answered by Ok or Failure; RunsChanged follow, for one run the first at once. */
+        /** Answered by Ok or Failure; RunsChanged follow, for one run the first at once. A Failure ends it: the run, or the pipeline, is not there any more. */
         class WatchRuns {
 
             /**

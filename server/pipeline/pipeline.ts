@@ -15,6 +15,7 @@
 import type { Clock } from "../../proto/clock.ts";
 import type { Deadlines } from "../../proto/deadlines.ts";
 import { assert, HadronError } from "../../proto/error.ts";
+import { knownError } from "../requests.ts";
 import type { Committer, Gathering } from "../store/committer.ts";
 import { type Store, storeUnavailable } from "../store/store.ts";
 import type { Stream } from "../stream/stream.ts";
@@ -260,12 +261,13 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
     return new Promise((resolve, reject) => {
       this.host.committer.run(bytes, mutations, (gathering) => {
         this.checkThere(what);
-        const duplicate = this.runs.has(id) || this.ended.get(id) !== undefined;
+        const duplicate = this.has(id);
         if (!duplicate) {
           this.admission.check(what);
           this.create(gathering, id, root);
         }
-        if (waiter !== undefined) void this.waits.wait(id, waiter).catch(reject);
+        // By then it may be told that the run is there.
+        if (waiter !== undefined) this.waits.wait(id, waiter).catch((error) => waiter.gone(knownError(error)));
         gathering.after(() => resolve({ duplicate }), reject);
       }, reject);
     });
@@ -292,13 +294,25 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
     });
   }
 
-  /** Whether the run of that id has not begun, though what begins it is there. */
+  /** Whether the run of that id has not begun, though what begins it is there. An event that is taken again begins another one. */
   isExpected(id: string): boolean {
-    return this.events()?.isExpected(id) === true;
+    return !this.has(id) && this.events()?.isExpected(id) === true;
+  }
+
+  /** Why a run cannot be followed that is not there and will not be, or not any more; undefined where it can, and for all (""). */
+  missing(id: string): HadronError | undefined {
+    return id === "" || this.has(id) || this.isExpected(id) ? undefined : this.reader.notFound(id);
+  }
+
+  /** Whether there is a run of that id, ended or not. */
+  has(id: string): boolean {
+    return this.runs.has(id) || this.ended.get(id) !== undefined;
   }
 
   /** Resolves when everything that was done so far is on disk. */
   committed(): Promise<void> {
+    // What was read from the store is there, and can be told of though nothing can be stored.
+    if (this.host.committer.isSuspended) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.host.committer.run(0, 0, (gathering) => gathering.after(resolve, reject), reject);
     });
@@ -364,7 +378,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
   private async change(id: string, event: RunEvent, refusal: (run: Run) => HadronError): Promise<void> {
     let isDone = false;
     // Whoever published its event holds a run that has not begun.
-    if (!this.runs.has(id) && this.isExpected(id)) await this.waits.begun(id);
+    if (this.isExpected(id)) await this.waits.begun(id);
     while (!isDone) {
       const past = this.ended.get(id);
       const run = await this.reader.find(id);
@@ -457,7 +471,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
   /** An event that is taken again, after a reset, begins another run. */
   private freeId(id: string): string {
     let free = id;
-    for (let time = 2; this.runs.has(free) || this.ended.get(free) !== undefined; time++) free = `${id}.${time}`;
+    for (let time = 2; this.has(free); time++) free = `${id}.${time}`;
     return free;
   }
 }

@@ -161,6 +161,11 @@ export class Pipelines implements Tenant {
         pipeline.delete(gathering, gone);
         gathering.after(() => {
           this.clean(committer, pipeline.number);
+          // Who follows one that was made again under its name hears of that.
+          const isGone = this.find(namespace, name) === undefined;
+          this.watches.end(this.watches.astray((of, watched) => {
+            return isGone && of === namespace && watched === name ? gone : undefined;
+          }));
           this.tellOf(namespace, "REMOVED", before);
           resolve();
         }, reject);
@@ -281,6 +286,7 @@ export class Pipelines implements Tenant {
   private tick(): void {
     this.cancelTick = this.options.clock.timer(TICK_MS, () => {
       for (const pipeline of this.names.all()) this.lookAfter(pipeline);
+      this.lookAfterWatches();
       this.tick();
     });
   }
@@ -288,6 +294,7 @@ export class Pipelines implements Tenant {
   private lookAfter(pipeline: Pipeline): void {
     pipeline.removal.run();
     pipeline.storage.tidy(this.options.store);
+    pipeline.tasks.tidy();
     pipeline.waits.giveUpExpected();
     // A source stream that was deleted may be there again.
     void pipeline.begin();
@@ -296,6 +303,14 @@ export class Pipelines implements Tenant {
     deleteKeys(this.committer!, unused).catch((error) => {
       this.options.log("debug", "unused definitions not deleted yet", { why: String(error) });
     });
+  }
+
+  /** Runs that somebody follows may have been removed, or never begin. */
+  private lookAfterWatches(): void {
+    const astray = this.watches.astray((namespace, name, run) => this.find(namespace, name)?.missing(run));
+    if (astray.length === 0) return;
+    // That one was removed may not be on disk yet.
+    this.committer!.run(0, 0, (gathering) => gathering.after(() => this.watches.end(astray)), () => {});
   }
 
   private clean(committer: Committer, number: number): void {

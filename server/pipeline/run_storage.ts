@@ -211,7 +211,11 @@ export class RunStorage implements Dirty {
     const { entry, value } = this.rewritten;
     this.rewritten = undefined;
     const kept = new Set<number>();
-    for (const past of this.owner.ended.values()) if (past.entry === entry) kept.add(past.serial);
+    // They are among the first to end; there may be millions behind them.
+    for (const past of this.owner.ended.values()) {
+      if (kept.size === entry.live) break;
+      if (past.entry === entry) kept.add(past.serial);
+    }
     for (const { serial, stored } of this.owner.runs.values()) if (stored.ended === entry) kept.add(serial);
     this.ended.rewrite(commit, entry, value, (run) => kept.has(run));
   }

@@ -21,6 +21,8 @@ export interface WaitsOwner {
   readonly reader: RunReader;
   /** Whether the run of that id has not begun, though what begins it is there. */
   isExpected(id: string): boolean;
+  /** Throws once it is deleted, or its store has failed. */
+  checkThere(what: string): void;
   /** Resolves when everything that was done so far is on disk. */
   committed(): Promise<void>;
 }
@@ -35,6 +37,8 @@ export class RunWaits {
   /** Calls the waiter once a run has come so far, and after the commit that makes it so. */
   async wait(id: string, waiter: Waiter): Promise<void> {
     const { owner } = this;
+    // Whoever comes after all were told that nothing more becomes of it would hear nothing.
+    owner.checkThere(`Wait for run ${id}`);
     const run = owner.runs.get(id);
     if (run !== undefined) {
       run.waiters.add(waiter);

@@ -28,9 +28,20 @@ interface Watch {
   isTelling: boolean;
 }
 
+/** A watch of what is not there. */
+interface Astray {
+  readonly watch: Watch;
+  readonly error: HadronError;
+}
+
+/** Why a run, or a pipeline, cannot be followed; undefined where it can. */
+export type Missing = (namespace: string, pipeline: string, run: string) => HadronError | undefined;
+
 /** All watches of a server. */
 export class RunWatches {
   private readonly watches = new Map<Peer, Map<number, Watch>>();
+  /** The same by what they follow: however many runs are followed, each change finds those that it is for. */
+  private readonly byTopic = new Map<string, Set<Watch>>();
 
   /** Begins to tell a peer of runs; empty names stand for all. */
   add(peer: Peer, requestId: number, namespace: string, pipeline: string, run: string): void {
@@ -41,8 +52,14 @@ export class RunWatches {
         details: { watchesMax: WATCHES_MAX },
       });
     }
-    ofPeer.set(requestId, { peer, requestId, namespace, pipeline, run, changed: new Map(), isTelling: false });
+    this.remove(peer, requestId);
+    const watch: Watch = { peer, requestId, namespace, pipeline, run, changed: new Map(), isTelling: false };
+    ofPeer.set(requestId, watch);
     this.watches.set(peer, ofPeer);
+    const topic = topicOf(watch);
+    const ofTopic = this.byTopic.get(topic);
+    if (ofTopic === undefined) this.byTopic.set(topic, new Set([watch]));
+    else ofTopic.add(watch);
   }
 
   /** Whether nobody follows anything. */
@@ -53,12 +70,16 @@ export class RunWatches {
   /** Ends a watch. */
   remove(peer: Peer, requestId: number): void {
     const ofPeer = this.watches.get(peer);
-    ofPeer?.delete(requestId);
-    if (ofPeer?.size === 0) this.watches.delete(peer);
+    const watch = ofPeer?.get(requestId);
+    if (ofPeer === undefined || watch === undefined) return;
+    ofPeer.delete(requestId);
+    if (ofPeer.size === 0) this.watches.delete(peer);
+    this.forget(watch);
   }
 
   /** A connection is gone. */
   leave(peer: Peer): void {
+    for (const watch of this.watches.get(peer)?.values() ?? []) this.forget(watch);
     this.watches.delete(peer);
   }
 
@@ -69,18 +90,54 @@ export class RunWatches {
 
   /** A run has changed. */
   changed(namespace: string, pipeline: string, run: Run): void {
-    if (this.watches.size === 0) return;
-    for (const ofPeer of this.watches.values()) {
-      for (const watch of ofPeer.values()) {
-        if (watch.namespace !== namespace) continue;
-        if (watch.pipeline !== "" && watch.pipeline !== pipeline) continue;
-        if (watch.run === "" || watch.run === run.id) this.note(watch, pipeline, run, CHANGED_MAX / ofPeer.size);
+    if (this.isEmpty) return;
+    for (const [ofPipeline, ofRun] of [[pipeline, run.id], [pipeline, ""], ["", run.id], ["", ""]]) {
+      for (const watch of this.byTopic.get(topicOf({ namespace, pipeline: ofPipeline, run: ofRun })) ?? []) {
+        this.note(watch, pipeline, run);
       }
     }
   }
 
-  private note(watch: Watch, pipeline: string, run: Run, changedMax: number): void {
-    const { changed } = watch;
+  /** A watch is told how a run is. */
+  show(peer: Peer, requestId: number, pipeline: string, run: Run): void {
+    const watch = this.watches.get(peer)?.get(requestId);
+    if (watch !== undefined) this.note(watch, pipeline, run);
+  }
+
+  /** Those that follow a pipeline, or one of its runs, that cannot be followed any more. */
+  astray(missing: Missing): Astray[] {
+    const astray: Astray[] = [];
+    for (const ofPeer of this.watches.values()) {
+      for (const watch of ofPeer.values()) {
+        const { namespace, pipeline, run, changed } = watch;
+        // Of all pipelines there may be others; and the last state of a run may be yet to be told.
+        const error = pipeline === "" || changed.size > 0 ? undefined : missing(namespace, pipeline, run);
+        if (error !== undefined) astray.push({ watch, error });
+      }
+    }
+    return astray;
+  }
+
+  /** They are told why, and follow nothing any more. */
+  end(astray: readonly Astray[]): void {
+    for (const { watch, error } of astray) {
+      const { peer, requestId } = watch;
+      if (this.watches.get(peer)?.get(requestId) !== watch) continue;
+      this.remove(peer, requestId);
+      peer.fail(requestId, error);
+    }
+  }
+
+  private forget(watch: Watch): void {
+    const topic = topicOf(watch);
+    const ofTopic = this.byTopic.get(topic);
+    ofTopic?.delete(watch);
+    if (ofTopic?.size === 0) this.byTopic.delete(topic);
+  }
+
+  private note(watch: Watch, pipeline: string, run: Run): void {
+    const { peer, changed } = watch;
+    const changedMax = CHANGED_MAX / (this.watches.get(peer)?.size ?? 1);
     if (changed.size >= changedMax && !changed.has(run)) {
       for (const [oldest] of changed) {
         changed.delete(oldest);
@@ -106,4 +163,9 @@ export class RunWatches {
       peer.send({ runsChanged: { requestId, runs } });
     }
   }
+}
+
+/** Neither names nor ids have such a character. */
+function topicOf({ namespace, pipeline, run }: Pick<Watch, "namespace" | "pipeline" | "run">): string {
+  return `${namespace}\n${pipeline}\n${run}`;
 }

@@ -30,7 +30,7 @@ const { Outcome } = hadron.v1.PipelineApplied;
 const RUN_DESCRIPTION_TAG = 106 << 3 | 2;
 const INFO_TAG = 2 << 3 | 2;
 
-/** Runs that one connection waits for. */
+/** Runs that one connection waits for, and as many to change them. */
 const WAITS_MAX = 100_000;
 /** Lists of runs that are read at a time for one connection: each can be of 100,000. */
 const LISTS_MAX = 1;
@@ -40,6 +40,8 @@ const OUTCOMES = { created: Outcome.CREATED, updated: Outcome.UPDATED, unchanged
 export class PipelineSession {
   /** What to do when this connection is gone, of those who wait for runs. */
   private readonly waits = new Set<() => void>();
+  /** Changes that wait for runs that have not begun. */
+  private changing = 0;
   private readonly requests: Requests;
   private readonly reads: Turns;
   private readonly lists: Turns;
@@ -168,9 +170,29 @@ export class PipelineSession {
     }
     this.hasWritten = true;
     const change = () => action === Action.RETRY ? pipeline.retry(id) : pipeline.cancel(id);
+    this.requests.answer(requestId, this.changed(pipeline, id, change), () => this.peer.ok(requestId));
+  }
+
+  private changed(pipeline: Pipeline, id: string, change: () => Promise<void>): Promise<void> {
+    if (pipeline.isExpected(id)) return this.whenBegun(id, change);
     // One that has ended is read first.
-    const changed = pipeline.runs.has(id) ? change() : this.reads.take(change);
-    this.requests.answer(requestId, changed, () => this.peer.ok(requestId));
+    return pipeline.runs.has(id) ? change() : this.reads.take(change);
+  }
+
+  /** Changes a run that has not begun, once it has: that may take for ever, and is to hold up no read. */
+  private async whenBegun(id: string, change: () => Promise<void>): Promise<void> {
+    if (this.changing >= WAITS_MAX) {
+      throw new HadronError(
+        "LIMIT_EXCEEDED",
+        `Change run ${id}: ${WAITS_MAX} changes of this connection wait for runs`,
+      );
+    }
+    this.changing++;
+    try {
+      await change();
+    } finally {
+      this.changing--;
+    }
   }
 
   /** Follows runs. */
@@ -179,16 +201,13 @@ export class PipelineSession {
     if (run !== "") checkRunId(run);
     this.pipelines.watches.add(this.peer, requestId, this.namespace, name, run);
     this.peer.ok(requestId);
-    const present = pipeline?.runs.get(run);
-    if (present !== undefined) this.pipelines.watches.changed(this.namespace, name, present);
-    else if (pipeline !== undefined && run !== "" && !pipeline.isExpected(run)) {
-      const found = this.reads.take(() => pipeline.reader.find(run)).catch((error) => {
-        // Whoever is told so watches no more.
-        this.pipelines.watches.remove(this.peer, requestId);
-        throw error;
-      });
-      this.requests.answer(requestId, found, (past) => this.pipelines.watches.changed(this.namespace, name, past));
-    }
+    if (pipeline === undefined || run === "" || pipeline.isExpected(run)) return;
+    // That it has begun may not be on disk yet.
+    const found = this.reads.take(() => pipeline.committed().then(() => pipeline.reader.find(run)));
+    const { watches } = this.pipelines;
+    // Whoever is told why not watches no more.
+    const failed = () => watches.remove(this.peer, requestId);
+    this.requests.answer(requestId, found, (present) => watches.show(this.peer, requestId, name, present), failed);
   }
 
   /** Ends that. */

@@ -21,6 +21,8 @@ const { Kind } = hadron.v1.Position;
 const GROUP_PREFIX = "hadron-pipeline.";
 /** Bytes of events taken by one operation. */
 const TAKEN_BYTES = 128 * 1024;
+/** Bytes of events whose runs are on their way to the store, before it takes more: as many may be due to begin as there may be large ones. */
+const BEGINNING_BYTES_MAX = 8 * 1024 * 1024;
 /** What an ack takes in a commit. */
 const ACK_BYTES = 6 * 1024;
 
@@ -59,7 +61,6 @@ interface Beginning {
 /** The source. */
 export class Source implements Member {
   readonly id = nextMemberId();
-  readonly isBehind = false;
   readonly isWanted: (type: string) => boolean;
   readonly connectedSinceMs: number;
   /** Why no events come, undefined when they do. */
@@ -67,6 +68,8 @@ export class Source implements Member {
   private stream: Stream | undefined;
   private group: Group | undefined;
   private taken: Taken[] = [];
+  /** Of what it was given, until the runs of that have begun. */
+  private beginningBytes = 0;
   private isAttaching = false;
   private isClosed = false;
 
@@ -87,6 +90,11 @@ export class Source implements Member {
   /** As many as may begin: what is in hand counts as well. */
   get credits(): number {
     return this.host.room();
+  }
+
+  /** However small they are, it is given as many as may begin: only bytes hold it up. */
+  get isBehind(): boolean {
+    return this.beginningBytes >= BEGINNING_BYTES_MAX;
   }
 
   private get groupName(): string {
@@ -167,6 +175,7 @@ export class Source implements Member {
   }
 
   deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {
+    this.beginningBytes += bytesOf(batch, from, end);
     // The group is handing out: what it is told now would come too early.
     if (this.taken.push({ partition, batch, from, end, attempt }) === 1) queueMicrotask(() => this.take());
   }
@@ -212,7 +221,10 @@ export class Source implements Member {
       mutations += cost.mutations;
       to++;
     }
-    this.host.write(Math.min(bytes, WRITE_BYTES_MAX), mutations, (gathering) => this.begin(gathering, beginnings));
+    this.host.write(Math.min(bytes, WRITE_BYTES_MAX), mutations, (gathering) => {
+      this.beginningBytes -= bytesOf(batch, from, to);
+      this.begin(gathering, beginnings);
+    });
     return to;
   }
 
@@ -227,6 +239,11 @@ export class Source implements Member {
     }
     gathering.after(() => group.pump());
   }
+}
+
+/** Bytes of the records `from` to before `end`. */
+function bytesOf(batch: LogBatch, from: number, end: number): number {
+  return batch.fieldEnd(end - 1) - batch.contentStart(from);
 }
 
 /** The id of the run that an event begins. */

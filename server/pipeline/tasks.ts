@@ -82,7 +82,6 @@ export class Tasks implements TaskHost {
     if (queue === undefined) return;
     for (const task of queue.leave(worker)) this.lose(queue, task);
     queue.pump();
-    if (queue.isIdle && !this.owner.current.graph.byName.has(stage)) this.queues.delete(stage);
   }
 
   /** A worker takes bytes again. */
@@ -195,12 +194,19 @@ export class Tasks implements TaskHost {
     for (const queue of this.queues.values()) queue.end(error);
   }
 
-  /** For people. */
+  /** For people: those that only older revisions have come last, as long as there is something to do or somebody works. */
   stages(): StageQueue[] {
-    const names = new Set(this.owner.current.definition.stages.map(({ name }) => name));
-    return [...names].map((name) => this.queue(name)).concat(
-      [...this.queues.values()].filter(({ name }) => !names.has(name)),
+    const { graph: { stages, byName } } = this.owner.current;
+    return stages.map(({ definition: { name } }) => this.queue(name)).concat(
+      [...this.queues.values()].filter(({ name, isIdle }) => !byName.has(name) && !isIdle),
     );
+  }
+
+  /** Forgets stages that no revision needs any more. */
+  tidy(): void {
+    for (const { name, isIdle } of this.queues.values()) {
+      if (isIdle && !this.owner.current.graph.byName.has(name)) this.queues.delete(name);
+    }
   }
 
   // ---------------------------------------------------------------------------------------------------- inside
@@ -237,9 +243,12 @@ export class Tasks implements TaskHost {
     const published = plannedCost(planned);
     const bytes = OPERATION_BYTES + run.recordBytes + data.bytes + published.bytes;
     const refuse = (error: HadronError) => this.refused(task, error, settled);
-    if (bytes > WRITE_BYTES_MAX || run.dataBytes + output.length > RUN_BYTES_MAX) return refuse(tooLarge(task, bytes));
+    const isTooMuch = () => run.dataBytes + output.length > RUN_BYTES_MAX;
+    if (bytes > WRITE_BYTES_MAX || isTooMuch()) return refuse(tooLarge(task, bytes));
     committer.run(bytes, 2 + data.mutations + published.mutations, (gathering) => {
       if (this.owner.gone !== undefined || !task.isCurrent) return settled(lost(task));
+      // Others of its run may have been completed while this one waited for its turn.
+      if (isTooMuch()) throw tooLarge(task, bytes);
       checkPlanned(planned);
       this.release(task);
       appendPlanned(gathering, planned, new Answers());

@@ -233,6 +233,11 @@ export class Committer {
     }
   }
 
+  /** Whether it takes operations yet, or again: where it does not, nothing is on its way to the store. */
+  get isSuspended(): boolean {
+    return this.suspended !== undefined && this.dead === undefined;
+  }
+
   /** Refuses every operation with `error`, until {@linkcode Committer.resume}. */
   suspend(error: HadronError): void {
     this.suspended = error;

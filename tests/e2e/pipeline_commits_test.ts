@@ -202,8 +202,9 @@ Deno.test("a store that fails again while what it had is taken up again is read 
   again();
   await eventually("it works again", async () => {
     clock.advance(1000);
-    return await run.inspect().then(({ status }) => status === "completed", () => false);
+    return await hadron.stream("another").ensure().then(() => true, () => false);
   });
+  strictEqual((await run.inspect()).status, "completed");
   strictEqual((await followed).at(-1)?.status, "completed");
 });
 

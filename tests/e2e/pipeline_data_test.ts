@@ -4,6 +4,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import type { Hadron, Task } from "../../mod.ts";
 import { eventually } from "../support/eventually.ts";
+import { Gate } from "../support/gate.ts";
 import { Scene } from "../support/pipeline_scene.ts";
 import { refusal } from "../support/refusal.ts";
 
@@ -113,4 +114,26 @@ Deno.test("a stage whose output is awaited like a promise has what comes of it, 
   await lazy.stage("ask", () => query);
   const { outputs } = await (await lazy.start()).result({ timeoutMs: 10_000 });
   strictEqual(outputs.ask.text(), "the rows");
+});
+
+Deno.test("stages that are completed together do not give a run more data than it may have", async () => {
+  await using scene = await Scene.open();
+  const { hadron } = scene;
+  const wide = hadron.pipeline("wide");
+  const names = Array.from({ length: 24 }, (_, i) => `s${i}`);
+  const stages = names.map((name) => ({ name, retry: { maxAttempts: 1 } }));
+  await wide.apply({ name: "wide", revision: 1, source: { endpoint: "wide" }, stages, respond: "s0" });
+  const gate = new Gate();
+  for (const name of names) {
+    await wide.stage(name, async () => {
+      await gate.pass();
+      return new Uint8Array(480 * KIB);
+    });
+  }
+  const run = await wide.start();
+  await eventually("all are at work", () => gate.reached === names.length);
+  gate.open();
+  const { status, error } = await run.result({ timeoutMs: 10_000 });
+  deepStrictEqual([status, error?.code], ["failed", "TOO_LARGE"]);
+  deepStrictEqual(scene.failures, []);
 });

@@ -12,6 +12,8 @@ import { refusal } from "../support/refusal.ts";
 const LARGE = "x".repeat(40_000);
 /** The letter of the keys of such data. */
 const DATA = "o";
+/** The same of runs that have ended. */
+const RECORDS = "e";
 
 /** A server on a store that can fail, and a client with a pipeline that keeps one run: its stage gives back what that began with. */
 async function echo() {
@@ -78,4 +80,44 @@ Deno.test("a task whose run is cancelled and removed while its data is read is n
   release();
   strictEqual((await hadron.request("echo", "after")).text(), "after");
   deepStrictEqual(failures, [], "nothing is wrong with the store");
+});
+
+Deno.test("who calls by the id of a run that cannot be read, or is removed while it is, is told so", async () => {
+  await using scene = await echo();
+  const { store, hadron } = scene;
+  const call = () => hadron.request("echo", "", { headers: { "hadron-run": "r-1" }, timeoutMs: 20_000 });
+  await call();
+  let held = store.holdReads(RECORDS);
+  const removed = call();
+  await eventually("it is read", () => store.readsWaiting === 1);
+  await (await hadron.pipeline("echo").start("another")).result();
+  await eventually("it is removed", async () => (await hadron.pipeline("echo").info()).runs.completed === 1);
+  held();
+  await refusal("NOT_FOUND", removed, 5000);
+  await call();
+  held = store.holdReads(RECORDS);
+  const unread = call();
+  await eventually("it is read again", () => store.readsWaiting === 2);
+  store.failRead(RECORDS, new TypeError("the disk is on fire"));
+  held();
+  await refusal("STORE_UNAVAILABLE", unread, 5000);
+  strictEqual((await eventually("it is read", () => call().catch(() => undefined))).text(), "");
+});
+
+Deno.test("runs are read while nothing can be stored", async () => {
+  await using scene = await echo();
+  const { store, hadron } = scene;
+  const pipeline = hadron.pipeline("echo");
+  const run = await pipeline.start("here");
+  await run.result();
+  store.failCommits(Number.MAX_SAFE_INTEGER);
+  await refusal("STORE_UNAVAILABLE", hadron.request("echo", ""));
+  await eventually("the store was read", () => hadron.pipelines().then(() => true, () => false));
+  strictEqual((await run.inspect()).status, "completed");
+  strictEqual((await run.reply()).text(), "here");
+  deepStrictEqual((await Array.fromAsync(pipeline.runs())).map(({ id }) => id), [run.id]);
+  deepStrictEqual((await Array.fromAsync(run.watch())).map(({ status }) => status), ["completed"]);
+  await refusal("NOT_FOUND", pipeline.run("nobody").inspect());
+  store.failCommits(0);
+  await eventually("it works again", () => hadron.request("echo", "").then(() => true, () => false));
 });

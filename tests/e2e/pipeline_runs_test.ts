@@ -6,6 +6,7 @@ import { connect, type Hadron, serve, StageError, type Task } from "../../mod.ts
 import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
+import { Gate } from "../support/gate.ts";
 import { Scene } from "../support/pipeline_scene.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
 import { refusal } from "../support/refusal.ts";
@@ -336,4 +337,45 @@ Deno.test("no more runs than may are under way, over restarts too, and the other
     once.forEach((order, at) => ok(Math.abs(Number(order) - at) <= 3, `${order} was number ${at}`));
     strictEqual(once.length, 24);
   }
+});
+
+Deno.test("very many runs that are cancelled before they have begun hold up nothing else that is asked over their connection", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url);
+  await hadron.stream("in").ensure();
+  const narrow = hadron.pipeline("narrow");
+  const stages = [{ name: "only" }];
+  await narrow.apply({ name: "narrow", revision: 1, source: { stream: "in" }, maxParallel: 1, stages });
+  const gate = new Gate();
+  await using _worker = await narrow.stage("only", () => gate.pass());
+  const first = await narrow.start("first");
+  const others = await Promise.all(Array.from({ length: 1200 }, (_, i) => narrow.start(`${i}`)));
+  const cancelling = Promise.all(others.map((run) => run.cancel()));
+  strictEqual((await first.inspect()).status, "running");
+  // Its end comes over the same connection.
+  gate.open();
+  strictEqual((await first.result({ timeoutMs: 5000 })).status, "completed");
+  await cancelling;
+  const { cancelled, pending, running } = (await narrow.info()).runs;
+  deepStrictEqual({ cancelled, pending, running }, { cancelled: 1200, pending: 0, running: 0 });
+});
+
+Deno.test("a run that has ended is told as it ended, though its event is to begin another one", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using hadron = await connect(server.url);
+  await hadron.stream("in").ensure();
+  const jobs = hadron.pipeline("jobs");
+  const stages = [{ name: "only" }];
+  await jobs.apply({ name: "jobs", revision: 1, source: { stream: "in" }, maxParallel: 1, stages });
+  const gate = new Gate();
+  await using _worker = await jobs.stage("only", (task) => task.root.text() === "waits" ? gate.pass() : undefined);
+  const run = await jobs.start("ends");
+  await run.result();
+  await jobs.start("waits");
+  await eventually("the other is at work", () => gate.reached === 1);
+  await hadron.stream("in").resetGroup("hadron-pipeline.jobs", "first");
+  strictEqual((await run.inspect()).status, "completed");
+  deepStrictEqual((await Array.fromAsync(run.watch())).map(({ status }) => status), ["completed"]);
+  gate.open();
+  await eventually("both have begun again", async () => (await jobs.info()).runs.completed === 4);
 });

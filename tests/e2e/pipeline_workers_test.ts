@@ -4,9 +4,12 @@ import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { connect, serve, StageError } from "../../mod.ts";
 import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
+import { cutter } from "../support/cutter.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { eventually } from "../support/eventually.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
 import { Gate } from "../support/gate.ts";
+import { refusal } from "../support/refusal.ts";
 
 Deno.test("a worker that stops with a task in hand completes it", async () => {
   await using server = await serve({ port: 0, store: ":memory:" });
@@ -163,4 +166,37 @@ Deno.test("a connection with very many workers that is lost loses a task once", 
   await using _worker = await jobs.stage("only", (task) => void attempts.push(task.attempt));
   strictEqual((await run.result({ timeoutMs: 5000 })).status, "completed");
   deepStrictEqual(attempts, [2]);
+});
+
+Deno.test("a worker that stops does so, though its connection is lost or its pipeline deleted with a task in hand", async () => {
+  await using server = await serve({ port: 0, store: ":memory:" });
+  await using way = cutter(server.port);
+  await using hadron = await connect(server.url);
+  await using far = await connect({ servers: [way.url], reconnect: { minDelayMs: 5, maxDelayMs: 5 } });
+  const jobs = hadron.pipeline("jobs");
+  await jobs.apply({ name: "jobs", revision: 1, source: { endpoint: "jobs" }, stages: [{ name: "only" }] });
+  const gate = new Gate();
+  const signals: AbortSignal[] = [];
+  const work = () =>
+    far.pipeline("jobs").stage("only", (task) => {
+      signals.push(task.signal);
+      return gate.pass();
+    }, { concurrency: 1 });
+  const first = await work();
+  const run = await jobs.start();
+  await eventually("the first is at work", () => gate.reached === 1);
+  let stopped = first.stop();
+  await far.flush();
+  way.cut();
+  await withDeadline(stopped, () => "the first to have stopped", 5000);
+  strictEqual(signals[0].aborted, true, "its task is another's");
+  const second = await work();
+  await eventually("the second is at work", () => gate.reached === 2);
+  stopped = second.stop();
+  await far.flush();
+  await jobs.delete({ force: true });
+  await withDeadline(stopped, () => "the second to have stopped", 5000);
+  strictEqual(signals[1].aborted, true, "its task is nobody's");
+  await refusal("NOT_FOUND", run.inspect());
+  gate.open();
 });
