@@ -38,10 +38,10 @@ export class Interruption {
 
   #onSignal(name: Deno.Signal): void {
     const exitCode = name === "SIGINT" ? EXIT.INTERRUPTED : EXIT.TERMINATED;
-    if (this.signal.aborted) Deno.exit(exitCode);
-    this.#exitCode = exitCode;
     // What is printed next, and the shell's prompt, do not begin behind the ^C that the terminal shows.
     if (name === "SIGINT" && Deno.stdin.isTerminal() && Deno.stderr.isTerminal()) writeErrorSync("\n");
+    if (this.signal.aborted) Deno.exit(exitCode);
+    this.#exitCode = exitCode;
     this.#abort.abort();
   }
 }

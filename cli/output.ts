@@ -125,8 +125,9 @@ export class Output {
     if (!this.isErrorTerminal || this.quiet || text === this.#status) return;
     this.#status = text;
     if (text === "") return writeErrorSync(ERASE);
-    const columns = outputColumns(Deno.stderr);
-    const fitting = text.length < columns ? text : `${text.slice(0, Math.max(0, columns - 2))}…`;
+    // With room for the ^C that the terminal may show behind it, and a free column, since some would begin a row after the last.
+    const room = outputColumns(Deno.stderr) - 3;
+    const fitting = text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1))}…`;
     // What went on in a second row could not be taken away; a character of two columns may make it longer than it is counted.
     writeErrorSync(ERASE + NO_WRAP + fitting + WRAP);
   }

@@ -38,7 +38,15 @@ export function parseSettleLine(line: string): Settlement | undefined {
   return {
     verdict,
     place: placed === null ? undefined : { partition: Number(placed[1]), offset: Number(placed[2]) },
-    delayMs: delayed === null ? undefined : parseDurationMs(delayed[1]),
+    delayMs: delayed === null ? undefined : delayMsOf(delayed[1]),
     reason,
   };
+}
+
+function delayMsOf(text: string): number {
+  try {
+    return parseDurationMs(text);
+  } catch (error) {
+    throw new Error(`delay=${text}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

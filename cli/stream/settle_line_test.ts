@@ -24,4 +24,5 @@ Deno.test("a line that cannot be understood is refused", () => {
   for (const line of ["Ack", "yes", "ack all", "ack 41", "extend 0/1 please", "nack delay=soon"]) {
     throws(() => parseSettleLine(line), Error, line);
   }
+  throws(() => parseSettleLine("nack delay=1 no stock"), /^Error: delay=1: it must be a number with a unit/);
 });

@@ -2,7 +2,10 @@
 // no control character of a stranger. `script` of util-linux is the terminal; where it is not there, this is ignored.
 
 import { doesNotMatch, match, strictEqual } from "node:assert/strict";
+import { connect } from "../../client/mod.ts";
+import { eventually } from "../support/eventually.ts";
 import { hadronCommand } from "../support/processes.ts";
+import { refusal } from "../support/refusal.ts";
 import { type Finished, Running, type StartOptions } from "../support/running.ts";
 import { hasScript } from "../support/script.ts";
 import { ServerHere } from "../support/server_here.ts";
@@ -106,13 +109,23 @@ Deno.test({ name: "long work shows progress on one line, and a summary", ignore 
 
 Deno.test({ name: "reply shows a line for each call, also for one that fails", ignore }, async () => {
   await using server = await ServerHere.start();
-  const command = 'read word; [ "$word" = good ] && printf ok || { echo "no\x1b[2J" >&2; exit 1; }';
-  await using reply = atTerminal(["reply", "check", "--exec", command], { env: { HADRON_URL: server.url } });
+  const command = 'read word; case "$word" in good) printf ok;; slow) exec sleep 60;; *) echo "no\x1b[2J" >&2; exit 1; esac';
+  const env = { HADRON_URL: server.url };
+  await using reply = atTerminal(["reply", "check", "--exec", command], { env, keepStdin: true });
   await reply.untilStdout(/handling "check"/);
   await server.run(["req", "check", "good"]);
   await server.run(["req", "check", "bad"]);
   await reply.untilStdout(/check {2}4 B {2}→ 2 B {2}/);
   await reply.untilStdout(/check {2}3 B {2}\S*failed: no\\x1b\[2J/);
+  // Ctrl-C, as the keyboard sends it, waits for what is under way; once more does not. The shell's prompt begins a row either way.
+  await using client = await connect(server.url);
+  const lost = refusal("HANDLER_LOST", client.request("check", "slow"));
+  await eventually("the call is under way", async () => (await client.services("check"))[0].inFlight === 1);
+  await reply.write("\x03");
+  await reply.untilStdout(/finishing 1 under way/);
+  await reply.write("\x03");
+  match((await reply.end()).stdout, /stop at once\r\n\^C\r\n$/);
+  await lost;
 });
 
 /** How a command ended, with a sign for the escape character, which begins colours and tricks. */
