@@ -101,16 +101,39 @@ export function dataMeantBy(flag: string): string | undefined {
   return FILE_OPTIONS.includes(flag) ? "@FILE as the data argument reads it from a file" : undefined;
 }
 
-/** Commands that are to come, and how things are without them. */
-const LATER: Record<string, string> = {
+/** Commands that are to come, or that other tools have, and how things are without them. */
+const ABSENT_COMMANDS: Record<string, string> = {
   "hadron token": "this version has no access control yet: who reaches the server may do everything",
   "hadron namespace":
     "a namespace is there as soon as --namespace names it; a command for them comes with a later version",
+  "hadron kv": "there is no key-value store: `hadron stream` keeps events",
+  "hadron object": "there is no object store: `hadron stream` keeps events, of up to 8 MiB each",
 };
 
-/** What holds instead where a command will be that is not there yet. */
+/** Options of other tools for what is not there, by the commands that have them there. */
+const ABSENT_OPTIONS: Record<string, Record<string, string>> = {
+  "hadron pub": { "--retain": "a message is not kept: `hadron stream pub` stores an event" },
+  "hadron serve": {
+    "--config": "there is no configuration file: options, and variables such as HADRON_PORT",
+    "--cluster": "there are no clusters: one server, one store",
+  },
+  "hadron stream ensure": {
+    "--subjects":
+      "a stream collects no subjects: `hadron stream pub NAME` stores in it, and --type says what was the subject",
+    "--replicas": "there are no replicas: one server, one store",
+    "--replication-factor": "there are no replicas: one server, one store",
+  },
+  "hadron stream pub": { "--partition": "the key picks the partition: events of one --key are in one" },
+};
+
+/** What holds instead of a command that is not there, or not yet. */
 export function insteadOfCommand(path: string, word: string): string | undefined {
-  return LATER[`${path} ${word}`];
+  return ABSENT_COMMANDS[`${path} ${word}`];
+}
+
+/** What holds instead of an option that is not there. */
+export function insteadOfOption(path: string, flag: string): string | undefined {
+  return ABSENT_OPTIONS[path]?.[flag];
 }
 
 /** What to type in place of a command that is none below `path`, if that is a word of other tools. */

@@ -3,7 +3,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { createProgram } from "./command.ts";
 import { declareLoaded, pathOf } from "./options.ts";
-import { commandMeantBy, optionMeantBy } from "./other_words.ts";
+import { commandMeantBy, insteadOfCommand, insteadOfOption, optionMeantBy } from "./other_words.ts";
 import type { Command } from "commander";
 
 const WORDS = [
@@ -26,6 +26,7 @@ Deno.test("what is meant by the words of other tools is there, and they are no c
   const visit = async (command: Command): Promise<void> => {
     await declareLoaded(command);
     paths.add(pathOf(command));
+    for (const { long } of command.options) strictEqual(insteadOfOption(pathOf(command), long ?? ""), undefined);
     for (const one of command.commands) await visit(one);
   };
   await visit(program);
@@ -50,4 +51,10 @@ Deno.test("a word means one thing; an option is meant where the command has it",
   strictEqual(commandMeantBy("hadron bench", "delete"), undefined);
   strictEqual(optionMeantBy("--workers", ["--group", "--concurrency"]), "--concurrency");
   deepStrictEqual(["--queue", "--start"].map((flag) => optionMeantBy("--group", [flag])), ["--queue", undefined]);
+});
+
+Deno.test("what other tools have and this one does not is told how it is without", () => {
+  ok(insteadOfCommand("hadron", "kv")?.includes("no key-value store"));
+  ok(insteadOfOption("hadron stream ensure", "--subjects")?.includes("--type"));
+  strictEqual(insteadOfOption("hadron stream pub", "--subjects"), undefined);
 });

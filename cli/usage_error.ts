@@ -6,7 +6,7 @@
  */
 import type { Command } from "commander";
 import { GLOBAL_OPTIONS } from "./global_options.ts";
-import { commandMeantBy, dataMeantBy, insteadOfCommand, optionMeantBy } from "./other_words.ts";
+import { commandMeantBy, dataMeantBy, insteadOfCommand, insteadOfOption, optionMeantBy } from "./other_words.ts";
 
 const GLOBAL_FLAGS = GLOBAL_OPTIONS.map(({ flags }) => /--[\w-]+/.exec(flags)?.[0] ?? "");
 
@@ -49,8 +49,9 @@ function meantBy(command: Command, path: string, error: string): string | undefi
   if (kind === "command") return insteadOfCommand(path, word) ?? didYouMean(commandMeantBy(path, word));
   if (kind !== "option") return undefined;
   const takesData = command.registeredArguments.some((argument) => argument.name() === "data");
-  const data = takesData ? dataMeantBy(word) : undefined;
-  return data ?? didYouMean(optionMeantBy(word, [...command.options.map(({ long }) => long ?? ""), ...GLOBAL_FLAGS]));
+  const instead = insteadOfOption(path, word) ?? (takesData ? dataMeantBy(word) : undefined);
+  return instead ??
+    didYouMean(optionMeantBy(word, [...command.options.map(({ long }) => long ?? ""), ...GLOBAL_FLAGS]));
 }
 
 function didYouMean(meant: string | undefined): string | undefined {

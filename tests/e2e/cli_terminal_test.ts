@@ -109,7 +109,8 @@ Deno.test({ name: "long work shows progress on one line, and a summary", ignore 
 
 Deno.test({ name: "reply shows a line for each call, also for one that fails", ignore }, async () => {
   await using server = await ServerHere.start();
-  const command = 'read word; case "$word" in good) printf ok;; slow) exec sleep 60;; *) echo "no\x1b[2J" >&2; exit 1; esac';
+  const command =
+    'read word; case "$word" in good) printf ok;; slow) exec sleep 60;; *) echo "no\x1b[2J" >&2; exit 1; esac';
   const env = { HADRON_URL: server.url };
   await using reply = atTerminal(["reply", "check", "--exec", command], { env, keepStdin: true });
   await reply.untilStdout(/handling "check"/);
