@@ -6,7 +6,8 @@ import { connect } from "../../client/mod.ts";
 import { RawPeer } from "../fuzz/raw_peer.ts";
 import { eventually } from "../support/eventually.ts";
 import { Gate } from "../support/gate.ts";
-import { runHadron, ServerProcess, startHadron } from "../support/processes.ts";
+import { ServerProcess, startHadron } from "../support/processes.ts";
+import { runHere } from "../support/server_here.ts";
 
 const IS_WINDOWS = Deno.build.os === "windows";
 
@@ -137,7 +138,7 @@ Deno.test("serve refuses what it cannot do, with a reason", async (t) => {
   ];
   for (const [args, exitCode, error, env] of table) {
     await t.step(`${args.join(" ")} ${JSON.stringify(env ?? {})}`, async () => {
-      const { code, stdout, stderr } = await runHadron(["serve", ...args], { env });
+      const { code, stdout, stderr } = await runHere(["serve", ...args], { env });
       match(stderr, error);
       deepStrictEqual([code, stdout], [exitCode, ""]);
     });

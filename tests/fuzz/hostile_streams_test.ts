@@ -9,13 +9,13 @@ import { damagedContent, strangeContent, unframed, VALID_STREAM_FRAMES } from ".
 import { type Random, withSeed } from "./random.ts";
 import { CONNECT, encode, RawPeer, wire } from "./raw_peer.ts";
 
-const FRAMED_INPUTS = 3_200;
-const UNFRAMED_INPUTS = 400;
+const FRAMED_INPUTS = 2_000;
+const UNFRAMED_INPUTS = 250;
 /** Few, because many connections do not get past them, and many times as long as one goes on. */
 const INPUTS_A_BURST = 4;
 const BURSTS = 8;
 /** Frames that are cut somewhere: that one is not handled before it is whole is tested at every byte by hostile_bytes_test. */
-const CUT_INPUTS = 300;
+const CUT_INPUTS = 200;
 const LANES = 8;
 const FIRST_MARKER = 2 ** 40;
 const RESIDENT_BYTES_MAX = 500 * 1024 * 1024;

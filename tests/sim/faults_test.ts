@@ -8,7 +8,7 @@ import { simulate } from "./faults.ts";
 /** As many as fit, so that a slow machine is not held up. */
 const SEEDS_MAX = 200;
 const SEEDS_MIN = 15;
-const TIME_MS = 5000;
+const TIME_MS = 3000;
 
 Deno.test("whatever fails, nothing acknowledged is lost, nothing acked returns, keys keep their order, nothing is torn", async () => {
   const first = chooseSeed() % 2 ** 31;

@@ -7,7 +7,7 @@ import { simulatePipelines } from "./pipelines.ts";
 /** As many as fit, so that a slow machine is not held up. */
 const SEEDS_MAX = 50;
 const SEEDS_MIN = 4;
-const TIME_MS = 4000;
+const TIME_MS = 3000;
 
 Deno.test("whatever fails, every run ends once, and what it brings about is there once", async () => {
   const first = chooseSeed() % 2 ** 31;

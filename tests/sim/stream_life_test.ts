@@ -8,7 +8,7 @@ import { live } from "./stream_life.ts";
 /** As many as fit, so that a slow machine is not held up. */
 const LIVES_MAX = 40;
 const LIVES_MIN = 3;
-const TIME_MS = 5000;
+const TIME_MS = 3000;
 
 Deno.test("whatever is done with a stream, each group gets what it is to get, in its order, as often as it says, and nothing else", async () => {
   const first = chooseSeed() % 2 ** 31;
