@@ -53,6 +53,8 @@ export class Connection implements Peer {
   pingsUnanswered = 0;
   /** Bytes have arrived since the heartbeat last looked. */
   heard = true;
+  /** It is not read from, for the store is behind: its pongs wait like all that it has to say. */
+  isHeld = false;
   /** It is on the list of those who have something to send. */
   isTouched = false;
   private readonly outbox: Outbox;
@@ -147,7 +149,11 @@ export class Connection implements Peer {
         this.context.flusher.flush();
         const stored = this.state.is === "open" ? pressure(this.state.session) : undefined;
         // The store is behind: TCP carries that back to who produces.
-        if (stored !== undefined) await stored;
+        if (stored !== undefined) {
+          this.isHeld = true;
+          await stored;
+          this.isHeld = false;
+        }
         await this.untilRead();
       }
       this.end();

@@ -2,7 +2,7 @@
  * Finds connections whose other end is gone without having said so. One timer for all connections.
  *
  * A client for whom bytes wait is slow, not silent: its pings wait behind those bytes, so it is left alone. If its machine is gone,
- * the system's own retransmission limit ends the connection.
+ * the system's own retransmission limit ends the connection. One that is not read from, while the store is behind, is not asked for answers.
  *
  * @module
  */
@@ -21,6 +21,10 @@ export function startHeartbeat(context: ServerContext): () => void {
       if (connection.heard || !connection.isOpen || connection.writer.pendingBytes > 0) {
         connection.heard = false;
         connection.pingsUnanswered = 0;
+      } else if (connection.isHeld) {
+        // Its own pings are not read either: it is to hear that there is somebody.
+        connection.pingsUnanswered = 0;
+        connection.send({ ping: { nonce } });
       } else if (connection.pingsUnanswered === PINGS_UNANSWERED_MAX) {
         connection.end(
           new HadronError("UNAVAILABLE", `Keep connection: ${PINGS_UNANSWERED_MAX} pings have not been answered`),
