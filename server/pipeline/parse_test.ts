@@ -63,12 +63,12 @@ const ways: [way: string, write: (value: unknown) => string][] = [
 ];
 
 for (const [way, write] of ways) {
-  Deno.test(`200 times: a definition written as ${way} is read as it was`, async () => {
+  Deno.test(`100 times: a definition written as ${way} is read as it was`, async () => {
     await fc.assert(
       fc.asyncProperty(definitions(), async (definition) => {
         deepStrictEqual(await parseDefinition(write({ kind: "pipeline", ...definition })), definition);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 }
