@@ -260,7 +260,8 @@ export class RunStorage implements Dirty {
       }
       const bytes = some.reduce((sum, { recordBytes }) => sum + recordBytes, STORAGE_BYTES);
       this.owner.write(bytes, STORAGE_MUTATIONS, (gathering) => {
-        for (const run of some) if (isOld(run)) this.write(gathering, run);
+        // What this commit stores anyway keeps its place: the first to end is stored first.
+        for (const run of some) if (isOld(run) && !this.changed.has(run)) this.write(gathering, run);
         gathering.after(moveSome);
       });
     };
