@@ -25,6 +25,7 @@ import { type EndedRun, EndedRuns } from "./ended_runs.ts";
 import { Payload, payloadCost } from "./payload.ts";
 import { Revision } from "./revision.ts";
 import { restoreRun } from "./restore_run.ts";
+import { type ChangesOwner, RunChanges } from "./run_changes.ts";
 import { decodeRecord } from "./run_record.ts";
 import { type RemovalOwner, RunRemoval } from "./run_removal.ts";
 import { type ReaderOwner, RunReader } from "./run_reader.ts";
@@ -33,7 +34,14 @@ import { OPERATION_BYTES, Run, type Waiter } from "./run.ts";
 import { RunWaits, type WaitsOwner } from "./run_waits.ts";
 import { Source } from "./source.ts";
 import { Tasks, type TasksOwner } from "./tasks.ts";
-import { type Effects, type RunEvent, type RunState, type RunStatus, transition } from "./transition.ts";
+import {
+  type Effects,
+  type RunEvent,
+  type RunState,
+  type RunStatus,
+  type Transition,
+  transition,
+} from "./transition.ts";
 
 /** The most that a run begins with: it is stored in the commit that begins it. */
 const ROOT_BYTES_MAX = 384 * 1024;
@@ -61,7 +69,8 @@ export interface PipelineRecord {
 }
 
 /** A pipeline. */
-export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, WaitsOwner, AdmissionOwner, RemovalOwner {
+export class Pipeline
+  implements TasksOwner, RunStorageOwner, ReaderOwner, WaitsOwner, ChangesOwner, AdmissionOwner, RemovalOwner {
   readonly revisions = new Map<number, Revision>();
   readonly ended = new EndedRuns();
   readonly tasks: Tasks;
@@ -77,6 +86,8 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
   /** For those who ask for runs, or wait for them. */
   readonly reader: RunReader;
   readonly waits: RunWaits;
+  /** For those who retry and cancel them. */
+  readonly changes: RunChanges;
   private readonly admission: Admission;
   private isWanted: (type: string) => boolean = () => false;
   private lastSerial = 0;
@@ -94,6 +105,7 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
     this.reader = new RunReader(this, host.store);
     this.waits = new RunWaits(this);
     this.admission = new Admission(this);
+    this.changes = new RunChanges(this, this.admission, host);
     this.removal = new RunRemoval(this, host.committer);
   }
 
@@ -273,27 +285,6 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
     });
   }
 
-  /** A failed run goes on from where it failed, in its turn; resolves when that is on disk. */
-  retry(id: string): Promise<void> {
-    return this.change(id, { is: "retried" }, ({ state: { status } }) => {
-      const why = status === "failed" ? "what it began with was not kept" : "only a failed one can be retried";
-      return new HadronError("CONFLICT", `Retry run ${id}: it is ${status}, ${why}`, {
-        retryable: false,
-        details: { status },
-      });
-    });
-  }
-
-  /** A run is not to go on; resolves when that is on disk. */
-  cancel(id: string): Promise<void> {
-    return this.change(id, { is: "cancelled" }, (run) => {
-      return new HadronError("CONFLICT", `Cancel run ${id}: it is ${run.state.status} already`, {
-        retryable: false,
-        details: { status: run.state.status },
-      });
-    });
-  }
-
   /** Whether the run of that id has not begun, though what begins it is there. An event that is taken again begins another one. */
   isExpected(id: string): boolean {
     return !this.has(id) && this.events()?.isExpected(id) === true;
@@ -375,51 +366,15 @@ export class Pipeline implements TasksOwner, RunStorageOwner, ReaderOwner, Waits
 
   // ---------------------------------------------------------------------------------------------------- inside
 
-  private async change(id: string, event: RunEvent, refusal: (run: Run) => HadronError): Promise<void> {
-    let isDone = false;
-    // Whoever published its event holds a run that has not begun.
-    if (this.isExpected(id)) await this.waits.begun(id);
-    while (!isDone) {
-      const past = this.ended.get(id);
-      const run = await this.reader.find(id);
-      isDone = await new Promise((resolve, reject) => {
-        this.host.committer.run(OPERATION_BYTES + run.recordBytes, 2, (gathering) => {
-          this.checkThere(`Change run ${id}`);
-          // Since it was read it may have gone on, ended again, or been removed: then it is read again.
-          const isAsRead = past !== undefined && this.ended.get(id) === past;
-          const present = this.runs.get(id) ?? (isAsRead ? run : undefined);
-          if (present === undefined) return resolve(false);
-          const step = transition(present.graph, present.state, event, this.host.clock.unixMs());
-          if (step === undefined) throw refusal(present);
-          const isToGoOn = step.state.status === "pending";
-          if (isToGoOn) this.admission.check(`Retry run ${id}`);
-          if (!this.runs.has(id)) {
-            this.ended.delete(id);
-            this.runs.set(id, present);
-            present.stored.ended = past!.entry;
-            present.stored.left = past!.left;
-            present.revision.unfinished++;
-          }
-          this.advance(gathering, present, step);
-          if (isToGoOn) this.admission.takeTurn(gathering, present);
-          gathering.after(() => resolve(true), reject);
-        }, reject);
-      });
-    }
-  }
-
-  /** A run takes a step within an operation; what follows from it comes after the commit. */
+  /** A run takes a step within an operation. */
   apply(gathering: Gathering, run: Run, event: RunEvent): void {
     const step = transition(run.graph, run.state, event, this.host.clock.unixMs());
     if (step === undefined) throw new HadronError("INTERNAL", `Change run ${run.id}: ${event.is} does not apply to it`);
     this.advance(gathering, run, step);
   }
 
-  private advance(
-    gathering: Gathering,
-    run: Run,
-    { state, effects }: { readonly state: RunState; readonly effects: Effects },
-  ): void {
+  /** It has taken a step within an operation; what follows from that comes after the commit. */
+  advance(gathering: Gathering, run: Run, { state, effects }: Transition): void {
     this.counts[run.state.status]--;
     this.counts[state.status]++;
     if (state.status !== "pending") this.admission.remove(run);

@@ -169,7 +169,7 @@ export class PipelineSession {
       throw new HadronError("INVALID_ARGUMENT", `Change run ${id}: ${action} is no action`);
     }
     this.hasWritten = true;
-    const change = () => action === Action.RETRY ? pipeline.retry(id) : pipeline.cancel(id);
+    const change = () => action === Action.RETRY ? pipeline.changes.retry(id) : pipeline.changes.cancel(id);
     this.requests.answer(requestId, this.changed(pipeline, id, change), () => this.peer.ok(requestId));
   }
 
