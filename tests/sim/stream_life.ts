@@ -11,6 +11,7 @@ import { ACK_WAIT_MS, Consuming } from "./life/consuming.ts";
 import { Managing } from "./life/managing.ts";
 import { broke } from "./life/model.ts";
 import { Publishing } from "./life/publishing.ts";
+import { Reading } from "./life/reading.ts";
 import { Stopping } from "./life/stopping.ts";
 import { DEAD, MAX_AGE_MS, SLACK_MS, WINDOW_MS, World } from "./life/world.ts";
 
@@ -39,6 +40,7 @@ class Life {
   private readonly world: World;
   private readonly publishing: Publishing;
   private readonly consuming: Consuming;
+  private readonly reading: Reading;
   private readonly managing: Managing;
   private readonly stopping: Stopping;
   private readonly checking: Checking;
@@ -47,9 +49,10 @@ class Life {
     const world = this.world = new World(random, trace);
     const consuming = this.consuming = new Consuming(world);
     const publishing = this.publishing = new Publishing(world, consuming);
+    const reading = this.reading = new Reading(world);
     this.managing = new Managing(world, publishing, consuming);
     this.stopping = new Stopping(world, publishing, consuming);
-    this.checking = new Checking(world, consuming);
+    this.checking = new Checking(world, consuming, reading);
   }
 
   async live(steps: number): Promise<number> {
@@ -64,17 +67,20 @@ class Life {
   }
 
   private async step(): Promise<void> {
-    const { publishing, consuming, managing, stopping, world: { random } } = this;
-    const weights: [number, () => Promise<void>][] = [
+    const { publishing, consuming, reading, managing, stopping, world: { random } } = this;
+    const weights: [number, () => void | Promise<void>][] = [
       [20, () => publishing.publish()],
       [8, () => publishing.publishBatch()],
       [8, () => publishing.transact()],
       [12, () => consuming.join()],
       [40, () => consuming.settleSome()],
       [5, () => consuming.leave()],
+      [3, () => reading.begin()],
+      [1, () => reading.end()],
       [6, () => this.pass(random.of([20, 100, 400, 5_000]))],
       [2, () => this.pass(random.of([ACK_WAIT_MS, WINDOW_MS, MAX_AGE_MS]) + SLACK_MS)],
       [3, () => managing.purge()],
+      [2, () => managing.change()],
       [3, () => managing.reset()],
       [3, () => managing.pauseOrResume()],
       [1, () => managing.deleteGroup()],
@@ -109,6 +115,8 @@ class Life {
       return await this.passSome(ms + SLACK_MS);
     }
     world.note(`${ms} ms pass`);
+    // Held events may come, and push others out, before these are given back.
+    world.limit(untilMs);
     for (const group of world.model.groups.values()) {
       this.consuming.giveBack(group, ({ sinceMs }) => sinceMs + ACK_WAIT_MS < untilMs);
     }

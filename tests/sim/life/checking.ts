@@ -6,6 +6,7 @@
 import { eventually } from "../../support/eventually.ts";
 import type { Consuming } from "./consuming.ts";
 import { broke } from "./model.ts";
+import type { Reading } from "./reading.ts";
 import { DEAD, type World } from "./world.ts";
 
 /** How long it may be another, while the server is at it. */
@@ -13,7 +14,11 @@ const DEADLINE_MS = 3000;
 
 /** Who looks. */
 export class Checking {
-  constructor(private readonly world: World, private readonly consuming: Consuming) {}
+  constructor(
+    private readonly world: World,
+    private readonly consuming: Consuming,
+    private readonly reading: Reading,
+  ) {}
 
   /** Waits until what the server says of the stream is what the model does. */
   async sync(): Promise<void> {
@@ -37,7 +42,7 @@ export class Checking {
 
   /** What the server says, and the model does not; empty for nothing. */
   private async difference(): Promise<string> {
-    const { world, consuming } = this;
+    const { world, consuming, reading } = this;
     const { model } = world;
     const info = await world.stream(0).info();
     for (const [partition, { first, next }] of info.partitions.entries()) {
@@ -58,6 +63,8 @@ export class Checking {
         }`;
       }
       model.first[partition] = first;
+      const unread = reading.difference(partition, first < next ? next : 0);
+      if (unread !== "") return unread;
       const share = world.maxMessages / world.partitions;
       if (world.discard === "old" && world.maxMessages > 0 && next - first > share) {
         return `partition ${partition} has ${next - first} events, not ${share}`;

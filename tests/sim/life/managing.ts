@@ -1,5 +1,5 @@
 /**
- * What is done with a stream and its groups as a whole in its life: purged, reset, paused, deleted.
+ * What is done with a stream and its groups as a whole in its life: purged, changed, reset, paused, deleted.
  *
  * @module
  */
@@ -29,6 +29,16 @@ export class Managing {
       world.model.mayFirst[partition] = Math.max(world.model.mayFirst[partition], to);
     }
     await world.stream().purge({ before });
+  }
+
+  /** The stream is to keep more or less, and to do this or that when it is full. */
+  async change(): Promise<void> {
+    const { world } = this;
+    world.maxMessages = world.random.below(3) * world.partitions * (5 + world.random.below(20));
+    world.discard = world.random.of(["old", "new"]);
+    world.note(`it keeps ${world.maxMessages}, and discards what is ${world.discard}`);
+    world.limit();
+    await world.ensure();
   }
 
   /** A group begins anew. */
@@ -91,7 +101,8 @@ export class Managing {
     world.note("the stream is deleted");
     await world.stream().delete();
     await this.consuming.ended(world.members);
-    await world.ensure();
+    await Promise.all(world.readers.splice(0).map(({ reading }) => reading));
+    await world.make();
     this.publishing.forget();
   }
 }

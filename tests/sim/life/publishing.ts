@@ -15,6 +15,8 @@ const TYPES = ["", "x", "x.y", "z"];
 interface IdEntry {
   data: string;
   untilMs: number;
+  /** A server that came since knows it, or does not: the log may have dropped it before. */
+  isUnsure?: true;
 }
 
 /** An event that is about to be published. */
@@ -44,7 +46,8 @@ export class Publishing {
     const deliverAt = random.below(8) === 0 ? world.nowMs + random.of([50, 10_000, 100_000]) : undefined;
     let id = random.below(3) === 0 ? `i${random.below(12)}` : "";
     const known = this.ids.get(id);
-    if (known !== undefined && Math.abs(known.untilMs - world.nowMs) <= SLACK_MS * 2) id = "";
+    const leftMs = known === undefined ? -Infinity : known.untilMs - world.nowMs;
+    if (Math.abs(leftMs) <= SLACK_MS * 2 || (known?.isUnsure && leftMs > 0)) id = "";
     world.model.sent.set(data, { key, type, id, dueMs: deliverAt ?? 0 });
     world.limit();
     return { data, key, type, id, deliverAt };
@@ -186,9 +189,12 @@ export class Publishing {
   /** The server is another: within a window it knows the ids of what is in the log. */
   forgetDropped(): void {
     const { world } = this;
-    for (const [id, { data }] of this.ids) {
-      const at = world.isForever ? undefined : this.placeOfData(data);
-      if (at !== undefined && at.offset < world.model.first[at.partition]) this.ids.delete(id);
+    world.limit();
+    for (const [id, entry] of this.ids) {
+      const at = world.isForever ? undefined : this.placeOfData(entry.data);
+      if (at === undefined) continue;
+      if (at.offset < world.model.first[at.partition]) this.ids.delete(id);
+      else if (at.offset < world.model.mayFirst[at.partition]) entry.isUnsure = true;
     }
   }
 

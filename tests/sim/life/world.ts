@@ -28,6 +28,14 @@ export interface Member {
   readonly taking: Promise<void>;
 }
 
+/** Who follows the stream. */
+export interface Reader {
+  /** What it is to see next, by partition. */
+  readonly next: number[];
+  stop(): Promise<unknown>;
+  reading: Promise<void>;
+}
+
 /** The world of one life. */
 export class World {
   readonly clock = new VirtualClock();
@@ -36,11 +44,12 @@ export class World {
   clients: Hadron[] = [];
   model!: StreamModel;
   members: Member[] = [];
+  readers: Reader[] = [];
   /** What a task beside has thrown. */
   broken: unknown;
   readonly partitions: number;
-  readonly maxMessages: number;
-  readonly discard: "old" | "new";
+  maxMessages: number;
+  discard: "old" | "new";
   readonly isForever: boolean;
   readonly maxAgeMs: number;
   private readonly disk = new MemoryStore();
@@ -60,14 +69,14 @@ export class World {
     const { url } = this.server;
     const reconnect = { minDelayMs: 1, maxDelayMs: 4 };
     this.clients = await Promise.all([0, 1].map((name) => connect(url, { name: `${name}`, reconnect })));
-    await this.ensure();
+    await this.make();
   }
 
   /** The end of it. */
   async close(): Promise<void> {
     await Promise.all(this.clients.map((client) => client.close()));
     await this.server?.close();
-    await Promise.all(this.members.map(({ taking }) => taking));
+    await Promise.all([...this.members.map(({ taking }) => taking), ...this.readers.map(({ reading }) => reading)]);
   }
 
   private async start(port: number): Promise<void> {
@@ -90,16 +99,21 @@ export class World {
   }
 
   /** Makes the stream. */
+  async make(): Promise<void> {
+    await this.ensure();
+    await this.clients[0].stream(DEAD).ensure();
+    this.model = new StreamModel(this.partitions);
+  }
+
+  /** Sees to it that the stream is as it is to be. */
   async ensure(): Promise<void> {
     const { partitions, discard, maxAgeMs } = this;
     const retention = {
-      ...(this.maxMessages > 0 ? { maxMessages: this.maxMessages } : {}),
+      maxMessages: this.maxMessages > 0 ? this.maxMessages : Infinity,
       ...(maxAgeMs < Infinity ? { maxAgeMs } : {}),
     };
     const dedupe = this.isForever ? "forever" as const : { windowMs: WINDOW_MS };
     await this.stream(0).ensure({ partitions, retention, discard, dedupe });
-    await this.clients[0].stream(DEAD).ensure();
-    this.model = new StreamModel(partitions);
   }
 
   /** Something has happened. */
@@ -129,10 +143,10 @@ export class World {
     });
   }
 
-  /** What limits may have dropped by now. */
-  limit(): void {
+  /** What limits may have dropped by then. */
+  limit(byMs = this.nowMs): void {
     const { log, mayFirst } = this.model;
-    const coming = this.model.comingBy(this.nowMs);
+    const coming = this.model.comingBy(byMs);
     for (let partition = 0; partition < this.partitions; partition++) {
       if (this.maxMessages > 0 && this.discard === "old") {
         mayFirst[partition] = Math.max(
@@ -142,6 +156,12 @@ export class World {
       }
       if (this.maxAgeMs < Infinity) mayFirst[partition] = log[partition].length;
     }
+  }
+
+  /** The last offset that a partition may begin at. */
+  mayBegin(partition: number): number {
+    this.limit();
+    return Math.max(this.model.first[partition], this.model.mayFirst[partition]);
   }
 
   /** What has been said is heard. */
