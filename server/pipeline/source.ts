@@ -7,7 +7,7 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
-import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
+import { type Gathering, WRITE_BYTES_MAX } from "../store/gathering.ts";
 import { type Member, nextMemberId } from "../stream/group/seat.ts";
 import type { Group } from "../stream/group/group.ts";
 import type { Lost } from "../stream/group/group_host.ts";
@@ -175,7 +175,7 @@ export class Source implements Member {
   }
 
   deliver(partition: number, batch: LogBatch, from: number, end: number, attempt: number): void {
-    this.beginningBytes += bytesOf(batch, from, end);
+    this.beginningBytes += batch.recordBytes(from, end);
     // The group is handing out: what it is told now would come too early.
     if (this.taken.push({ partition, batch, from, end, attempt }) === 1) queueMicrotask(() => this.take());
   }
@@ -222,7 +222,7 @@ export class Source implements Member {
       to++;
     }
     this.host.write(Math.min(bytes, WRITE_BYTES_MAX), mutations, (gathering) => {
-      this.beginningBytes -= bytesOf(batch, from, to);
+      this.beginningBytes -= batch.recordBytes(from, to);
       this.begin(gathering, beginnings);
     });
     return to;
@@ -239,11 +239,6 @@ export class Source implements Member {
     }
     gathering.after(() => group.pump());
   }
-}
-
-/** Bytes of the records `from` to before `end`. */
-function bytesOf(batch: LogBatch, from: number, end: number): number {
-  return batch.fieldEnd(end - 1) - batch.contentStart(from);
 }
 
 /** The id of the run that an event begins. */
