@@ -127,7 +127,8 @@ export class Output {
     if (text === "") return writeErrorSync(ERASE);
     // With room for the ^C that the terminal may show behind it, and a free column, since some would begin a row after the last.
     const room = outputColumns(Deno.stderr) - 3;
-    const fitting = text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1))}…`;
+    const characters = [...text];
+    const fitting = characters.length <= room ? text : `${characters.slice(0, Math.max(0, room - 1)).join("")}…`;
     // What went on in a second row could not be taken away; a character of two columns may make it longer than it is counted.
     writeErrorSync(ERASE + NO_WRAP + fitting + WRAP);
   }

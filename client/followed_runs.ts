@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { RUN_LIST_MAX } from "../proto/constants.ts";
 import { HadronError } from "../proto/error.ts";
 import type { hadron } from "../proto/generated/hadron.js";
 import type { Connection } from "./connection.ts";
@@ -20,8 +21,6 @@ const CHANGES_MAX = 65_536;
 const OPEN_MAX = 10_000;
 /** Runs of one pipeline that are asked for at a time; of more than these, the server lists those that have not ended first. */
 const ASKED_MAX = 32;
-/** Runs in that list, as many as a server tells. */
-const LISTED_MAX = 100_000;
 
 /** A run that had not ended when it was told of. */
 interface OpenRun {
@@ -139,7 +138,7 @@ export class FollowedRuns {
   private async askForUnfinished(watch: Watch, connection: Connection, pipeline: string): Promise<void> {
     const isWanted = () => this.watches.has(watch.id);
     const infos = await answerOf(connection, isWanted, () => {
-      return this.questions.list(pipeline, ["pending", "running"], LISTED_MAX);
+      return this.questions.list(pipeline, ["pending", "running"], RUN_LIST_MAX);
     });
     for (const info of infos ?? []) if (this.isMissed(watch, connection, info)) this.tell(watch, connection, info);
   }

@@ -5,12 +5,13 @@
  *
  * @module
  */
+import { REASON_LENGTH_MAX } from "../proto/constants.ts";
 import { HadronError } from "../proto/error.ts";
 import { hadron } from "../proto/generated/hadron.js";
 import { type OffsetRange, writeSettle } from "../proto/hot_produce.ts";
 import type { Connection } from "./connection.ts";
 import type { Delivery, DeliveryHost, Verdict } from "./delivery.ts";
-import { frameRoomOf } from "./outgoing.ts";
+import { CHARACTER_BYTES_MAX, frameRoomOf } from "./outgoing.ts";
 import type { EventToStream } from "./publication.ts";
 
 /** Something said of a delivery that the server has not answered. */
@@ -44,12 +45,8 @@ const SETTLE_MAX = 2048;
 const SETTLE_MIN = 16;
 /** What a verdict takes in a Settle, beside its reason. */
 const VERDICT_BYTES = 40;
-/** A character that the server does not keep shows it that the reason was cut. */
-const REASON_LENGTH_MAX = 4097;
 /** Bytes of reasons in one Settle, if the server takes as many. */
 const REASONS_BYTES_MAX = 128 * 1024;
-/** A character takes as many bytes at the most. */
-const CHARACTER_BYTES = 3;
 /** Microtasks without anything said after which what was said is sent; an iteration of `for await` takes three. */
 const QUIET_MICROTASKS = 8;
 const unanswered = () => {};
@@ -183,10 +180,11 @@ export class Membership implements DeliveryHost {
 
   /** Makes room for a reason in what is gathered, of which the server keeps only so much. */
   private withRoomFor<T extends { reason: string }>(verdict: T): T {
-    const lengthMax = Math.min(REASON_LENGTH_MAX, Math.floor(this.reasonsBytesMax / CHARACTER_BYTES));
+    // One character more than the server keeps shows it that there was more.
+    const lengthMax = Math.min(REASON_LENGTH_MAX + 1, Math.floor(this.reasonsBytesMax / CHARACTER_BYTES_MAX));
     const { reason } = verdict;
     const kept = reason.slice(0, lengthMax);
-    const bytes = kept.length * CHARACTER_BYTES;
+    const bytes = kept.length * CHARACTER_BYTES_MAX;
     if (this.reasonsBytes + bytes > this.reasonsBytesMax) this.flush();
     this.reasonsBytes += bytes;
     return kept === reason ? verdict : { ...verdict, reason: kept };

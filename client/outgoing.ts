@@ -13,6 +13,9 @@ const FRAME_EXTRA_BYTES = 400;
 
 const encoder = new TextEncoder();
 
+/** Bytes of UTF-8 for a character of a JavaScript text, at the most. */
+export const CHARACTER_BYTES_MAX = 3;
+
 /** Remembers the bytes of names — subjects, endpoints — that are used again and again. Throws for those that `check` refuses. */
 export class Names {
   private readonly known = new Map<string, Uint8Array>();

@@ -103,7 +103,7 @@ export class Pipeline {
 
   /**
    * Tells of each run that has changed. Over reconnects too: of a run that it has told of, it also tells how that ended meanwhile. Who reads slowly
-   * misses states in between, not the last. `NOT_FOUND` once the pipeline is deleted.
+   * misses states in between, and all of a run only where 10,000 others have changed since. `NOT_FOUND` once the pipeline is deleted.
    */
   watch(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<RunInfo> {
     return this.pipelines.watch(this.name, "", options.signal);

@@ -6,12 +6,11 @@
 import { errorCodeNumber, HadronError, type JsonValue } from "../proto/error.ts";
 import type { hadron } from "../proto/generated/hadron.js";
 import { HandlerError, messageOf } from "./errors.ts";
+import { CHARACTER_BYTES_MAX } from "./outgoing.ts";
 import { StageError } from "./stage_worker.ts";
 
 /** Of an error's message, and of its details as JSON, if the server takes as much. */
 const MESSAGE_LENGTH_MAX = 16 * 1024;
-/** A character takes as many bytes at the most. */
-const CHARACTER_BYTES = 3;
 
 /** Its worker is no more. */
 export const WORKER_GONE: hadron.v1.Error.$Properties = {
@@ -30,7 +29,7 @@ export const TASK_CANCELLED: hadron.v1.Error.$Properties = {
 /** What a handler has thrown: its message, and no stack; within `bytesMax`. */
 export function failureOf(thrown: unknown, bytesMax: number): hadron.v1.Error.$Properties {
   const text = messageOf(thrown);
-  const lengthMax = Math.min(MESSAGE_LENGTH_MAX, Math.floor(bytesMax / 2 / CHARACTER_BYTES));
+  const lengthMax = Math.min(MESSAGE_LENGTH_MAX, Math.floor(bytesMax / 2 / CHARACTER_BYTES_MAX));
   const isOwn = thrown instanceof StageError || thrown instanceof HandlerError;
   const code = isOwn ? thrown.code : thrown instanceof HadronError ? thrown.code : undefined;
   const details: Record<string, JsonValue> = {};

@@ -9847,7 +9847,7 @@ export namespace hadron {
         interface IRunsChanged extends hadron.v1.RunsChanged.$Properties {
         }
 
-        /** As they are now, without roots and outputs. Who reads slowly misses states in between, not the last. */
+        /** As they are now, without roots and outputs. Who reads slowly misses states in between, and all of a run only where 10,000 others have changed since. */
         class RunsChanged {
 
             /**

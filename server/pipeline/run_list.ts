@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { RUN_LIST_MAX } from "../../proto/constants.ts";
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import type { Pipeline } from "./pipeline.ts";
@@ -14,8 +15,6 @@ const { RunStatus: Status } = hadron.v1;
 
 /** Runs in one list, if nothing else is said. */
 const RUNS_DEFAULT = 1000;
-/** Runs in one list: each ended one is read from the store. */
-const RUNS_MAX = 100_000;
 /** The same as for names, and some more for ids of others. */
 const ID_BYTES_MAX = 255;
 
@@ -49,7 +48,7 @@ export async function listRuns(
   // That others were removed may not be on disk yet.
   await pipeline.committed();
   const all = [...present, ...past].sort((a, b) => b.serial - a.serial)
-    .slice(0, Math.min(limit || RUNS_DEFAULT, RUNS_MAX));
+    .slice(0, Math.min(limit || RUNS_DEFAULT, RUN_LIST_MAX));
   const described = [];
   for (const { id } of all) {
     // One that was removed meanwhile is not in the list.

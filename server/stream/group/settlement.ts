@@ -5,9 +5,10 @@
  *
  * @module
  */
+import { REASON_LENGTH_MAX } from "../../../proto/constants.ts";
 import type { Deadlines } from "../../../proto/deadlines.ts";
 import type { hadron } from "../../../proto/generated/hadron.js";
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import type { Delivery } from "./delivery.ts";
 import type { GroupHost, Lost, Outcome } from "./group_host.ts";
 import type { GroupOptions } from "./group_options.ts";
@@ -15,8 +16,6 @@ import type { GroupPartition } from "./group_partition.ts";
 import type { Redelivery } from "./redelivery.ts";
 import type { Member, Seats } from "./seat.ts";
 
-/** Characters of why an attempt failed. */
-const REASON_MAX = 4096;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
@@ -170,5 +169,7 @@ function addLost(lost: Lost[], partition: number, offset: number, attempt: numbe
 
 /** What a consumer says is kept in memory for each delivery, and copied: a part of a longer text would keep all of it. */
 function shortened(reason: string): string {
-  return reason.length <= REASON_MAX ? reason : decoder.decode(encoder.encode(reason.slice(0, REASON_MAX - 1) + "…"));
+  return reason.length <= REASON_LENGTH_MAX
+    ? reason
+    : decoder.decode(encoder.encode(reason.slice(0, REASON_LENGTH_MAX - 1) + "…"));
 }
