@@ -4,7 +4,7 @@
  * @module
  */
 import { HadronError } from "../../proto/error.ts";
-import type { Gathering } from "../store/committer.ts";
+import type { Gathering } from "../store/gathering.ts";
 import type { Revision } from "./revision.ts";
 import { OPERATION_BYTES, type Run } from "./run.ts";
 import type { RunEvent, RunStatus } from "./transition.ts";

@@ -7,7 +7,7 @@
  * @module
  */
 import { assert } from "../../proto/error.ts";
-import type { Gathering } from "../store/committer.ts";
+import type { Gathering } from "../store/gathering.ts";
 import { runValueKey } from "../store/keys.ts";
 import { type Store, VALUE_BYTES_MAX } from "../store/store.ts";
 

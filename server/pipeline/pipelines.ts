@@ -5,7 +5,8 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import type { hadron } from "../../proto/generated/hadron.js";
-import type { Committer, Gathering } from "../store/committer.ts";
+import type { Committer } from "../store/committer.ts";
+import type { Gathering } from "../store/gathering.ts";
 import { deleteKeys, deleteRange } from "../store/deleting.ts";
 import { decodeJson, encodeJson } from "../store/json_value.ts";
 import {

@@ -8,7 +8,8 @@
  */
 import type { Clock } from "../../proto/clock.ts";
 import { HadronError } from "../../proto/error.ts";
-import type { Committer, Gathering } from "../store/committer.ts";
+import type { Committer } from "../store/committer.ts";
+import type { Gathering } from "../store/gathering.ts";
 import type { Admission } from "./admission.ts";
 import type { EndedRun, EndedRuns } from "./ended_runs.ts";
 import type { RunReader } from "./run_reader.ts";

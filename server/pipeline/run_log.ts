@@ -18,7 +18,7 @@
  */
 import { assert } from "../../proto/error.ts";
 import { Cursor, writeVarint } from "../../proto/varint.ts";
-import type { CommitBuilder } from "../store/committer.ts";
+import type { CommitBuilder } from "../store/gathering.ts";
 import { allOfPipeline, type RunLetter, runsKey } from "../store/keys.ts";
 import { type Store, VALUE_BYTES_MAX } from "../store/store.ts";
 

@@ -5,7 +5,8 @@
  *
  * @module
  */
-import { type Committer, type Gathering, keyCost } from "../store/committer.ts";
+import type { Committer } from "../store/committer.ts";
+import { type Gathering, keyCost } from "../store/gathering.ts";
 import { runValueKey } from "../store/keys.ts";
 import type { Key } from "../store/store.ts";
 import type { EndedRun } from "./ended_runs.ts";

@@ -14,7 +14,7 @@
  *
  * @module
  */
-import type { CommitBuilder, Dirty, Gathering } from "../store/committer.ts";
+import type { CommitBuilder, Dirty, Gathering } from "../store/gathering.ts";
 import type { Store } from "../store/store.ts";
 import type { EndedRun } from "./ended_runs.ts";
 import type { Run } from "./run.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import { HadronError } from "../../proto/error.ts";
-import { type Gathering, WRITE_BYTES_MAX } from "../store/committer.ts";
+import { type Gathering, WRITE_BYTES_MAX } from "../store/gathering.ts";
 import { Answers } from "../stream/publishing/answers.ts";
 import {
   appendPlanned,

@@ -3,7 +3,8 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { HadronError } from "../../proto/error.ts";
 import { FaultyStore } from "../../tests/support/faulty_store.ts";
-import { type CommitBuilder, Committer, type Dirty } from "./committer.ts";
+import { Committer } from "./committer.ts";
+import type { CommitBuilder, Dirty } from "./gathering.ts";
 import { MemoryStore } from "./memory_store.ts";
 
 const value = (...bytes: number[]) => new Uint8Array(bytes);

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type Committer, keyCost } from "./committer.ts";
+import type { Committer } from "./committer.ts";
+import { keyCost } from "./gathering.ts";
 import type { KeyRange } from "./keys.ts";
 import type { Key, Store } from "./store.ts";
 

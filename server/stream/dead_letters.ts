@@ -5,7 +5,7 @@
  */
 import { hadron } from "../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../proto/hot_record.ts";
-import type { Gathering } from "../store/committer.ts";
+import type { Gathering } from "../store/gathering.ts";
 import { appended } from "./publishing/appending.ts";
 import { LARGE_BYTES, writeAhead } from "./publishing/write_ahead.ts";
 import { recordField } from "./log/record_field.ts";

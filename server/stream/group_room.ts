@@ -5,7 +5,7 @@
  */
 import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
-import type { Gathering } from "../store/committer.ts";
+import type { Gathering } from "../store/gathering.ts";
 import { decodeJson } from "../store/json_value.ts";
 import { groupBlockKey, groupKey, groupPartKey } from "../store/keys.ts";
 import { type Entry, storeUnavailable } from "../store/store.ts";

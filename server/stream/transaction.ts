@@ -8,7 +8,7 @@
 import { HadronError, protocolError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { Cursor } from "../../proto/varint.ts";
-import { checkWrite, type Gathering } from "../store/committer.ts";
+import { checkWrite, type Gathering } from "../store/gathering.ts";
 import type { Consumer } from "./consumer.ts";
 import type { Lost } from "./group/group_host.ts";
 import { checkRanges, costOfAcks } from "./group/settling.ts";

@@ -2,7 +2,7 @@
 // go on after a restart, and are removed with all that they had.
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { connect, type Hadron, serve, StageError, type Task } from "../../mod.ts";
+import { connect, type Hadron, type Pipeline, serve, StageError, type Task } from "../../mod.ts";
 import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import { eventually } from "../support/eventually.ts";
@@ -10,6 +10,15 @@ import { Gate } from "../support/gate.ts";
 import { Scene } from "../support/pipeline_scene.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
 import { refusal } from "../support/refusal.ts";
+
+/** A pipeline of one stage, `only`, which events of the stream `in` begin one run after the other of. */
+async function oneByOne(hadron: Hadron, name: string): Promise<Pipeline> {
+  await hadron.stream("in").ensure();
+  const pipeline = hadron.pipeline(name);
+  const stages = [{ name: "only" }];
+  await pipeline.apply({ name, revision: 1, source: { stream: "in" }, maxParallel: 1, stages });
+  return pipeline;
+}
 
 Deno.test("a failed run that is cancelled is over, and removed like others", async () => {
   const store = new MemoryStore();
@@ -171,10 +180,7 @@ Deno.test("a revision that lets more runs be under way is in force at once", asy
 Deno.test("a run can be cancelled before its event has been taken", async () => {
   await using server = await serve({ port: 0, store: ":memory:" });
   await using hadron = await connect(server.url);
-  await hadron.stream("in").ensure();
-  const narrow = hadron.pipeline("narrow");
-  const stages = [{ name: "only" }];
-  await narrow.apply({ name: "narrow", revision: 1, source: { stream: "in" }, maxParallel: 1, stages });
+  const narrow = await oneByOne(hadron, "narrow");
   const gate = Promise.withResolvers<void>();
   await using _worker = await narrow.stage("only", () => gate.promise);
   await narrow.start("first");
@@ -342,10 +348,7 @@ Deno.test("no more runs than may are under way, over restarts too, and the other
 Deno.test("very many runs that are cancelled before they have begun hold up nothing else that is asked over their connection", async () => {
   await using server = await serve({ port: 0, store: ":memory:" });
   await using hadron = await connect(server.url);
-  await hadron.stream("in").ensure();
-  const narrow = hadron.pipeline("narrow");
-  const stages = [{ name: "only" }];
-  await narrow.apply({ name: "narrow", revision: 1, source: { stream: "in" }, maxParallel: 1, stages });
+  const narrow = await oneByOne(hadron, "narrow");
   const gate = new Gate();
   await using _worker = await narrow.stage("only", () => gate.pass());
   const first = await narrow.start("first");
@@ -363,10 +366,7 @@ Deno.test("very many runs that are cancelled before they have begun hold up noth
 Deno.test("a run that has ended is told as it ended, though its event is to begin another one", async () => {
   await using server = await serve({ port: 0, store: ":memory:" });
   await using hadron = await connect(server.url);
-  await hadron.stream("in").ensure();
-  const jobs = hadron.pipeline("jobs");
-  const stages = [{ name: "only" }];
-  await jobs.apply({ name: "jobs", revision: 1, source: { stream: "in" }, maxParallel: 1, stages });
+  const jobs = await oneByOne(hadron, "jobs");
   const gate = new Gate();
   await using _worker = await jobs.stage("only", (task) => task.root.text() === "waits" ? gate.pass() : undefined);
   const run = await jobs.start("ends");

@@ -17,7 +17,7 @@
 import type { Deadlines } from "../../../proto/deadlines.ts";
 import type { HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
-import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import type { CommitBuilder, Dirty, Gathering } from "../../store/gathering.ts";
 import { encodeJson } from "../../store/json_value.ts";
 import type { Delivery } from "./delivery.ts";
 import type { GroupOptions } from "./group_options.ts";

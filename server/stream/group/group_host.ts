@@ -5,7 +5,7 @@
  */
 import type { Deadlines } from "../../../proto/deadlines.ts";
 import type { HadronError } from "../../../proto/error.ts";
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import type { Key } from "../../store/store.ts";
 import type { Log } from "../log/log.ts";
 import type { LogBatch } from "../log/log_batch.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import { assert } from "../../../proto/error.ts";
-import { type CommitBuilder, type Dirty, type Gathering, keyCost } from "../../store/committer.ts";
+import { type CommitBuilder, type Dirty, type Gathering, keyCost } from "../../store/gathering.ts";
 import { encodeJson } from "../../store/json_value.ts";
 import type { Key } from "../../store/store.ts";
 import type { Log, LogCursor } from "../log/log.ts";

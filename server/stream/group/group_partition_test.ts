@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { TestLog } from "../../../tests/support/group_log.ts";
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import { GroupPartition } from "./group_partition.ts";
 
 /** Takes what is written, and tells when that is on disk. */

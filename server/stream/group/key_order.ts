@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import type { Delivery } from "./delivery.ts";
 import type { GroupHost } from "./group_host.ts";
 import { type KeyLock, KeyLocks, PARKED_MAX } from "./key_locks.ts";

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { type CommitBuilder, type Dirty, type Gathering, keyCost } from "../../store/committer.ts";
+import { type CommitBuilder, type Dirty, type Gathering, keyCost } from "../../store/gathering.ts";
 import type { Key } from "../../store/store.ts";
 import { type BlockRange, FullBlocks } from "./full_blocks.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { assert } from "../../../proto/error.ts";
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import type { Delivery, DeliveryHost } from "./delivery.ts";
 import { DueList } from "./due_list.ts";
 import type { GroupHost, Outcome } from "./group_host.ts";

@@ -19,7 +19,8 @@
  */
 import { assert } from "../../../proto/error.ts";
 import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
-import type { CommitBuilder, Committer, Dirty, Gathering } from "../../store/committer.ts";
+import type { Committer } from "../../store/committer.ts";
+import type { CommitBuilder, Dirty, Gathering } from "../../store/gathering.ts";
 import { allOf, journalKey } from "../../store/keys.ts";
 import { type Store, VALUE_BYTES_MAX } from "../../store/store.ts";
 

@@ -13,7 +13,7 @@
  * @module
  */
 import { assert } from "../../../proto/error.ts";
-import type { CommitBuilder, Gathering } from "../../store/committer.ts";
+import type { CommitBuilder, Gathering } from "../../store/gathering.ts";
 import { batchKey, batchPartKey } from "../../store/keys.ts";
 import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import type { Journal, JournalEntry, Packable } from "./journal.ts";

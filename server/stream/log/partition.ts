@@ -8,7 +8,7 @@
  */
 import { assert } from "../../../proto/error.ts";
 import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
-import type { CommitBuilder, Dirty, Gathering } from "../../store/committer.ts";
+import type { CommitBuilder, Dirty, Gathering } from "../../store/gathering.ts";
 import { batchKey, batchPartKey, headKey } from "../../store/keys.ts";
 import { type Store, VALUE_BYTES_MAX } from "../../store/store.ts";
 import type { Journal, JournalEntry, Packable } from "./journal.ts";

@@ -5,7 +5,7 @@
  */
 import { HadronError } from "../../../proto/error.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import type { Partition } from "./partition.ts";
 import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import { type StreamOptions, UNLIMITED } from "../stream_options.ts";

@@ -7,7 +7,7 @@
  * @module
  */
 import { HadronError } from "../../../proto/error.ts";
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import { BATCH_BYTES } from "../log/packing.ts";
 import type { Partition } from "../log/partition.ts";
 import { checkRoom, isOverLimit, trim } from "../log/retention.ts";

@@ -9,7 +9,7 @@ import type { Clock } from "../../../proto/clock.ts";
 import type { HadronError } from "../../../proto/error.ts";
 import { Heap } from "../../heap.ts";
 import type { Logger } from "../../log.ts";
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import { allOf } from "../../store/keys.ts";
 import type { Key, Store } from "../../store/store.ts";
 import type { Stream } from "../stream.ts";

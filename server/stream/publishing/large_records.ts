@@ -6,7 +6,7 @@
  * @module
  */
 import type { HadronError } from "../../../proto/error.ts";
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import type { Stream } from "../stream.ts";
 import { checkAll } from "./all_or_nothing.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import type { Answers } from "./answers.ts";
 import { Before, checkAll } from "./all_or_nothing.ts";
 import { append } from "./appending.ts";

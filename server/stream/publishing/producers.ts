@@ -9,7 +9,7 @@
  */
 import { assert } from "../../../proto/error.ts";
 import { Cursor, varintSize, writeVarint } from "../../../proto/varint.ts";
-import { type CommitBuilder, type Dirty, type Gathering, keyCost } from "../../store/committer.ts";
+import { type CommitBuilder, type Dirty, type Gathering, keyCost } from "../../store/gathering.ts";
 import { producerBlockKey } from "../../store/keys.ts";
 import type { Key } from "../../store/store.ts";
 

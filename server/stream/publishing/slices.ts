@@ -6,7 +6,7 @@
  * @module
  */
 import { HadronError } from "../../../proto/error.ts";
-import { checkWrite, keyCost } from "../../store/committer.ts";
+import { checkWrite, keyCost } from "../../store/gathering.ts";
 import { idKey } from "../../store/keys.ts";
 import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import { BATCH_BYTES, REWRITES_MAX } from "../log/packing.ts";

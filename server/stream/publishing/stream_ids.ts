@@ -5,7 +5,7 @@
  * @module
  */
 import { HadronError } from "../../../proto/error.ts";
-import type { Gathering } from "../../store/committer.ts";
+import type { Gathering } from "../../store/gathering.ts";
 import { idKey } from "../../store/keys.ts";
 import type { Store } from "../../store/store.ts";
 import type { Partition } from "../log/partition.ts";

@@ -5,7 +5,8 @@
  */
 import type { Clock } from "../../../proto/clock.ts";
 import type { HadronError } from "../../../proto/error.ts";
-import { type Committer, type Gathering, WRITE_BYTES_MAX } from "../../store/committer.ts";
+import type { Committer } from "../../store/committer.ts";
+import { type Gathering, WRITE_BYTES_MAX } from "../../store/gathering.ts";
 import { batchKey, batchPartKey } from "../../store/keys.ts";
 import { VALUE_BYTES_MAX } from "../../store/store.ts";
 import { LogBatch, RUN_HEADER_BYTES_MAX } from "../log/log_batch.ts";
