@@ -14,8 +14,8 @@ import { Outbox } from "../proto/outbox.ts";
 import { fromWireError } from "../proto/wire_error.ts";
 import type { CheckedConnectOptions, ServerAddress } from "./options.ts";
 
-/** By how much a frame from the server may exceed the limit on frames to it. */
-const SERVER_FRAME_EXTRA_BYTES = 64 * 1024;
+/** The longest frame of a server: more has a longer length. It may have stored larger events than it takes now. */
+const SERVER_FRAME_BYTES_MAX = 2 ** 28 - 1;
 /** The largest handshake answer. */
 const HANDSHAKE_FRAME_BYTES_MAX = 64 * 1024;
 /** Who gets the frames of a connection. */
@@ -174,9 +174,8 @@ export class Connection {
     if (failure) throw fromWireError(failure.error);
     if (!connected) throw protocolError("the first frame of the server is not Connected");
     this.info = connected;
-    const frameBytesMax = connected.limits?.frameBytesMax ?? 0;
-    this.reader.frameBytesMax = frameBytesMax + SERVER_FRAME_EXTRA_BYTES;
-    this.writer.frameBytesMax = frameBytesMax;
+    this.reader.frameBytesMax = SERVER_FRAME_BYTES_MAX;
+    this.writer.frameBytesMax = connected.limits?.frameBytesMax ?? 0;
   }
 
   private async receive(): Promise<void> {

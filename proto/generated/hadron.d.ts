@@ -986,7 +986,7 @@ export namespace hadron {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** Of one ClientFrame, without its length prefix. A ServerFrame may be up to 64 KiB larger. */
+            /** Of one ClientFrame, without its length prefix. A ServerFrame may have up to 2^28-1 bytes: events may have been stored when the limit was higher. */
             frameBytesMax: number;
 
             /** Limits subscriptionsMax. */
@@ -1019,7 +1019,7 @@ export namespace hadron {
             /** Properties of a Limits. */
             interface $Properties {
 
-                /** Of one ClientFrame, without its length prefix. A ServerFrame may be up to 64 KiB larger. */
+                /** Of one ClientFrame, without its length prefix. A ServerFrame may have up to 2^28-1 bytes: events may have been stored when the limit was higher. */
                 frameBytesMax?: (number|null);
 
                 /** Limits subscriptionsMax */

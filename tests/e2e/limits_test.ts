@@ -1,14 +1,14 @@
 // The bounds on what one client may cost (SPEC 6): passing one is a clear error, and costs nobody else anything.
 
 import { strict as assert } from "node:assert";
-import { connect, HandlerError, serve } from "../../mod.ts";
+import { connect, type Hadron, HandlerError, serve } from "../../mod.ts";
 import { RawPeer } from "../fuzz/raw_peer.ts";
 import { eventually } from "../support/eventually.ts";
 import { Gate } from "../support/gate.ts";
 import { withDeadline } from "../support/deadline.ts";
 import { refusal, thrown } from "../support/refusal.ts";
 import { STRICT } from "../support/strict.ts";
-import { take, takeAll } from "../support/take.ts";
+import { take, takeAll, takeOne } from "../support/take.ts";
 
 Deno.test("frames: the server's own limit is the one that clients keep", STRICT, async () => {
   await using server = await serve({ store: ":memory:", port: 0, limits: { frameBytesMax: 2_048 } });
@@ -84,6 +84,36 @@ Deno.test("frames: stages whose tasks end in the same tick, large errors and def
   assert.match((await refusal("HANDLER_FAILED", hadron.request("throws"))).message, /10\d\d\d bytes, at most 1648/);
   await hadron.flush();
 });
+
+Deno.test(
+  "frames: events that were stored when the limit was higher are read, consumed and acked",
+  STRICT,
+  async () => {
+    const folder = await Deno.makeTempDir({ prefix: "hadron-limits-" });
+    const withLimit = async (frameBytesMax: number, use: (hadron: Hadron) => Promise<void>) => {
+      await using server = await serve({ port: 0, store: `${folder}/hadron.db`, limits: { frameBytesMax } });
+      await using hadron = await connect(server.url);
+      await use(hadron);
+    };
+    const data = Uint8Array.from({ length: 500_000 }, (_, i) => i % 251);
+    try {
+      await withLimit(1024 * 1024, async (hadron) => {
+        await hadron.stream("s").ensure();
+        await hadron.stream("s").publish(data);
+      });
+      await withLimit(64 * 1024, async (hadron) => {
+        const stream = hadron.stream("s");
+        assert.deepEqual((await takeOne(stream.read())).data, data);
+        const delivery = await takeOne(stream.consume({ group: "g" }));
+        assert.deepEqual(delivery.data, data);
+        await delivery.ack();
+        await refusal("TOO_LARGE", stream.publish(data));
+      });
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+);
 
 Deno.test("connections: one too many is told so, and one that leaves makes room", STRICT, async () => {
   await using server = await serve({ store: ":memory:", port: 0, limits: { connectionsMax: 2 } });
