@@ -45,6 +45,7 @@ export function parseOptions(args: string[]): BenchOptions {
       only: { type: "string" },
       quick: { type: "boolean", default: false },
       profile: { type: "string" },
+      help: { type: "boolean", default: false },
     },
   });
   if (positionals.length > 1) {
@@ -52,7 +53,7 @@ export function parseOptions(args: string[]): BenchOptions {
   }
   const { quick } = values;
   return {
-    workload: positionals[0],
+    workload: values.help ? undefined : positionals[0],
     runs: positive("--runs", values.runs, quick ? 1 : 5),
     messages: positive("--messages", values.messages, quick ? 2_000 : 1_500_000),
     calls: positive("--calls", values.calls, quick ? 100 : 8_000),

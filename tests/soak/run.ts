@@ -47,15 +47,23 @@ function option(name: string): string | undefined {
   return at < 0 ? undefined : Deno.args[at + 1];
 }
 
+const OPTIONS = ["--minutes", "--kills", "--runs", "--events", "--lanes", "--seed"];
+const USAGE = `usage: deno task soak [${Object.keys(SOAKS).join("|")}] ${
+  OPTIONS.map((name) => `[${name} N]`).join(" ")
+}`;
+if (Deno.args.includes("--help")) {
+  console.log(USAGE);
+  Deno.exit();
+}
+const isPositive = [minutes, kills, runs, events, lanes].every((count) => count > 0);
+const isKnown = names.every((name) => name in SOAKS) &&
+  Deno.args.every((argument) => !argument.startsWith("--") || OPTIONS.includes(argument));
+if (!isPositive || !isKnown || !Number.isInteger(seed)) {
+  console.error(USAGE);
+  Deno.exit(2);
+}
 for (const name of names.length > 0 ? names : Object.keys(SOAKS)) {
-  const soak = SOAKS[name];
-  const isPositive = [minutes, kills, runs, events, lanes].every((count) => count > 0);
-  if (soak === undefined || !isPositive || !Number.isInteger(seed)) {
-    const options = "[--minutes N] [--kills N] [--runs N] [--events N] [--lanes N] [--seed S]";
-    console.error(`usage: deno task soak [${Object.keys(SOAKS).join("|")}] ${options}`);
-    Deno.exit(2);
-  }
   console.log(`${name}: seed ${seed} (--seed ${seed} replays it)`);
-  await soak(minutes, seed);
+  await SOAKS[name](minutes, seed);
   console.log(`${name}: held`);
 }
