@@ -6,7 +6,7 @@
  */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { Deadlines } from "../../proto/deadlines.ts";
-import type { HadronError } from "../../proto/error.ts";
+import { HadronError } from "../../proto/error.ts";
 import { hadron } from "../../proto/generated/hadron.js";
 import { Committer } from "../../server/store/committer.ts";
 import type { Key, Store } from "../../server/store/store.ts";
@@ -48,6 +48,8 @@ export class GroupScene {
   /** Told to be on disk. */
   readonly buried: number[] = [];
   isPaused = false;
+  /** The dead letters take more. */
+  hasRoom = true;
   private holder = new Map<number, TestMember>();
   private committer: Committer;
   private deadlines = new Deadlines(this.clock);
@@ -252,9 +254,10 @@ export class GroupScene {
   async reject(member: TestMember, offset: number): Promise<void> {
     const { attempt } = member.hand.get(offset)!;
     const lost: Lost[] = [];
-    this.drop(member, offset);
+    const isTaken = this.hasRoom || this.options.deadLetter === "";
+    if (isTaken) this.drop(member, offset);
     if (this.options.deadLetter === "") this.acked.add(offset);
-    const outcome = { done: () => {}, failed: unexpected };
+    const outcome = { done: () => {}, failed: isTaken ? unexpected : () => {} };
     this.group.settlement.reject(
       member,
       new hadron.v1.Nack({ partition: 0, offset, attempt, reason: "no" }),
@@ -264,12 +267,13 @@ export class GroupScene {
     this.group.pump();
     await this.settled();
     deepStrictEqual(lost, []);
-    ok(this.acked.has(offset), `${offset} was rejected and is still there`);
+    strictEqual(this.acked.has(offset), isTaken, `whether ${offset} was rejected`);
   }
 
   /** Everything that can be delivered and acked is. */
   async finish(): Promise<void> {
     if (this.isPaused) await this.pause(false);
+    this.hasRoom = true;
     if (this.members.length === 0) this.join();
     for (let round = 0; round < EVENTS * 40; round++) {
       const member = this.members.find(({ hand }) => hand.size > 0);
@@ -321,7 +325,9 @@ export class GroupScene {
         part: (_partition, generation): Key => ["g", generation],
         block: (_partition, generation, block): Key => ["g", generation, block],
       },
-      bury: ({ info: { offset } }, isStillThere, finish, { done, failed }) => {
+      bury: ({ info: { offset, attempts } }, isStillThere, finish, { done, failed }) => {
+        ok(attempts <= this.options.maxDeliveries, `${offset} had no more attempts than are allowed`);
+        if (!this.hasRoom) return queueMicrotask(() => failed(new HadronError("LIMIT_EXCEEDED", "no room")));
         this.committer.run(1000, 4, (gathering) => {
           if (isStillThere()) {
             ok(!this.acked.has(offset), `${offset} was acked and went to the dead letters`);

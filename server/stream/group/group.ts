@@ -83,7 +83,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     this.redelivery = new Redelivery(this, host);
     this.keys = new KeyOrder(host, (delivery) => this.redelivery.due.push(delivery), () => this.pump());
     this.intake = new Intake(this, options);
-    this.settlement = new Settlement(this, host);
+    this.settlement = new Settlement(this);
   }
 
   get deadlines(): Deadlines {
@@ -158,6 +158,15 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     part.progress.add(gathering, offset);
     part.next = offset + 1;
     return true;
+  }
+
+  isSpent(attempts: number): boolean {
+    return this.redelivery.isSpent(attempts);
+  }
+
+  /** It is taken from the log only to go to the dead letters. */
+  leaves(delivery: Delivery): void {
+    this.redelivery.leave(delivery);
   }
 
   /** All of a delivery is done with. */

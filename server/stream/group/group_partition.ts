@@ -98,6 +98,14 @@ export class GroupPartition implements Dirty {
     });
   }
 
+  /** Writes how many attempts were made of what comes again. */
+  keepAttempts(): void {
+    if (this.keys === undefined || this.isClosed) return;
+    this.host.write(this.valueBytes, 1, (gathering) => {
+      if (!this.isClosed) this.touch(gathering);
+    });
+  }
+
   /** Events were passed over. That is written with what comes next, or once it is much: until then a restart passes over them again. */
   passedOver(count: number): void {
     this.passed += count;

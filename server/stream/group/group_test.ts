@@ -22,6 +22,7 @@ type Step =
   | { is: "extend"; pick: number; which: number }
   | { is: "reject"; pick: number; which: number }
   | { is: "pause"; isPaused: boolean }
+  | { is: "room"; hasRoom: boolean }
   | { is: "trim"; first: number }
   | { is: "reset"; offset: number };
 
@@ -52,6 +53,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ is: fc.constant("extend" as const), pick: fc.nat(9), which: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant("reject" as const), pick: fc.nat(9), which: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant("pause" as const), isPaused: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant("room" as const), hasRoom: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant("trim" as const), first: fc.nat(EVENTS / 2) }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant("reset" as const), offset: fc.nat(EVENTS) }) },
 );
@@ -62,6 +64,7 @@ async function perform(scene: GroupScene, step: Step): Promise<void> {
   if (step.is === "pass") return await scene.pass(step.ms);
   if (step.is === "reset") return await scene.reset(step.offset);
   if (step.is === "pause") return await scene.pause(step.isPaused);
+  if (step.is === "room") return void (scene.hasRoom = step.hasRoom);
   if (step.is === "trim") return await scene.trim(step.first);
   const member = scene.members[step.pick % Math.max(1, scene.members.length)];
   if (member === undefined) return;

@@ -27,6 +27,10 @@ export interface IntakeHost extends DeliveryHost {
   readonly keys: KeyOrder;
   /** A member gets a delivery. */
   hand(seat: Seat, delivery: Delivery): void;
+  /** No more attempts are made after so many. */
+  isSpent(attempts: number): boolean;
+  /** It is taken from the log only to go to the dead letters. */
+  leaves(delivery: Delivery): void;
   /** Whether the next event of the log waits for its key, for a moment; `taken` are about to be handed out. */
   isWaitedFor(lock: KeyLock<Delivery>, taken: number): boolean;
 }
@@ -108,6 +112,7 @@ export class Intake {
       const delivery = new Delivery(host, part, batch, i, 1, made ?? 0, held);
       part.add(delivery);
       if (isHeld) keys.wait(lock, delivery);
+      else if (made !== undefined && host.isSpent(made)) host.leaves(delivery);
       else {
         delivery.attempt++;
         seat.member.deliver(log.partition, batch, i, i + 1, delivery.attempt);

@@ -57,8 +57,18 @@ export class Redelivery {
     this.group.takeFrom(delivery);
     delivery.reason = reason;
     if (delivery.attempt > 0) delivery.partition.again.add(delivery);
-    if (delivery.attempt < this.group.options.maxDeliveries) return;
+    if (this.isSpent(delivery.attempt)) this.leave(delivery);
+  }
+
+  /** No more attempts are made after so many. */
+  isSpent(attempts: number): boolean {
+    return attempts >= this.group.options.maxDeliveries;
+  }
+
+  /** Its last attempt has been made: nobody gets it any more, and it goes to the dead letters. */
+  leave(delivery: Delivery): void {
     delivery.isLeaving = true;
+    delivery.reason ||= "it had no attempt left when its group was loaded";
     this.dismiss(delivery);
   }
 
@@ -106,6 +116,11 @@ export class Redelivery {
       if (delivery.isGone) {
         // It was trimmed while it waited for its key.
         this.group.keys.unlock([delivery]);
+        continue;
+      }
+      if (this.isSpent(delivery.attempt)) {
+        // An earlier server found no room for it in the dead letters, or fewer attempts are allowed than were.
+        this.leave(delivery);
         continue;
       }
       delivery.attempt++;
@@ -158,7 +173,9 @@ export class Redelivery {
     this.bury(delivery, () => !delivery.isGone, {
       done: () => {},
       failed: () => {
-        if (!delivery.isGone && !this.group.isOver) this.again(delivery, BURY_AGAIN_MS);
+        if (delivery.isGone || this.group.isOver) return;
+        this.again(delivery, BURY_AGAIN_MS);
+        delivery.partition.keepAttempts();
       },
     });
   }

@@ -10,7 +10,7 @@ import type { Deadlines } from "../../../proto/deadlines.ts";
 import type { hadron } from "../../../proto/generated/hadron.js";
 import type { Gathering } from "../../store/gathering.ts";
 import type { Delivery } from "./delivery.ts";
-import type { GroupHost, Lost, Outcome } from "./group_host.ts";
+import type { Lost, Outcome } from "./group_host.ts";
 import type { GroupOptions } from "./group_options.ts";
 import type { GroupPartition } from "./group_partition.ts";
 import type { Redelivery } from "./redelivery.ts";
@@ -26,7 +26,6 @@ export interface SettlementHost {
   readonly redelivery: Redelivery;
   readonly deadlines: Deadlines;
   readonly options: GroupOptions;
-  readonly isDurable: boolean;
   /** It has begun anew since it was loaded: members may speak of what that has taken from them. */
   readonly hasReset: boolean;
   /** All of a delivery is done with. */
@@ -35,7 +34,7 @@ export interface SettlementHost {
 
 /** Settles the deliveries of one group. */
 export class Settlement {
-  constructor(private readonly group: SettlementHost, private readonly host: Pick<GroupHost, "write">) {}
+  constructor(private readonly group: SettlementHost) {}
 
   /** Whether all of a range is in a member's hands; or acked already, where that is as good. */
   canAck(member: Member, range: Lost, asked: "in hand" | "in hand or acked"): boolean {
@@ -92,7 +91,7 @@ export class Settlement {
     this.group.redelivery.takeBack(delivery, shortened(nack.reason) || "nacked");
     if (delivery.isLeaving) return;
     this.group.redelivery.again(delivery, delayMs);
-    if (this.group.isDurable) this.host.write(4096, 1, (gathering) => delivery.partition.touch(gathering));
+    delivery.partition.keepAttempts();
   }
 
   /** Begins the ack wait of a range anew. */
