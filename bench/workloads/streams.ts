@@ -150,7 +150,6 @@ function targetsAgainst(
   );
   return [
     atLeast("publish", "eventsPerSecond", 500_000),
-    atLeast("publish", "eventsPerSecond", 0.5, [BARE_COMMITTER]),
     atLeast("publish", "eventsPerSecond", 0.5, [BARE_COMMITTER_ALIKE]),
     atLeast("publish", "eventsPerSecond", 12, jetStreams),
     atLeast("publish", "eventsPerSecond", 50, [flushed]),
@@ -177,8 +176,8 @@ async function versionsOf(peers: StreamPeer[]): Promise<Record<string, string>> 
 const METHOD = [
   "Server and client are processes of their own, on the loopback of this one machine; stores are on its disk, new for each run. Every client has one connection and waits for each event's acknowledgement by a promise of its own.",
   "Hadron acknowledges what has been flushed to disk (durability sync), as do JetStream with sync_interval always and Redis with appendfsync always. JetStream by default acknowledges what it has written, and flushes every two minutes.",
-  `${BARE_COMMITTER}: Hadron's committer in a process with nothing else, always two commits' worth ahead; its bytes are counted as events of the same data.`,
-  `${BARE_COMMITTER_ALIKE}: the same with no more than ${EVENTS_IN_FLIGHT} events' bytes under way, as the producers have.`,
+  `${BARE_COMMITTER}: Hadron's committer in a process with nothing else, always two commits' worth ahead, eleven times what ${EVENTS_IN_FLIGHT} events are; its bytes are counted as events of the same data. What the store can do, not a target.`,
+  `${BARE_COMMITTER_ALIKE}: the same with the same bytes as the producers have under way, those of ${EVENTS_IN_FLIGHT} events. Half of it is a target.`,
   "redis-benchmark has 50 connections, each of which sends 16 commands at a time: Redis at its best. node-redis sends on one connection what a turn of the event loop brings.",
   "Consumers acknowledge each event as their users would, without waiting in between; the time is from the first event until all acknowledgements are on disk (Hadron) or taken (JetStream, Redis: one XACK for each XREADGROUP). JetStream's consumers have 8,192 in flight, as with fewer they are slower.",
   "Processor time is the server's, all of its threads. Bytes on disk are the lengths of all files in the store's folder, right after the last acknowledgement, over the bytes of data published.",
