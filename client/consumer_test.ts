@@ -273,6 +273,41 @@ Deno.test("what is settled while a consumer leaves is answered before it has lef
   await stopped;
 });
 
+Deno.test("a consumer that stops while the store fails does not join again", async () => {
+  const joins: number[] = [];
+  let unanswered: Answers = [];
+  const error = { code: 14, message: "disk", retryable: true };
+  const scripted = new ScriptedServer(({ consume, settle, endConsume }) => {
+    if (settle) {
+      const ended = joins.map((consumerId) => ({ consumerEnded: { consumerId, error } }));
+      return [{ failure: { requestId: settle.requestId, error } }, ...ended];
+    }
+    const answers: Answers = [];
+    if (consume) {
+      joins.push(consume.consumerId ?? 0);
+      answers.push({ ok: { requestId: consume.requestId } }, run(consume.consumerId ?? 0, 0, ["0"]));
+    }
+    if (endConsume) unanswered.push({ ok: { requestId: endConsume.requestId } });
+    // As it is where the way is long: the answer comes after whoever joins again has done so.
+    if (joins.length < 3) return answers;
+    answers.push(...unanswered);
+    unanswered = [];
+    return answers;
+  });
+  await using _scripted = scripted;
+  await using hadron = await connect(scripted.url);
+  const stream = hadron.stream("s");
+  const stopping = stream.consume({ group: "g" });
+  await using other = stream.consume({ group: "g" });
+  const [delivery] = await take(stopping, 1);
+  await other.ready;
+  const acked = rejects(delivery.ack(), { code: "STORE_UNAVAILABLE" });
+  const stopped = stopping.stop();
+  await acked;
+  await stopped;
+  deepStrictEqual(joins, [stopping.id, other.id, other.id]);
+});
+
 Deno.test("a signal, and the end of the client, stop a consumer without an error; the server ends it with one", async () => {
   const { scripted, frames } = server((consumerId, joins) =>
     joins < 3 ? [] : [{ consumerEnded: { consumerId, error: { code: 4, message: "Consume: the stream is gone" } } }]

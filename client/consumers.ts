@@ -30,6 +30,8 @@ interface Member {
   membership: Membership | undefined;
   /** It has been in its group: it waits as long as it takes to be there again. */
   hasJoined: boolean;
+  /** It stops: it does not join again. */
+  isLeaving: boolean;
   readonly retry: StoreRetry;
 }
 
@@ -66,6 +68,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
       asked,
       membership: undefined,
       hasJoined: false,
+      isLeaving: false,
       retry: new StoreRetry(),
     };
     this.byId.set(consumer.id, member);
@@ -144,6 +147,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
     const { id: consumerId, stream } = consumer;
     const member = this.byId.get(consumerId);
     if (member === undefined) return;
+    member.isLeaving = true;
     const { membership } = member;
     try {
       if (membership !== undefined) {
@@ -236,6 +240,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   /** The store has failed: it joins again when that has passed. Until then nothing that it says reaches what the group has by then. */
   private joinLater(member: Member, error: HadronError): void {
     this.suspend(member, error);
+    if (member.isLeaving) return;
     member.retry.later(() => {
       const { present } = this.link;
       if (present !== undefined && this.byId.has(member.consumer.id)) this.join(present, member);
