@@ -1,7 +1,7 @@
 /**
  * A consumer's time in its group on one connection: what it settles goes to the server from here, and ends with the connection.
  *
- * What is settled without waiting goes as one Settle, neighbours as ranges. Hot: one promise and one small object for each delivery.
+ * What is settled without waiting goes as one Settle, neighbours as ranges; what is rejected goes by itself. Hot: one promise and one small object for each delivery.
  *
  * @module
  */
@@ -211,14 +211,28 @@ export class Membership implements DeliveryHost {
     if (entries.length === 0) return;
     this.gathered = [];
     this.reasonsBytes = 0;
+    const acks = entries.filter(({ verdict }) => verdict.is === "ack");
+    if (acks.length === entries.length) return this.send(entries, acks);
+    // The dead letters may have no room: that is to be told of what was rejected, and of nothing else.
+    const rejects = entries.filter(isReject);
+    if (rejects.length < entries.length) this.send(entries.filter((entry) => !isReject(entry)), acks);
+    if (rejects.length > 0) this.send(rejects, []);
+  };
+
+  /** Sends a Settle; of its entries those are acks. */
+  private send(entries: Entry[], acks: Entry[]): void {
     const requestId = this.host.nextId();
     this.sent.set(requestId, { entries });
     this.host.expectSettled(requestId, this);
-    const acks = entries.filter(({ verdict }) => verdict.is === "ack").map(({ delivery }) => delivery);
     const rest = acks.length === entries.length ? NO_REST : encodeRest(entries);
-    writeSettle(this.connection.writer, { consumerId: this.consumerId, requestId, acks: rangesOf(acks), rest });
+    const ranges = rangesOf(acks.map(({ delivery }) => delivery));
+    writeSettle(this.connection.writer, { consumerId: this.consumerId, requestId, acks: ranges, rest });
     this.connection.touch();
-  };
+  }
+}
+
+function isReject({ verdict }: Entry): boolean {
+  return verdict.is === "reject";
 }
 
 const NEVER = new Promise<void>(() => {});

@@ -105,6 +105,21 @@ Deno.test("a dead letter that finds no room for its stream stays, and goes there
     strictEqual((await stream.info()).groups[0].lag, 0);
   }, { streamsMax: 2 }));
 
+Deno.test("what finds no room among the dead letters is told so when it is rejected, and nothing else that is said meanwhile", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    await stream.publishBatch([{}, {}, {}, {}]);
+    const [acked, nacked, rejected, extended] = await take(stream.consume(DEAD), 4);
+    await hadron.stream("dead").delete();
+    await hadron.stream("other").ensure();
+    const said = [acked.ack(), nacked.nack({ delayMs: 60_000 }), extended.extend()];
+    await Promise.all([refusal("LIMIT_EXCEEDED", rejected.reject()), ...said]);
+    deepStrictEqual([acked, nacked, rejected].map(({ isSettled }) => isSettled), [true, true, false]);
+    await hadron.stream("other").delete();
+    await rejected.reject();
+  }, { streamsMax: 2 }));
+
 Deno.test("a consumer that stops waits for the transactions that ack what it had", () =>
   withServer(async (hadron) => {
     const stream = hadron.stream("s");
