@@ -13,6 +13,7 @@ import type { Connection } from "./connection.ts";
 import { type ConsumeOptions, encodeConsumeOptions } from "./consume_options.ts";
 import { Consumer, type ConsumerHost, type Joined } from "./consumer.ts";
 import { Delivery } from "./delivery.ts";
+import { Buffers } from "./held_bytes.ts";
 import type { Link, Room } from "./link.ts";
 import { Membership, type MembershipHost } from "./membership.ts";
 import type { EventToStream } from "./publication.ts";
@@ -42,6 +43,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   private readonly settling = new Map<number, Membership>();
 
   private readonly joins = new Asks<Joined>();
+  private readonly buffers = new Buffers();
 
   constructor(
     private readonly link: Link,
@@ -99,6 +101,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
   /** A Deliveries, whose content the cursor stands before. Hot. */
   deliveries(cursor: Cursor): void {
     const { bytes, end } = cursor;
+    const buffer = this.buffers.numberOf(bytes);
     let member: Member | undefined;
     while (cursor.position < end) {
       const tag = cursor.tag();
@@ -106,7 +109,7 @@ export class Consumers implements Room, ConsumerHost, MembershipHost {
         const length = cursor.length();
         const start = cursor.position;
         cursor.position += length;
-        if (member?.membership) member.inbox.push(member.membership, bytes, start, cursor.position);
+        if (member?.membership) member.inbox.push(member.membership, bytes, start, cursor.position, buffer);
       } else if (tag === CONSUMER_ID_TAG) member = this.byId.get(cursor.uint32());
       else cursor.skip(tag);
     }

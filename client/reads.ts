@@ -11,6 +11,7 @@ import type { Cursor } from "../proto/varint.ts";
 import { fromWireError } from "../proto/wire_error.ts";
 import type { Connection } from "./connection.ts";
 import { Event } from "./event.ts";
+import { Buffers } from "./held_bytes.ts";
 import type { Link, Room } from "./link.ts";
 import { RunInbox } from "./run_inbox.ts";
 import { isStoreFailure, StoreRetry } from "./store_patience.ts";
@@ -66,6 +67,7 @@ interface Walk {
 export class Reads implements Room {
   private readonly walks = new Set<Walk>();
   private readonly byId = new Map<number, Walk>();
+  private readonly buffers = new Buffers();
 
   /** `partitionsOf` asks the server how many partitions a stream has. */
   constructor(private readonly link: Link, private readonly partitionsOf: (stream: string) => Promise<number>) {}
@@ -119,6 +121,7 @@ export class Reads implements Room {
   /** A ReadRecords, whose content the cursor stands before. Hot. */
   records(cursor: Cursor): void {
     const { bytes, end } = cursor;
+    const buffer = this.buffers.numberOf(bytes);
     let id = 0;
     while (cursor.position < end) {
       const tag = cursor.tag();
@@ -126,7 +129,7 @@ export class Reads implements Room {
         const length = cursor.length();
         const start = cursor.position;
         cursor.position += length;
-        this.byId.get(id)?.inbox.push(id, bytes, start, cursor.position);
+        this.byId.get(id)?.inbox.push(id, bytes, start, cursor.position, buffer);
       } else if (tag === REQUEST_ID_TAG) id = cursor.varint();
       else cursor.skip(tag);
     }

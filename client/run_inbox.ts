@@ -8,6 +8,7 @@
 import { nextRecord, readRun, RunView } from "../proto/hot_record.ts";
 import { Cursor } from "../proto/varint.ts";
 import { Fifo } from "./fifo.ts";
+import { Share } from "./held_bytes.ts";
 
 /** Neighbours of a partition, as they lie in a frame; `C` is what its receiver needs to know of it. */
 export interface Run<C> {
@@ -49,6 +50,7 @@ export class RunInbox<C, T> implements AsyncIterableIterator<T, undefined> {
   private readonly cursor = new Cursor();
   private readonly runs = new Fifo<Run<C>>();
   private readonly waiters = new Fifo<Waiter<T>>();
+  private readonly share = new Share();
   private state: { is: "open" } | { is: "closed" } | { is: "failed"; error: unknown } = { is: "open" };
 
   constructor(private readonly handling: RunHandling<C, T>) {}
@@ -58,13 +60,18 @@ export class RunInbox<C, T> implements AsyncIterableIterator<T, undefined> {
     return this.state.is === "open";
   }
 
-  /** Adds the run (a `Records`) that lies in `bytes` from `start` to `end`; after the end it is ignored. Hot: once a run. */
-  push(context: C, bytes: Uint8Array, start: number, end: number): void {
+  /** Adds the run (a `Records`) that lies in `bytes` from `start` to `end`, the buffer of that number; after the end it is ignored. Hot: once a run. */
+  push(context: C, bytes: Uint8Array, start: number, end: number, buffer: number): void {
     if (this.state.is !== "open") return;
+    const size = end - start;
+    if (this.share.add(buffer, bytes.length, size) && this.waiters.size === 0) {
+      bytes = bytes.slice(start, end);
+      start = 0;
+      end = size;
+    }
     const cursor = head.reset(bytes, start, end);
     readRun(cursor, end, view);
     const { partition, timeMs, attempt, firstOffset: offset } = view;
-    const size = end - start;
     this.runs.push({ context, partition, timeMs, attempt, size, bytes, start: cursor.position, end, offset });
     while (this.waiters.size > 0) {
       const item = this.take();

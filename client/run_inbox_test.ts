@@ -1,6 +1,6 @@
 // Proves that events of runs come one by one, in order, whoever is first: the run or who waits; and that a queue keeps its order however
 // long it gets.
-import { deepStrictEqual, rejects, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
 import fc from "fast-check";
 import { hadron } from "../proto/generated/hadron.js";
 import { Fifo } from "./fifo.ts";
@@ -18,7 +18,7 @@ function scene() {
   const push = (firstOffset: number, count: number) => {
     const records = Array.from({ length: count }, () => ({ data: new Uint8Array(3) }));
     const bytes = hadron.v1.Records.encode({ partition: 1, firstOffset, timeMs: 5, records }).finish();
-    inbox.push("x", bytes, 0, bytes.length);
+    inbox.push("x", bytes, 0, bytes.length, 1);
     return bytes.length;
   };
   return { inbox, push, taken, returns: () => returns };
@@ -70,6 +70,23 @@ Deno.test("what is cleared is gone, in the midst of a run too", async () => {
   inbox.clear();
   push(20, 1);
   strictEqual((await inbox.next()).value, "x1/20");
+});
+
+Deno.test("a few events that wait beside much else keep about their own bytes, not all that came with them", async () => {
+  const inbox = new RunInbox<string, ArrayBufferLike>({
+    make: ({ bytes }) => bytes.buffer,
+    taken: () => {},
+    returned: () => Promise.resolve(),
+  });
+  const run = hadron.v1.Records.encode({ records: [{ data: new Uint8Array(50) }] }).finish();
+  for (let buffer = 1; buffer <= 100; buffer++) {
+    const bytes = new Uint8Array(65_536);
+    bytes.set(run, 1000);
+    inbox.push("x", bytes, 1000, 1000 + run.length, buffer);
+  }
+  let kept = 0;
+  for (let count = 0; count < 100; count++) kept += (await inbox.next()).value!.byteLength;
+  ok(kept < 65_536 + 100 * 100, `${kept} bytes are kept for 100 events of ${run.length}`);
 });
 
 Deno.test("a queue does what an array does", () => {
