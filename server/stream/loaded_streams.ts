@@ -59,6 +59,8 @@ export class LoadedStreams {
   private readonly byNumber = new Map<number, Stream>();
   private readonly usages = new Map<string, Usage>();
   private lastNumber = 0;
+  /** Values that lie where events are to be appended. */
+  private ahead: readonly Key[] = [];
 
   /** None yet. Why nothing can be written before {@linkcode LoadedStreams.begin}; who hears that a commit or a read has failed. */
   constructor(
@@ -143,7 +145,7 @@ export class LoadedStreams {
           );
           resolve();
           this.clean(stream.number);
-          this.deleteHeld(held);
+          this.deleteLeft("held events", held);
         }, (error) => {
           stream.end(storeUnavailable(error));
           reject(error);
@@ -224,7 +226,7 @@ export class LoadedStreams {
       };
       this.add(new Stream(this.host(), definition, heads.get(definition.number)));
     }
-    await loadJournal(store, this.journal, this.byNumber);
+    this.ahead = await loadJournal(store, this.journal, this.byNumber);
     for await (const { key, value } of store.list(...allOf("q"))) {
       this.byNumber.get(key[1] as number)?.producer(key[2] as string)?.restore(key[3] as number, value);
     }
@@ -246,6 +248,8 @@ export class LoadedStreams {
   /** What was loaded may change. */
   async begin(): Promise<void> {
     this.committer.resume();
+    // Before anything else: what lies there then was put there since.
+    this.deleteLeft("what was written ahead", this.ahead);
     this.held.start();
     await this.cleanUp();
   }
@@ -253,7 +257,7 @@ export class LoadedStreams {
   /** What a stop in the middle has left over. */
   private async cleanUp(): Promise<void> {
     const { committer, options: { store, log } } = this;
-    this.deleteHeld(this.held.orphans);
+    this.deleteLeft("held events", this.held.orphans);
     const deleted: number[] = [];
     for await (const { key } of store.list(...allOf("x"))) deleted.push(key[1] as number);
     for (const number of deleted) this.clean(number);
@@ -277,10 +281,10 @@ export class LoadedStreams {
     });
   }
 
-  /** Deletes values of held events that nothing refers to any more. What it does not get to, the next start does. */
-  private deleteHeld(keys: readonly Key[]): void {
+  /** Deletes values that nothing refers to any more. What it does not get to, the next start does. */
+  private deleteLeft(what: string, keys: readonly Key[]): void {
     deleteKeys(this.committer, keys).catch((error) => {
-      this.options.log("debug", "held events not deleted yet", { error: String(error) });
+      this.options.log("debug", `${what} not deleted yet`, { error: String(error) });
     });
   }
 

@@ -196,6 +196,11 @@ export class Partition implements Log, Dirty, ReadableLog, Packable {
     return this.tail.at(-1)?.end ?? this.packed;
   }
 
+  /** Its last batch takes more. */
+  get grows(): boolean {
+    return this.tail.length > 0 && !this.isClosed;
+  }
+
   /** Takes over what was read from the store, where what came before ends; `entry` is where it was in the journal, if it was there. */
   restore(batch: LogBatch, entry: JournalEntry | undefined): void {
     const last = this.tail.at(-1);
