@@ -36,12 +36,12 @@ export function checkWrite(what: string, bytes: number, mutations: number): void
 /** What a key counts in a commit, beside its value. */
 export function keyCost(key: Key): number {
   let bytes = 0;
-  for (const part of key) bytes += typeof part === "number" ? 9 : 2 + storedLength(part);
+  for (const part of key) bytes += typeof part === "number" ? 9 : 2 + keyTextBytes(part);
   return bytes * KEY_WEIGHT;
 }
 
 /** Bytes of a text within a key: UTF-8, in which what ends a text takes two. */
-function storedLength(text: string): number {
+export function keyTextBytes(text: string): number {
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

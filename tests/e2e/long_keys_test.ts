@@ -42,3 +42,15 @@ Deno.test("long ids that are remembered for ever come, and go with their stream,
     });
   });
 });
+
+Deno.test("an id that takes more in a key than it has bytes is refused by itself, and the store goes on", () =>
+  withSoundServer(new LimitedStore(), async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure({ dedupe: "forever" });
+    // What ends a text in a key takes two bytes within it.
+    const id = "\0".repeat(1024);
+    await refusal("INVALID_ARGUMENT", stream.publish("", { id }));
+    await refusal("INVALID_ARGUMENT", hadron.transaction((tx) => void tx.publish("s", "", { id })));
+    await stream.publish("", { id: "\0".repeat(512) });
+    strictEqual((await stream.publish("", { id: "\0".repeat(512) })).duplicate, true);
+  }));

@@ -8,6 +8,7 @@
 import { HadronError, protocolError } from "../../../proto/error.ts";
 import { readRecord, RecordView } from "../../../proto/hot_record.ts";
 import { Cursor } from "../../../proto/varint.ts";
+import { keyTextBytes } from "../../store/gathering.ts";
 import { hash } from "../key_hash.ts";
 import { RECORDS_TAG } from "../log/log_batch.ts";
 
@@ -125,6 +126,8 @@ export class Produce {
       nameFault(this.stream, "a source", record.sourceEnd - record.sourceStart);
     if (idEnd > idStart || deliverAtMs > 0) {
       const id = decoder.decode(this.bytes.subarray(idStart, idEnd));
+      // It may be a part of a key, where what ends a text takes two bytes.
+      if (id.includes("\0")) this.fault ??= nameFault(this.stream, "an id, as it is stored,", keyTextBytes(id));
       this.specials.set(this.starts.length, { id, deliverAtMs });
     }
     this.hashes.push(keyEnd > keyStart ? hash(this.bytes, keyStart, keyEnd) : -1);
