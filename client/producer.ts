@@ -60,7 +60,8 @@ export class Producer implements Room {
   private bytesExpected = 0;
   /** The store has failed: everything is sent again, in order, when it is time; nothing is sent before. */
   private readonly retry = new StoreRetry();
-  private onIdle = () => {};
+  /** Who waits until all of it has been answered. */
+  private readonly idlers: (() => void)[] = [];
 
   constructor(private readonly link: Link) {}
 
@@ -135,7 +136,7 @@ export class Producer implements Room {
   /** Resolves when everything has been answered, or cannot be any more. */
   async idle(): Promise<void> {
     if (this.isIdle) return;
-    await new Promise<void>((resolve) => this.onIdle = resolve);
+    await new Promise<void>((resolve) => this.idlers.push(resolve));
   }
 
   // ------------------------------------------------------------------------------------------ answers of the server
@@ -205,7 +206,7 @@ export class Producer implements Room {
     for (const transaction of this.requested.values()) if (transaction.count === 0) transaction.fail(reason);
     this.requested.clear();
     for (const publish of this.waiting.clear()) publish();
-    this.onIdle();
+    this.tellIdle();
   }
 
   // -------------------------------------------------------------------------------------------------------- inside
@@ -336,7 +337,11 @@ export class Producer implements Room {
   private cleanUp(): void {
     this.unanswered.trim();
     while (this.waiting.size > 0 && this.hasRoom) this.waiting.shift()?.();
-    if (this.isIdle) this.onIdle();
+    if (this.idlers.length > 0 && this.isIdle) this.tellIdle();
+  }
+
+  private tellIdle(): void {
+    for (const resolve of this.idlers.splice(0)) resolve();
   }
 }
 

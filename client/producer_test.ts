@@ -1,6 +1,7 @@
 // Proves, against a server that does as it is told, that what is produced travels together, keeps its numbers over lost connections, is
 // sent again only where it has no answer, and that each publish ends once.
 import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
+import { withDeadline } from "../tests/support/deadline.ts";
 import { eventually } from "../tests/support/eventually.ts";
 import { type Script, ScriptedServer } from "../tests/support/scripted_server.ts";
 import { connect } from "./connect.ts";
@@ -185,6 +186,20 @@ Deno.test("who gives up is told, by time or by signal; the answer that comes lat
   const late = stream.publish("4");
   await eventually("it is sent", () => produces.length === 3);
   await rejects(Promise.race([late, hadron.close().then(() => late)]), { code: "UNAVAILABLE", retryable: false });
+});
+
+Deno.test("a client that is drained twice at the same time has drained, for both, with the last answer", async () => {
+  const { produces, scripted } = server((produce, count) =>
+    count === 2 ? [storedAll({ ...produce, firstSequence: 1, records: [{}, {}] } as Produce)] : []
+  );
+  await using _scripted = scripted;
+  const hadron = await connect(scripted.url);
+  const stream = hadron.stream("a");
+  const published = [stream.publish("1")];
+  await eventually("it is sent", () => produces.length === 1);
+  const drained = [hadron.drain(), hadron.drain()];
+  published.push(stream.publish("2"));
+  await withDeadline(Promise.all([...drained, ...published]), () => "the client to drain", 2000);
 });
 
 Deno.test("what cannot be sent is refused at once", async () => {
