@@ -6,6 +6,7 @@
 import { hadron } from "../../proto/generated/hadron.js";
 import { readRecord, RecordView } from "../../proto/hot_record.ts";
 import type { Gathering } from "../store/gathering.ts";
+import { VALUE_BYTES_MAX } from "../store/store.ts";
 import { appended } from "./publishing/appending.ts";
 import { LARGE_BYTES, writeAhead } from "./publishing/write_ahead.ts";
 import { recordField } from "./log/record_field.ts";
@@ -45,10 +46,14 @@ export function bury(
           partition.attach(gathering, batch);
           appended(letters, gathering, partition, clock.unixMs());
           finish(gathering);
+        } else if (place !== undefined) {
+          // What comes next may lie in a batch that begins before, and is not to be found here instead.
+          place.partition.deleteBatch(gathering, place.batch);
         }
         gathering.after(done, failed);
       },
       failed,
+      mutations: Math.ceil(field.length / VALUE_BYTES_MAX) + 1,
     });
     return;
   }
