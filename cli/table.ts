@@ -33,6 +33,10 @@ export async function showTable(
   const isTooWide = tableWidth(widths) > columns;
   const fitting = fittingWidths(titles, widths, columns);
   const isAlone = widthsOf(0).map((width) => width > fitting[0]);
+  if (isTooWide) {
+    const names = [titles[0].length, ...widthsOf(0).filter((_, at) => !isAlone[at])];
+    widen(fitting, widths, fitting[0] - Math.max(...names));
+  }
   const table = new Table({
     chars: { ...NO_LINES, middle: GAP },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
@@ -62,6 +66,16 @@ export function fittingWidths(titles: string[], widths: number[], columns: numbe
     fitting[Math.max(0, widest)]--;
   }
   return fitting;
+}
+
+/** What the names do not need, since those that are long have lines of their own, goes to columns that are cut. */
+function widen(fitting: number[], widths: number[], spare: number): void {
+  for (let at = 1; at < fitting.length; at++) {
+    const more = Math.min(spare, widths[at] - fitting[at]);
+    fitting[at] += more;
+    fitting[0] -= more;
+    spare -= more;
+  }
 }
 
 function tableWidth(widths: number[]): number {

@@ -37,3 +37,16 @@ Deno.test("a name that the others leave no room for has a line of its own, and t
     "",
   ]);
 });
+
+Deno.test("what names on lines of their own leave free is for what is told at length", async () => {
+  const output = new Output({ json: false, quiet: false, color: false });
+  const rows = [["a", "running", "3 s", ""], ["long".repeat(15), "failed", "10 s", "nobody was there to do it"]];
+  const table = await showTable(output, TITLES, rows, 60);
+  deepStrictEqual(table.split("\n"), [
+    "RUN                 STATUS   TOOK  ERROR",
+    "a                   running   3 s",
+    "longlonglonglonglonglonglonglonglonglonglonglonglonglonglong",
+    "                    failed   10 s  nobody was there to do it",
+    "",
+  ]);
+});
