@@ -20,13 +20,13 @@ export interface Retention {
 export interface StreamOptions {
   /** Cannot change. @default 1 */
   partitions?: number;
-  /** When a publish is answered: on disk, accepted, or never to be stored. @default "sync" */
+  /** When a publish is answered: on disk, accepted, or never to be stored. To and from `"memory"` it cannot change. @default "sync" */
   durability?: "sync" | "async" | "memory";
   /** What it keeps. @default everything */
   retention?: Retention;
   /** What a full stream does: take no new events, or drop its oldest. @default "old" */
   discard?: "new" | "old";
-  /** How long the `id` of an event keeps another one with that id out. @default { windowMs: 120000 } */
+  /** How long the `id` of an event keeps another one with that id out. To and from `"forever"` it cannot change. @default { windowMs: 120000 } */
   dedupe?: { windowMs: number } | "forever";
 }
 

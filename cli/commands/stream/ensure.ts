@@ -33,7 +33,7 @@ export function declare(command: Command): void {
   explain(
     command,
     "Makes a stream, or changes the one that is there; what is not said stays as it is. Doing it again does no harm. The number of " +
-      "partitions, and whether events are stored at all, cannot change.",
+      "partitions, whether events are stored at all, and whether ids are kept for ever, cannot change.",
     [
       ["hadron stream ensure orders", "keep everything, for ever"],
       ["hadron stream ensure logs --max-age 7d --max-bytes 1GiB", "a week of it, and at most 1 GiB"],
