@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { HadronError, type StreamPosition } from "../../../mod.ts";
+import { type GroupOptions, HadronError, type StreamPosition } from "../../../mod.ts";
 import { broke, GroupModel, type InHand, isBelow, placeOf } from "./model.ts";
 import { DEAD, type Member, type World } from "./world.ts";
 
@@ -43,20 +43,25 @@ export class Consuming {
       group = new GroupModel(name, "order" in options, matches, max);
       group.begin(world.placesOf(start));
     }
-    await this.enter(
-      group,
-      { ...options, backoffMs: "backoffMs" in options ? [options.backoffMs].flat() : [] },
-      start,
-      1 + world.random.below(8),
-    );
+    const backoffMs = "backoffMs" in options ? [options.backoffMs].flat() : [];
+    // What a group has may be more by then, or less.
+    const maxInFlight = "maxInFlight" in options ? options.maxInFlight - 3 + world.random.below(7) : undefined;
+    await this.enter(group, { ...options, backoffMs, maxInFlight }, start, 1 + world.random.below(8));
   }
 
   /** A member comes to a group. */
-  async enter(group: GroupModel, options: object, start: StreamPosition, credits: number): Promise<void> {
+  async enter(
+    group: GroupModel,
+    options: GroupOptions,
+    start: StreamPosition,
+    credits: number,
+  ): Promise<void> {
     const { world } = this;
     const isNew = !world.model.groups.has(group.name);
     world.model.groups.set(group.name, group);
     const client = world.random.below(2);
+    const { maxInFlight = group.maxInFlight } = options;
+    group.maxInFlight = isNew ? maxInFlight : Math.max(group.maxInFlight, maxInFlight);
     const consumer = world.stream(client).consume({
       ...options,
       group: group.name,
@@ -78,8 +83,9 @@ export class Consuming {
         if (!(error instanceof HadronError && error.code === "NOT_FOUND")) world.broken ??= error;
       }
     })();
-    world.members.push({ group, client, consumer, taking });
+    world.members.push({ group, client, maxInFlight, consumer, taking });
     const { created } = await consumer.ready;
+    group.maxInFlight = maxInFlight;
     if (created !== isNew) broke(`${group.name} was ${created ? "made" : "there"}`);
   }
 

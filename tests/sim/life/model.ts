@@ -56,6 +56,8 @@ export class GroupModel {
   readonly hand = new Map<string, InHand>();
   /** How often each was delivered, as far as that is known for sure. */
   readonly attempts = new Map<string, number>();
+  /** No more are in hand at a time; while that is being changed, the larger of the two. */
+  maxInFlight = Infinity;
   /** Attempts may be forgotten: the server was stopped. */
   isRestarted = false;
 
@@ -155,6 +157,8 @@ export class StreamModel {
     if (group.dead.has(place)) broke(`${what}: it is a dead letter`);
     if (group.hand.has(place)) broke(`${what}: it is in other hands`);
     if (group.isPaused) broke(`${what}: it is paused`);
+    const inHand = [...group.hand.keys()].filter((place) => !isBelow(place, this.mayFirst)).length;
+    if (inHand >= group.maxInFlight) broke(`${what}: ${inHand} are in hand, of ${group.maxInFlight}`);
     const made = group.attempts.get(place) ?? 0;
     if (attempt > made + 1 || (attempt <= made && !group.isRestarted)) broke(`${what}: ${made} were made`);
     if (group.isByKey && key !== "") this.checkOrder(group, what, key, partition, offset);

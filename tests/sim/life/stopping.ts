@@ -70,6 +70,7 @@ export class Stopping {
       group.isRestarted = true;
       group.hand.clear();
     }
+    for (const { group, maxInFlight } of world.members) group.maxInFlight = Math.max(group.maxInFlight, maxInFlight);
     this.publishing.forgetDropped();
     await world.restart();
   }

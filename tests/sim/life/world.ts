@@ -24,6 +24,8 @@ export const SLACK_MS = 2_000;
 export interface Member {
   readonly group: GroupModel;
   readonly client: number;
+  /** What it says of that when it joins, again too. */
+  readonly maxInFlight: number;
   readonly consumer: Consumer;
   readonly taking: Promise<void>;
 }
