@@ -7,6 +7,7 @@ import { MemoryStore } from "../../server/store/memory_store.ts";
 import { serveOn } from "../../server/server.ts";
 import { eventually } from "../support/eventually.ts";
 import { FaultyStore } from "../support/faulty_store.ts";
+import { refusal } from "../support/refusal.ts";
 import { SetClock, VirtualClock } from "../support/virtual_clock.ts";
 
 const LARGE = 5 * 1024 * 1024;
@@ -211,4 +212,21 @@ Deno.test("a stream that is deleted while what it holds back is read, being due,
   await stream.delete();
   release();
   await eventually("nothing is left", async () => await heldKeys(disk) === 0);
+});
+
+Deno.test("held events count the same against what a namespace may keep after a restart, however long their ids are", async () => {
+  const disk = new MemoryStore();
+  const clock = new VirtualClock();
+  const limits = { storedBytesMax: 10_000 };
+  const kept = async (count: number) => {
+    await using server = await serveOn({ port: 0, clock, limits }, () => Promise.resolve(disk));
+    await using hadron = await connect(server.url);
+    const stream = hadron.stream("a");
+    await stream.ensure();
+    for (let i = 0; i < count; i++) {
+      await stream.publish("x", { id: `${i}`.padEnd(1000, "i"), deliverAt: clock.unixMs() + 60_000 });
+    }
+    return (await refusal("LIMIT_EXCEEDED", stream.publish(new Uint8Array(10_000)))).details.storedBytes;
+  };
+  strictEqual(await kept(5), await kept(0));
 });

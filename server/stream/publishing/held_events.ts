@@ -96,9 +96,11 @@ export class HeldEvents {
       const stream = last === undefined ? undefined : this.streamOf(last.stream);
       if (stream === undefined) return;
       const { value, ...entry } = last!;
-      const { partition, id } = decodeName(value);
-      stream.keep(entry.bytes, id, partition);
-      this.push({ ...entry, id, held: undefined });
+      const { partition, id, end } = decodeName(value);
+      // As much as was counted when it came: its record.
+      const bytes = entry.bytes - end;
+      stream.keep(bytes, id, partition);
+      this.push({ ...entry, bytes, id, held: undefined });
     };
     for await (const { key, value } of this.store.list(...allOf("t"))) {
       const [, dueMs, stream, serial] = key as [string, number, number, number];
