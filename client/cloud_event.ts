@@ -77,6 +77,8 @@ const ATTRIBUTES = new Set([
 ]);
 /** How an extension may be named. */
 const EXTENSION = /^[a-z0-9]+$/;
+/** What a time is: RFC 3339. A header of that name may be anything, where the event was published otherwise. */
+const TIME = /^\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(\.\d+)?(z|[+-]\d\d:\d\d)$/i;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
 
@@ -89,7 +91,7 @@ export function toCloudEvent(event: EventLike): CloudEvent {
     id: event.id || `${stream}/${partition}/${offset}`,
     source: event.source || `/streams/${stream}`,
     type: event.type || NO_TYPE,
-    time: headers.time ?? event.time.toISOString(),
+    time: TIME.test(headers.time ?? "") ? headers.time : event.time.toISOString(),
   };
   if (key !== "") cloudEvent.subject = key;
   if (contentType !== undefined) cloudEvent.datacontenttype = contentType;
@@ -118,17 +120,26 @@ export function fromCloudEvent(cloudEvent: CloudEvent): CloudEventArguments {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(cloudEvent)) {
     if (ATTRIBUTES.has(name) || value === undefined || value === null || typeof value === "function") continue;
-    headers[name] = typeof value === "object" ? JSON.stringify(value) : String(value);
+    headers[name] = attributeText(name, value);
   }
-  if (time !== undefined && time !== null) headers.time = String(time);
-  // As the specification has it: data without a content type is JSON.
+  if (time !== undefined && time !== null) headers.time = attributeText("time", time);
+  // As the specification has it: data without a content type is JSON. Text stays as it is, so that it is told to be text.
   const isImplied = datacontenttype === undefined || datacontenttype === null;
   const isValue = data !== undefined && data !== null && !(data instanceof Uint8Array) && typeof data !== "string";
   if (!isImplied) headers[CONTENT_TYPE] = datacontenttype;
   else if (isValue) headers[CONTENT_TYPE] = "application/json";
+  else if (typeof data === "string") headers[CONTENT_TYPE] = "text/plain";
   const options: EventOptions = { id, source, type, headers };
   if (subject !== undefined && subject !== null && subject !== "") options.key = subject;
   return { data: encodeContent(data, data_base64, headers[CONTENT_TYPE]), options };
+}
+
+/** An attribute as the specification writes it. */
+function attributeText(name: string, value: unknown): string {
+  if (value instanceof Uint8Array) return value.toBase64();
+  if (!(value instanceof Date)) return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (Number.isNaN(value.getTime())) throw refused(`its ${name} is no time`);
+  return value.toISOString();
 }
 
 function encodeContent(data: unknown, base64: string | undefined, contentType: string | undefined): Data | undefined {
@@ -138,7 +149,11 @@ function encodeContent(data: unknown, base64: string | undefined, contentType: s
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   // A string under JSON is a JSON string, not JSON text.
   if (typeof data === "string") return isJson(contentType) ? JSON.stringify(data) : data;
-  return JSON.stringify(data);
+  try {
+    return JSON.stringify(data);
+  } catch (cause) {
+    throw refused("its data is no JSON value", cause);
+  }
 }
 
 function decodeContent(data: Uint8Array, contentType: string | undefined): unknown {

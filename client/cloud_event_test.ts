@@ -90,6 +90,28 @@ Deno.test("an event that was published otherwise becomes a CloudEvent with what 
   ok(!("X-Not" in rest) && !("data" in rest));
 });
 
+Deno.test("a header that is called time and is none, of an event that was published otherwise, makes no CloudEvent that SDKs refuse", () => {
+  for (const time of ["12:30", "yesterday", "1700000000000"]) {
+    const given = plain({ headers: { time } }).toCloudEvent();
+    strictEqual(given.time, "2023-11-14T22:13:20.000Z");
+    ok(new SdkEvent(given).validate());
+  }
+  for (const time of ["2026-11-24T09:30:00Z", "2016-12-31t23:59:60.5+01:00"]) {
+    strictEqual(plain({ headers: { time } }).toCloudEvent().time, time);
+  }
+});
+
+Deno.test("times and bytes as attributes are written as the specification has it, text without a content type stays text", () => {
+  const when = new Date(Date.UTC(2026, 10, 24));
+  const made = new SdkEvent({ ...whole, when, blob: Uint8Array.of(1, 2), data: "some text" });
+  const given = stored({ ...made, time: when } as unknown as CloudEvent).toCloudEvent();
+  const iso = "2026-11-24T00:00:00.000Z";
+  deepStrictEqual([given.time, given.when, given.blob, given.data], [iso, iso, "AQI=", "some text"]);
+  ok(new SdkEvent(given).validate());
+  const never = new Date(NaN);
+  throws(() => fromCloudEvent({ ...whole, never }), { code: "INVALID_ARGUMENT", message: /its never is no time/ });
+});
+
 Deno.test("data that is not what its content type says stays bytes", () => {
   const event = plain({ data: encoder.encode("{"), headers: { "content-type": "application/json" } });
   ok(event.toCloudEvent().data instanceof Uint8Array);
@@ -117,6 +139,7 @@ Deno.test("what is no CloudEvent is refused", () => {
     [{ type: 7 }, /its type is 7/],
     [{ specversion: "0.3" }, /specversion is "0.3"/],
     [{ data_base64: "?" }, /not base64/],
+    [{ data: 5n }, /its data is no JSON value/],
   ];
   for (const [change, message] of wrong) {
     throws(() => fromCloudEvent({ ...whole, ...change } as CloudEvent), { code: "INVALID_ARGUMENT", message });

@@ -108,7 +108,7 @@ export class Stream {
     );
   }
 
-  /** Publishes a CloudEvent 1.0. */
+  /** Publishes a CloudEvent 1.0. Its id alone tells whether it is there already, as with any event: ids of several sources are to differ. */
   async publishCloudEvent(cloudEvent: CloudEvent, options: PublishBatchOptions = {}): Promise<Published> {
     const { data, options: event } = fromCloudEvent(cloudEvent);
     return await this.publish(data, { ...options, ...event });
