@@ -62,11 +62,11 @@ export class StreamIds {
         throw new HadronError("STORE_UNAVAILABLE", `Publish to stream "${this.host.name}": its store cannot be read`, {
           cause: error,
         });
-      } finally {
-        this.lookingCount--;
       }
     });
     this.looking = looked.then(() => {}, () => {});
+    // Not before whoever asked has been told, a turn earlier than this, and appends: what comes in between is not to overtake it.
+    void this.looking.then(() => this.lookingCount--);
     return looked;
   }
 
