@@ -82,7 +82,7 @@ export interface MemberInfo {
 export interface GroupPosition {
   /** Its number. */
   partition: number;
-  /** All below is acked. */
+  /** All below is acked, and comes to the group no more, whatever crashes. */
   floor: number;
   /** All below has been delivered at least once. */
   next: number;

@@ -77,6 +77,29 @@ Deno.test("what is on its way to the disk when a read fails keeps its place, or 
   deepStrictEqual(await texts(hadron, "a"), ["under way", "gathered", "later"]);
 });
 
+Deno.test("how far a group is, as it is told, is on disk: what is below comes to nobody again", async () => {
+  await using the = await scene();
+  const { store, hadron } = the;
+  const stream = hadron.stream("a");
+  await stream.publishBatch(["none", "wanted", "wanted", "none"].map((type) => ({ type })));
+  const [first, second] = await take(stream.consume({ group: "g", filter: "wanted" }), 2);
+  const floor = async () => (await stream.info()).groups[0].positions[0].floor;
+  const floors = [await floor()];
+  const ack = async (done: () => Promise<void>) => {
+    store.hold();
+    const acked = done();
+    await hadron.flush();
+    floors.push(await floor());
+    store.release();
+    await acked;
+    floors.push(await floor());
+  };
+  await ack(() => first.ack());
+  // The second one is acked while the commit of something else is under way.
+  await ack(async () => void await Promise.all([stream.publish("at the end"), second.ack()]));
+  deepStrictEqual(floors, [1, 1, 2, 2, 5]);
+});
+
 Deno.test("consumers, reads that follow and groups go on after a failure, and what was acked does not come again", async () => {
   await using the = await scene();
   const { store, hadron } = the;

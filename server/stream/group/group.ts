@@ -377,11 +377,7 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
         connectedSinceMs: Math.floor(member.connectedSinceMs),
       })),
       stall: this.stall(),
-      positions: this.parts.map(({ log, progress, next }) => ({
-        partition: log.partition,
-        floor: progress.floor,
-        next,
-      })),
+      positions: this.parts.map(({ log, toldFloor, next }) => ({ partition: log.partition, floor: toldFloor, next })),
       paused,
     };
   }

@@ -39,6 +39,12 @@ export interface PartKeys {
   block(partition: number, block: number): Key;
 }
 
+/** A commit that takes part in, and the floor as that stores it. */
+interface Unstored {
+  readonly gathering: Gathering;
+  floor: number;
+}
+
 /** One partition. */
 export class GroupPartition implements Dirty {
   readonly progress: Progress;
@@ -57,6 +63,10 @@ export class GroupPartition implements Dirty {
   private isClosed = false;
   /** Events that were passed over since it was last written how far it is. */
   private passed = 0;
+  /** The floor on disk, while there is something that is not there yet. */
+  private storedFloor = 0;
+  /** Commits that are not on disk yet, in their order. */
+  private unstored: Unstored[] = [];
 
   /** Without keys nothing is stored. */
   constructor(
@@ -69,17 +79,34 @@ export class GroupPartition implements Dirty {
     this.next = floor;
     this.progress = new Progress(
       floor,
-      keys === undefined
-        ? undefined
-        : { blockKey: (block) => keys.block(log.partition, block), touch: (gathering) => this.touch(gathering) },
+      keys === undefined ? undefined : {
+        blockKey: (block) => keys.block(log.partition, block),
+        touch: (gathering, floor) => this.touch(gathering, floor),
+      },
     );
     this.cursor = log.cursor(onReady);
     this.keyBytes = keys === undefined ? 0 : keyCost(keys.block(log.partition, 0));
   }
 
   /** Says that the value is to be written. */
-  touch(gathering: Gathering): void {
-    if (this.keys !== undefined) gathering.touch(this, this.valueBytes, 1 + this.progress.foldable);
+  touch(gathering: Gathering, floorBefore = this.progress.floor): void {
+    if (this.keys === undefined) return;
+    gathering.touch(this, this.valueBytes, 1 + this.progress.foldable);
+    if (this.unstored.at(-1)?.gathering === gathering) return;
+    if (this.unstored.length === 0) this.storedFloor = floorBefore;
+    const commit = { gathering, floor: floorBefore };
+    this.unstored.push(commit);
+    gathering.after(() => {
+      // A reset has forgotten it.
+      if (this.unstored[0] !== commit) return;
+      this.unstored.shift();
+      this.storedFloor = commit.floor;
+    });
+  }
+
+  /** The floor for those who rely on that nothing below comes again: where it is stored, it is on disk. */
+  get toldFloor(): number {
+    return this.unstored.length === 0 ? this.progress.floor : Math.max(this.storedFloor, this.log.first);
   }
 
   /** Writes how far it is, and deletes what the floor has passed: sometime, and one write at a time. */
@@ -140,6 +167,8 @@ export class GroupPartition implements Dirty {
     }
     this.progress.fold(commit);
     const { floor, fullBlocks } = this.progress;
+    const unstored = this.unstored.at(-1);
+    if (unstored?.gathering === commit) unstored.floor = floor;
     const part: StoredPart = fullBlocks.length === 0 ? { floor, attempts } : { floor, attempts, full: fullBlocks };
     commit.set(this.keys!.part(this.log.partition), encodeJson(part));
   }
@@ -200,6 +229,7 @@ export class GroupPartition implements Dirty {
     assert(this.deliveries.size === 0, "a part is reset when nothing is under way");
     this.attempts.clear();
     this.passed = 0;
+    this.unstored = [];
     this.progress.reset(floor);
     this.next = floor;
   }

@@ -21,8 +21,8 @@ const FOLDED_MAX = 16;
 /** What the progress of a group needs to be stored; undefined for a group that is not. */
 export interface ProgressStorage {
   blockKey(block: number): Key;
-  /** Says that the floor's value is to be written. */
-  touch(gathering: Gathering): void;
+  /** Says that the floor's value is to be written, and what the floor was before. */
+  touch(gathering: Gathering, floorBefore: number): void;
 }
 
 class Block implements Dirty {
@@ -98,6 +98,7 @@ export class Progress {
 
   /** Acks some neighbours that are not acked. Without a gathering they stay in memory until the next one that comes by. */
   add(gathering: Gathering | undefined, offset: number, count = 1): void {
+    const floorBefore = this.floor;
     if (offset === this.floor) {
       this.floor += count;
       if (this.ackedAbove > 0) this.rise();
@@ -105,7 +106,7 @@ export class Progress {
     } else {
       for (let i = 0; i < count; i++) this.set(gathering, offset + i);
     }
-    if (gathering !== undefined) this.storage?.touch(gathering);
+    if (gathering !== undefined) this.storage?.touch(gathering, floorBefore);
   }
 
   /** Hot. */
