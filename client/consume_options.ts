@@ -35,7 +35,7 @@ export interface ConsumeOptions extends GroupOptions {
   group: string;
   /** Where a new group begins; one that is there goes on from where it is, which `ready` tells. @default "first" */
   start?: StreamPosition;
-  /** Deliveries that this consumer takes at a time. @default 1024 */
+  /** Deliveries that this consumer takes at a time; fewer where they are large: 64 MiB, or one. @default 1024 */
   credits?: number;
   /** Stops consuming when it fires. @default none */
   signal?: AbortSignal;

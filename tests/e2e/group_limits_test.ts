@@ -120,6 +120,27 @@ Deno.test("what finds no room among the dead letters is told so when it is rejec
     await rejected.reject();
   }, { streamsMax: 2 }));
 
+Deno.test("a consumer has 64 MiB in hand at the most, whatever its credits, also of what comes again", () =>
+  withServer(async (hadron) => {
+    const stream = hadron.stream("s");
+    await stream.ensure();
+    const data = new Uint8Array(4 * 1024 * 1024);
+    for (let count = 0; count < 18; count++) await stream.publish(data);
+    const inHand = async () => {
+      const { inFlight, stalled } = (await stream.info()).groups[0];
+      return `${inFlight} ${stalled}`;
+    };
+    const first = stream.consume({ group: "g" });
+    const second = stream.consume({ group: "g" });
+    await take(first, 1);
+    await eventually("all is in hand", async () => await inHand() === "18 undefined");
+    await first.stop();
+    await eventually("it has as much as it may", async () => await inHand() === "16 no_credits");
+    for (const delivery of await take(second, 16)) await delivery.ack();
+    for (const delivery of await take(second, 2)) await delivery.ack();
+    strictEqual((await stream.info()).groups[0].lag, 0);
+  }));
+
 Deno.test("a consumer that stops waits for the transactions that ack what it had", () =>
   withServer(async (hadron) => {
     const stream = hadron.stream("s");

@@ -72,6 +72,12 @@ export class Delivery extends Expiring implements Due<Delivery>, Waiting<Deliver
     return this.batch.baseOffset + this.index + this.count;
   }
 
+  /** What its events take; what its parts take is as much. */
+  get bytes(): number {
+    const { batch, index, count } = this;
+    return batch.fieldEnd(index + count - 1) - (index === 0 ? 0 : batch.fieldEnd(index - 1));
+  }
+
   /** Makes the events `from` to before `end` a delivery of their own, in the same hands until the same time. */
   part(from: number, end: number): Delivery {
     if (from > this.offset) this.splitAt(from);

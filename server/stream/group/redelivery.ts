@@ -109,7 +109,7 @@ export class Redelivery {
     let first: Delivery | undefined;
     let count = 0;
     let runEnd = 0;
-    while (room > 0) {
+    while (room > 0 && seat.free > 0) {
       const delivery = this.due.shift();
       if (delivery === undefined) break;
       const { partition, batch, index } = delivery;

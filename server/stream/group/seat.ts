@@ -25,6 +25,9 @@ export interface Member {
   ended(error: HadronError): void;
 }
 
+/** What a member may have in hand, in bytes, unless one event is larger: it waits there, and here, until it is settled. */
+const IN_HAND_BYTES_MAX = 64 * 1024 * 1024;
+
 let memberIds = 0;
 
 /** An id that no member has had. */
@@ -36,6 +39,8 @@ export function nextMemberId(): number {
 export class Seat {
   /** How many events it has in hand. */
   inFlight = 0;
+  /** What those take. */
+  private inHandBytes = 0;
   /** How many it was handed. */
   private handed = 0;
   private first: Delivery | undefined;
@@ -47,7 +52,7 @@ export class Seat {
 
   /** How many more it takes, unless it is behind. */
   get free(): number {
-    return this.member.credits - this.inFlight;
+    return this.inHandBytes >= IN_HAND_BYTES_MAX ? 0 : this.member.credits - this.inFlight;
   }
 
   /** What it has in hand. */
@@ -67,6 +72,7 @@ export class Seat {
     else this.last.nextInHand = delivery;
     this.last = delivery;
     this.inFlight += delivery.count;
+    this.inHandBytes += delivery.bytes;
   }
 
   /** It gives one back. */
@@ -79,6 +85,7 @@ export class Seat {
     // What is done with is not to keep alive what comes after it.
     delivery.seat = delivery.previousInHand = delivery.nextInHand = undefined;
     this.inFlight -= delivery.count;
+    this.inHandBytes -= delivery.bytes;
   }
 
   /** A delivery that it has is two from now on: `front` is the part that was handed out first. */
@@ -130,7 +137,7 @@ export class Seat {
   /** It has nothing in hand any more. */
   clear(): void {
     this.first = this.last = undefined;
-    this.inFlight = 0;
+    this.inFlight = this.inHandBytes = 0;
   }
 }
 
