@@ -299,6 +299,8 @@ export class Stream {
     this.isTrimming = true;
     const failed = () => this.isTrimming = false;
     this.host.committer.run(TRIM_BYTES, TRIM_MUTATIONS, (gathering) => {
+      // Deleted before its turn came: nothing of it is counted any more, nor written.
+      if (this.isDeleted) return;
       let isHuge = false;
       const trimmed = this.partitions.find((partition) => {
         isHuge = isOldestHuge(partition);

@@ -1,6 +1,8 @@
 // What leaves a stream, by its limits or on request, however much that is at a time.
 
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { connect } from "../../mod.ts";
+import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
 import type { Entry, Key, ListOptions, Store } from "../../server/store/store.ts";
 import { eventually } from "../support/eventually.ts";
@@ -9,6 +11,7 @@ import { RecordingStore } from "../support/recording_store.ts";
 import { refusal } from "../support/refusal.ts";
 import { withSoundServer } from "../support/sound_server.ts";
 import { takeAll, takeOne } from "../support/take.ts";
+import { VirtualClock } from "../support/virtual_clock.ts";
 
 /** Lists of what events lie in wait, one after the other, when the test says so. */
 class WaitingStore extends MemoryStore {
@@ -175,4 +178,36 @@ Deno.test("who reads large events of a stream that is deleted meanwhile is told 
     await reading;
     await hadron.flush();
   });
+});
+
+Deno.test("a stream that is deleted before its retention comes to its turn is taken off once from what its namespace keeps", async () => {
+  const disk = new MemoryStore();
+  const store = new FaultyStore(disk);
+  const clock = new VirtualClock();
+  const limits = { storedBytesMax: 20_000_000 };
+  await using server = await serveOn({ port: 0, clock, limits }, () => Promise.resolve(store));
+  await using hadron = await connect(server.url);
+  const [old, other] = [hadron.stream("old"), hadron.stream("other")];
+  await old.ensure({ retention: { maxAgeMs: 10_000 } });
+  await other.ensure();
+  for (let i = 0; i < 10; i++) await old.publish(new Uint8Array(300_000));
+  store.hold();
+  // Each of these takes a commit of its own: what is said behind them waits for its turn.
+  const publish = (count: number) => Array.from({ length: count }, () => other.publish(new Uint8Array(380_000)));
+  const published = publish(3);
+  await hadron.flush();
+  const deleted = old.delete();
+  published.push(...publish(4));
+  await hadron.flush();
+  clock.advance(20_000);
+  await hadron.flush();
+  store.release();
+  await Promise.all([...published, deleted]);
+  await eventually("all of it is gone", async () => await keysOf(disk, "x") === 0);
+  const error = await refusal(
+    "LIMIT_EXCEEDED",
+    Promise.all(Array.from({ length: 5 }, () => other.publish(new Uint8Array(4_000_000)))),
+  );
+  strictEqual(error.details.storedBytes, (await other.info()).bytes);
+  strictEqual(await keysOf(disk, "h"), 1, "nothing of it is written afterwards");
 });
