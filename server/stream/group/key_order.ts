@@ -9,6 +9,9 @@ import type { GroupHost } from "./group_host.ts";
 import { type KeyLock, KeyLocks, PARKED_MAX } from "./key_locks.ts";
 import { isEnough, KeyWait } from "./lookahead.ts";
 
+/** Bytes of events that may wait for their keys, which are in memory. */
+const PARKED_BYTES_MAX = 256 * 1024 * 1024;
+
 /** The order of one group. */
 export class KeyOrder {
   private readonly locks = new KeyLocks<Delivery>();
@@ -16,6 +19,8 @@ export class KeyOrder {
   private readonly freeing = new Map<Gathering, Delivery[]>();
   /** How many those are. */
   private releasing = 0;
+  /** What those take that wait for their keys. */
+  private parkedBytes = 0;
   /** Set while the log waits for a key. */
   private readonly keyWait: KeyWait;
   /** The time, as it was when this was last looked at. */
@@ -37,7 +42,7 @@ export class KeyOrder {
 
   /** No more may wait. */
   get isFull(): boolean {
-    return this.locks.parked >= PARKED_MAX;
+    return this.locks.parked >= PARKED_MAX || this.parkedBytes >= PARKED_BYTES_MAX;
   }
 
   /** Before keys are held. */
@@ -58,6 +63,7 @@ export class KeyOrder {
   /** Lets a delivery wait for a key that is held. */
   wait(lock: KeyLock<Delivery>, delivery: Delivery): void {
     this.locks.wait(lock, delivery);
+    this.parkedBytes += delivery.bytes;
   }
 
   /** Whether the log waits for a held key, for a moment: `inHand` are in the hands of so many members, or about to be. */
@@ -101,7 +107,9 @@ export class KeyOrder {
       for (let at = from; at < from + count; at++) {
         const lock = keys.locks[at];
         const follower = lock === undefined ? undefined : this.locks.release(lock, this.nowMs);
-        if (follower !== undefined) next.push(follower);
+        if (follower === undefined) continue;
+        this.parkedBytes -= follower.bytes;
+        next.push(follower);
       }
     }
     if (next.length > 1) next.sort(byPlace);
@@ -112,7 +120,7 @@ export class KeyOrder {
   clear(): void {
     this.locks.clear();
     this.freeing.clear();
-    this.releasing = 0;
+    this.releasing = this.parkedBytes = 0;
     this.keyWait.end(this.host.deadlines);
   }
 }

@@ -14,6 +14,8 @@ import type { Seat } from "./seat.ts";
 
 /** Events that may wait for the time of their next attempt: each keeps what it lies in in memory. Then nothing more is taken from the log. */
 const WAITING_MAX = 16_384;
+/** Bytes of such events. */
+const WAITING_BYTES_MAX = 256 * 1024 * 1024;
 /** The wait before another attempt to put something into the dead letters. */
 const BURY_AGAIN_MS = 1000;
 
@@ -38,6 +40,7 @@ export class Redelivery {
   /** To be delivered again, in order. */
   readonly due = new DueList<Delivery>();
   private waitingCount = 0;
+  private waitingBytes = 0;
 
   constructor(private readonly group: RedeliveryHost, private readonly host: Pick<GroupHost, "write" | "bury">) {}
 
@@ -48,7 +51,7 @@ export class Redelivery {
 
   /** No more may. */
   get isFull(): boolean {
-    return this.waitingCount >= WAITING_MAX;
+    return this.waitingCount >= WAITING_MAX || this.waitingBytes >= WAITING_BYTES_MAX;
   }
 
   /** Takes one event out of a member's hands. Where that was its last attempt it goes to the dead letters. */
@@ -79,21 +82,22 @@ export class Redelivery {
       return;
     }
     this.waitingCount++;
+    this.waitingBytes += delivery.bytes;
     delivery.isWaiting = true;
     this.group.deadlines.add(delivery, delayMs);
   }
 
   /** The delay is over. */
   waited(delivery: Delivery): void {
-    this.waitingCount--;
-    delivery.isWaiting = false;
+    this.gone(delivery);
     if (delivery.isLeaving) this.dismiss(delivery);
     else this.due.push(delivery);
   }
 
-  /** The log has dropped it while it waited. */
+  /** It waits no more: the log has dropped it, say. */
   gone(delivery: Delivery): void {
     this.waitingCount--;
+    this.waitingBytes -= delivery.bytes;
     delivery.isWaiting = false;
   }
 
@@ -164,7 +168,7 @@ export class Redelivery {
   /** Forgets all. */
   clear(): void {
     this.due.clear();
-    this.waitingCount = 0;
+    this.waitingCount = this.waitingBytes = 0;
   }
 
   /** Puts a delivery that nobody gets any more into the dead letters; tries again where that is not possible now. */
