@@ -110,6 +110,8 @@ export class Transaction {
     return await new Promise((resolve, reject) => {
       committer.run(bytes, mutations, (gathering) => {
         const answers = new Answers();
+        // The store may have been read again since they were found: what is remembered of a repeat was perhaps never stored.
+        for (const { stream } of planned) stream.checkThere();
         if (!isRepeat(planned)) this.check(planned);
         this.apply(gathering, planned, answers);
         gathering.after(() => resolve(answers), reject);
