@@ -126,7 +126,8 @@ export class Connection {
    * To close at once instead would discard what has not been read here, and with it, as TCP has it, what is still on its way there.
    */
   async finish(): Promise<void> {
-    await this.outbox.drained();
+    // What is said from here on, an ack say, would fail and so end the connection at once.
+    await this.outbox.finish();
     if (!this.isOpen) return;
     try {
       await this.stream.closeWrite();

@@ -19,7 +19,8 @@ export class Outbox {
   /** Resolves when the present, or else the last, write loop has nothing left. */
   private sending: Promise<void> = Promise.resolve();
   private isSending = false;
-  private broken = false;
+  /** Nothing more is sent: a write has failed, or all was said. */
+  private isOver = false;
 
   /** `onWritten` is called after each write, `onBroken` once, when a write fails. */
   constructor(
@@ -33,7 +34,7 @@ export class Outbox {
 
   /** Begins to send what has been gathered, unless that is going on already. */
   flush(): void {
-    if (this.isSending || this.broken) return;
+    if (this.isSending || this.isOver) return;
     // Set apart from the promise: with nothing to send the loop ends before there is one.
     this.isSending = true;
     this.sending = this.send();
@@ -42,6 +43,14 @@ export class Outbox {
   /** Resolves when all that was gathered so far has been handed to the system, or cannot be any more. */
   async drained(): Promise<void> {
     this.flush();
+    await this.sending;
+  }
+
+  /** The same; what is gathered after that is not sent. */
+  async finish(): Promise<void> {
+    await this.drained();
+    this.isOver = true;
+    // It may have begun again meanwhile.
     await this.sending;
   }
 
@@ -54,7 +63,7 @@ export class Outbox {
         this.onWritten();
       }
     } catch (error) {
-      this.broken = true;
+      this.isOver = true;
       this.onBroken(error);
     } finally {
       this.isSending = false;
