@@ -123,10 +123,11 @@ async function comeAndGo(url: string, random: Random): Promise<void> {
     queue: random.below(2) === 0 ? "q" : undefined,
   });
   await client.handle(endpoint, (call) => call.data, { concurrency: 1 + random.below(4) });
-  const calls = Array.from({ length: 50 }, (_, number) => client.request(endpoint, number));
+  // What ends while the client closes is looked at then.
+  const calls = Promise.allSettled(Array.from({ length: 50 }, (_, number) => client.request(endpoint, number)));
   const leaveEarly = random.below(10) < 3;
   if (leaveEarly) await client.close();
-  for (const result of await Promise.allSettled(calls)) {
+  for (const result of await calls) {
     if (result.status === "rejected") ok(leaveEarly && result.reason instanceof HadronError, String(result.reason));
   }
   if (random.below(2) === 0) await subscription.unsubscribe();
