@@ -20,10 +20,12 @@ const BLOCK_SEQUENCES = 4096;
 /** Blocks deleted by an operation that appends, and by one that forgets. */
 const GONE_MAX = 8;
 const FORGOTTEN_MAX = 64;
-const VERSION = 1;
+const VERSION = 2;
+/** Without {@linkcode Producer.settledBelow}. */
+const VERSION_UNSETTLED = 1;
 /** A place in a commit. */
 const PLACE_BYTES = 14;
-/** A block's version and time in a commit. */
+/** A block's version and time in a commit, and what was settled by then. */
 const BLOCK_BYTES = 32;
 
 /** Where events went that have neighbouring numbers and offsets. */
@@ -42,7 +44,8 @@ export class Producer {
   private readonly blocks = new Map<number, Block>();
   /** The block made last. */
   private newest: Block | undefined;
-  private settledBelow = 0;
+  /** Of those below its client has the answers. */
+  settledBelow = 0;
   /** Blocks in the store that count no more, to be deleted. */
   private readonly gone: Key[] = [];
   /** What a block takes in a commit, beside its places. */
@@ -105,7 +108,9 @@ export class Producer {
   /** Takes over a stored block. */
   restore(number: number, value: Uint8Array): void {
     const block = new Block(this, this.stream, number);
-    this.lastMs = Math.max(this.lastMs, block.restore(value));
+    const { lastMs, settledBelow } = block.restore(value);
+    this.lastMs = Math.max(this.lastMs, lastMs);
+    this.settledBelow = Math.max(this.settledBelow, settledBelow);
     this.blocks.set(number, block);
     this.newest = block;
   }
@@ -187,7 +192,7 @@ class Block implements Dirty {
 
   encode(commit: CommitBuilder): void {
     if (this.isForgotten) return;
-    const numbers = [this.producer.lastMs];
+    const numbers = [this.producer.lastMs, this.producer.settledBelow];
     let previous = 0;
     for (const { sequence, count, partition, offset } of this.places) {
       numbers.push(sequence - previous, count, partition, offset + 1);
@@ -200,11 +205,16 @@ class Block implements Dirty {
     commit.set(this.key, value);
   }
 
-  /** Returns when the producer was last heard of. */
-  restore(value: Uint8Array): number {
-    assert(value[0] === VERSION, "a stored producer has a version that this server knows");
+  /** Returns when the producer was last heard of, and what of its numbers was settled. */
+  restore(value: Uint8Array): { lastMs: number; settledBelow: number } {
+    const version = value[0];
+    assert(
+      version === VERSION || version === VERSION_UNSETTLED,
+      "a stored producer has a version that this server knows",
+    );
     const cursor = new Cursor().reset(value, 1, value.length);
     const lastMs = cursor.varint();
+    const settledBelow = version === VERSION_UNSETTLED ? 0 : cursor.varint();
     let previous = 0;
     while (cursor.position < cursor.end) {
       const sequence = previous + cursor.varint();
@@ -213,6 +223,6 @@ class Block implements Dirty {
       this.places.push({ sequence, count, partition, offset: cursor.varint() - 1 });
       previous = sequence;
     }
-    return lastMs;
+    return { lastMs, settledBelow };
   }
 }
