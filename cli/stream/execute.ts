@@ -91,9 +91,13 @@ export class Execution implements Worker {
       return;
     }
     // Told before it is acked: who reads the output may rely on what is in it being done, and on what is done being in it.
-    await this.#tell(delivery, outcome, performance.now() - startMs);
-    if (outcome.failed) this.#advice.after(outcome.error);
-    await settling.settled(delivery, outcome.failed ? this.#nack(delivery, outcome.reason) : delivery.ack());
+    // What cannot be told is not settled, and comes again.
+    const answer = this.#tell(delivery, outcome, performance.now() - startMs).then(() => {
+      if (!outcome.failed) return delivery.ack();
+      this.#advice.after(outcome.error);
+      return this.#nack(delivery, outcome.reason);
+    });
+    await settling.settled(delivery, answer);
   }
 
   async #outcomeOf(delivery: Delivery, signal: AbortSignal): Promise<Outcome> {

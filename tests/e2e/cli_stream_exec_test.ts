@@ -3,7 +3,9 @@
 
 import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { connect, type Hadron } from "../../client/mod.ts";
+import { withDeadline } from "../support/deadline.ts";
 import { eventually } from "../support/eventually.ts";
+import { hadronCommand } from "../support/processes.ts";
 import type { Running } from "../support/running.ts";
 import { ServerHere } from "../support/server_here.ts";
 
@@ -224,6 +226,27 @@ Deno.test({ name: "SIGTERM and Ctrl-C let the command finish, ack it, and take n
     match(stdout, /^01?$/);
     strictEqual(await scene.lag(), 2 - stdout.length);
   }
+});
+
+Deno.test({
+  name: "when its output cannot be written it ends, and what it has not told of comes again",
+  ignore: Deno.build.os !== "linux",
+}, async () => {
+  await using scene = await Scene.create([{ data: "0" }, { data: "1" }]);
+  const args = hadronCommand(["stream", "sub", "a", "--group", "g", "--exec", "cat", "--url", scene.server.url]);
+  const child = new Deno.Command("sh", { args: ["-c", 'exec "$@" > /dev/full', "sh", ...args], stderr: "piped" })
+    .spawn();
+  const output = child.output();
+  try {
+    const { code, stderr } = await withDeadline(output, () => "it ends");
+    strictEqual(code, 1);
+    match(new TextDecoder().decode(stderr), /error\[INTERNAL\]: Write to standard output: No space left on device/);
+  } catch (error) {
+    child.kill("SIGKILL");
+    await output;
+    throw error;
+  }
+  strictEqual(await scene.lag(), 2);
 });
 
 Deno.test({ name: "a second signal ends it at once, with the command, whose event comes again", ignore }, async () => {
