@@ -36,6 +36,7 @@ const FIRST_WINDOW_BYTES = 128 * 1024;
 /** The same, once it has gone on for a while: each credit doubles the window. */
 const WINDOW_BYTES = 4 * 1024 * 1024;
 const REQUEST_ID_TAG = 1 << 3;
+const ENDS_TAG = 3 << 3 | 2;
 const { Kind } = hadron.v1.Position;
 
 /** A Read that is not over. */
@@ -54,6 +55,8 @@ interface Walk {
   readonly inbox: RunInbox<number, Event>;
   /** The next event to be taken, by partition. */
   readonly next: Map<number, number>;
+  /** Where it ends, by partition, unless it follows: that was so when it began. */
+  readonly ends: Map<number, number>;
   /** When it began, in Unix milliseconds. */
   readonly beganMs: number;
   /** The Reads of the present connection that are not over. */
@@ -105,6 +108,7 @@ export class Reads implements Room {
       asked,
       inbox,
       next,
+      ends: new Map(),
       beganMs: Date.now(),
       reads: new Map(),
       retry: new StoreRetry(),
@@ -131,8 +135,18 @@ export class Reads implements Room {
         cursor.position += length;
         this.byId.get(id)?.inbox.push(id, bytes, start, cursor.position, buffer);
       } else if (tag === REQUEST_ID_TAG) id = cursor.varint();
-      else cursor.skip(tag);
+      else if (tag === ENDS_TAG) {
+        const length = cursor.length();
+        cursor.position += length;
+        this.endsAt(id, hadron.v1.ReadEnd.decode(bytes.subarray(cursor.position - length, cursor.position)));
+      } else cursor.skip(tag);
     }
+  }
+
+  /** The walk ends there, over whatever reconnects. */
+  private endsAt(id: number, { partition, offset }: hadron.v1.ReadEnd): void {
+    const ends = this.byId.get(id)?.ends;
+    if (ends?.has(partition) === false) ends.set(partition, offset);
   }
 
   /** A ReadEnded frame. */
@@ -219,7 +233,9 @@ export class Reads implements Room {
     // What came since the walk began is to be read, though nothing of it has arrived.
     else if (from?.kind === Kind.LATEST) from = { kind: Kind.TIME, value: walk.beganMs };
     const again = next !== undefined;
-    this.begin(connection, walk, { ...walk.asked, onePartition: true, partition, from, again }, count);
+    const end = walk.ends.get(partition);
+    const to = end === undefined ? walk.asked.to : { kind: Kind.OFFSET, value: end };
+    this.begin(connection, walk, { ...walk.asked, onePartition: true, partition, from, to, again }, count);
   }
 
   /** In each partition, from where it was there. */

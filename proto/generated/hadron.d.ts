@@ -6568,6 +6568,9 @@ export namespace hadron {
             /** ReadRecords runs. */
             runs: hadron.v1.Records.$Properties[];
 
+            /** In the first frame of a Read that does not follow: where it ends. One that goes on after a lost connection asks for that with `to`. */
+            ends: hadron.v1.ReadEnd.$Properties[];
+
             /**
              * Encodes the specified ReadRecords message. Does not implicitly {@link hadron.v1.ReadRecords.verify|verify} messages.
              * @param message ReadRecords message or plain object to encode
@@ -6598,12 +6601,78 @@ export namespace hadron {
                 /** ReadRecords runs */
                 runs?: (hadron.v1.Records.$Properties[]|null);
 
+                /** In the first frame of a Read that does not follow: where it ends. One that goes on after a lost connection asks for that with `to`. */
+                ends?: (hadron.v1.ReadEnd.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a ReadRecords. */
             type $Shape = hadron.v1.ReadRecords.$Properties;
+        }
+
+        /**
+         * Properties of a ReadEnd.
+         * @deprecated Use hadron.v1.ReadEnd.$Properties instead.
+         */
+        interface IReadEnd extends hadron.v1.ReadEnd.$Properties {
+        }
+
+        /** Represents a ReadEnd. */
+        class ReadEnd {
+
+            /**
+             * Constructs a new ReadEnd.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hadron.v1.ReadEnd.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReadEnd partition. */
+            partition: number;
+
+            /** Not read. */
+            offset: number;
+
+            /**
+             * Encodes the specified ReadEnd message. Does not implicitly {@link hadron.v1.ReadEnd.verify|verify} messages.
+             * @param message ReadEnd message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hadron.v1.ReadEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReadEnd message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hadron.v1.ReadEnd & hadron.v1.ReadEnd.$Shape} ReadEnd
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hadron.v1.ReadEnd & hadron.v1.ReadEnd.$Shape;
+        }
+
+        namespace ReadEnd {
+
+            /** Properties of a ReadEnd. */
+            interface $Properties {
+
+                /** ReadEnd partition */
+                partition?: (number|null);
+
+                /** Not read. */
+                offset?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReadEnd. */
+            type $Shape = hadron.v1.ReadEnd.$Properties;
         }
 
         /**

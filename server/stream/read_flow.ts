@@ -93,6 +93,10 @@ export class ReadFlow {
     this.places = places;
     if (hasEnd && follow && to!.kind === Kind.TIME) this.untilMs = to!.value ?? 0;
     this.unwatch = this.stream.watch(() => this.pump());
+    if (!follow) {
+      const ends = places.map(({ partition: { partition }, end }) => ({ partition, offset: end }));
+      this.peer.send({ readRecords: { requestId: this.id, ends } });
+    }
     this.pump();
   }
 

@@ -5,6 +5,7 @@ import { strict as assert } from "node:assert";
 import { connect, serve } from "../../mod.ts";
 import { serveOn } from "../../server/server.ts";
 import { MemoryStore } from "../../server/store/memory_store.ts";
+import { cutter } from "../support/cutter.ts";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free_port.ts";
 import { MuteServer } from "../support/mute_server.ts";
@@ -289,3 +290,26 @@ Deno.test("who follows a stream in memory follows what comes to it after its ser
   assert.deepEqual(came.flat().map((event) => [event.text(), event.offset]), Array(3).fill(["after", 0]));
   for (const follow of follows) await follow.return?.();
 });
+
+Deno.test(
+  "a read whose connection is lost ends at the last event that there was when it began, in each partition",
+  STRICT,
+  async () => {
+    await using server = await serve({ store: ":memory:", port: 0 });
+    await using way = cutter(server.port);
+    await using direct = await connect(server.url);
+    await using hadron = await connect(way.url, { reconnect: SOON });
+    const stream = direct.stream("s");
+    await stream.ensure({ partitions: 2 });
+    const [data, before] = ["x".repeat(10_000), 60];
+    for (let count = 0; count < before; count++) await stream.publish(data);
+    let taken = 0;
+    for await (const event of hadron.stream("s").read()) {
+      assert.equal(event.text(), data);
+      if (++taken !== 3) continue;
+      for (let count = 0; count < 10; count++) await stream.publish("later");
+      way.cut();
+    }
+    assert.equal(taken, before);
+  },
+);
