@@ -248,8 +248,9 @@ export class LoadedStreams {
   /** What was loaded may change. */
   async begin(): Promise<void> {
     this.committer.resume();
-    // Before anything else: what lies there then was put there since.
+    // Before anything else, and once, should this have to be done again: what lies there then was put there since.
     this.deleteLeft("what was written ahead", this.ahead);
+    this.ahead = [];
     this.held.start();
     await this.cleanUp();
   }

@@ -4,9 +4,12 @@ import { deepStrictEqual, ok } from "node:assert/strict";
 import { Deadlines } from "../../../proto/deadlines.ts";
 import { type ProduceContent, produceSize, writeProduceContent } from "../../../proto/hot_produce.ts";
 import { hadron } from "../../../proto/generated/hadron.js";
+import { eventually } from "../../../tests/support/eventually.ts";
+import { FaultyStore } from "../../../tests/support/faulty_store.ts";
 import { memoryStreams } from "../../../tests/support/memory_streams.ts";
 import { RecordingStore } from "../../../tests/support/recording_store.ts";
 import { VirtualClock } from "../../../tests/support/virtual_clock.ts";
+import { MemoryStore } from "../../store/memory_store.ts";
 import type { Store } from "../../store/store.ts";
 import type { Partition } from "../log/partition.ts";
 import { recordField } from "../log/record_field.ts";
@@ -18,8 +21,7 @@ import { Produce } from "./produce.ts";
 const NAMESPACE = "default";
 const LARGE = 1_000_000;
 
-function open(store: Store): Promise<Streams> {
-  const clock = new VirtualClock();
+function open(store: Store, clock = new VirtualClock()): Promise<Streams> {
   return memoryStreams(clock, new Deadlines(clock), store);
 }
 
@@ -96,5 +98,42 @@ Deno.test("what is purged behind a large event that never came takes nothing els
   await streams.close();
   const again = await open(store);
   deepStrictEqual(await numbersOf(partitionOf(again)), range(45, 300));
+  await again.close();
+});
+
+Deno.test("what is stored before a recovery has come to its end is not taken for what was written ahead", async () => {
+  const store = new FaultyStore(new MemoryStore());
+  const clock = new VirtualClock();
+  const streams = await open(store, clock);
+  await streams.ensure(NAMESPACE, "s", {});
+  for (const number of range(0, 40)) await publish(streams.get(NAMESPACE, "s"), number);
+  const commit = store.commit.bind(store);
+  store.commit = async (mutations) => {
+    await commit(mutations);
+    // The first part of the large event has been written.
+    store.commit = commit;
+    store.failCommits(1);
+  };
+  // The recovery is begun anew when it looks for what is to be cleaned up.
+  const list = store.list.bind(store);
+  let looks = 0;
+  store.list = (start, end, options) => {
+    if (start[0] !== "x" || ++looks > 1) return list(start, end, options);
+    throw new Error("not read");
+  };
+  await publish(streams.get(NAMESPACE, "s"), 40, LARGE).then(() => ok(false), () => {});
+  await eventually("it was begun", () => {
+    if (looks === 0) clock.advance(20);
+    return looks === 1;
+  });
+  await publish(streams.get(NAMESPACE, "s"), 40, LARGE);
+  await eventually("it has come to its end", () => {
+    clock.advance(100);
+    return looks === 2;
+  });
+  await streams.drained();
+  await streams.close();
+  const again = await open(store);
+  deepStrictEqual(await numbersOf(partitionOf(again)), range(0, 41));
   await again.close();
 });
