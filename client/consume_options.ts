@@ -33,7 +33,7 @@ export interface GroupOptions {
 export interface ConsumeOptions extends GroupOptions {
   /** The name of the group. */
   group: string;
-  /** Where a new group begins; one that is there goes on from where it is, which `ready` tells. @default "first" */
+  /** Where a new group begins, at the latest where the stream ends now; one that is there goes on from where it is, which `ready` tells. @default "first" */
   start?: StreamPosition;
   /** Deliveries that this consumer takes at a time; fewer where they are large: 64 MiB, or one. @default 1024 */
   credits?: number;

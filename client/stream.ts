@@ -154,7 +154,7 @@ export class Stream {
     await this.streams.do(`Delete stream "${stream}"`, (requestId) => ({ deleteStream: { requestId, stream } }));
   }
 
-  /** Makes a group begin anew, from there; what it has in hand is lost to its consumers. */
+  /** Makes a group begin anew, from there, at the latest where the stream ends now; what it has in hand is lost to its consumers. */
   async resetGroup(group: string, to: StreamPosition): Promise<void> {
     const position = encodePosition(`Reset group "${group}"`, to);
     await this.changeGroup(`Reset group "${group}"`, group, Action.RESET, position);

@@ -16,8 +16,8 @@ interface ResetOptions {
 export function declare(command: Command): void {
   explain(
     command,
-    "Has a group begin anew somewhere else: events before are as if acked, those from there on come, also if they were acked. What " +
-      "its members have in hand is taken from them.",
+    "Has a group begin anew somewhere else: events before are as if acked, those from there on come, also if they were acked. A place " +
+      "that is still to come is the end that the stream has now. What its members have in hand is taken from them.",
     [
       ["hadron stream reset orders billing --to first", "all over again"],
       ["hadron stream reset orders billing --to latest", "only what comes from now on"],
