@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { PINGS_UNANSWERED_MAX, PROTOCOL_VERSION } from "../proto/constants.ts";
+import { FRAME_BYTES_MAX, PINGS_UNANSWERED_MAX, PROTOCOL_VERSION } from "../proto/constants.ts";
 import { systemClock } from "../proto/clock.ts";
 import { decodeServerFrame } from "../proto/decode.ts";
 import { HadronError, protocolError } from "../proto/error.ts";
@@ -14,8 +14,6 @@ import { Outbox } from "../proto/outbox.ts";
 import { fromWireError } from "../proto/wire_error.ts";
 import type { CheckedConnectOptions, ServerAddress } from "./options.ts";
 
-/** The longest frame of a server: more has a longer length. It may have stored larger events than it takes now. */
-const SERVER_FRAME_BYTES_MAX = 2 ** 28 - 1;
 /** The largest handshake answer. */
 const HANDSHAKE_FRAME_BYTES_MAX = 64 * 1024;
 /** Who gets the frames of a connection. */
@@ -175,7 +173,8 @@ export class Connection {
     if (failure) throw fromWireError(failure.error);
     if (!connected) throw protocolError("the first frame of the server is not Connected");
     this.info = connected;
-    this.reader.frameBytesMax = SERVER_FRAME_BYTES_MAX;
+    // It may have stored larger events than it takes now.
+    this.reader.frameBytesMax = FRAME_BYTES_MAX;
     this.writer.frameBytesMax = connected.limits?.frameBytesMax ?? 0;
   }
 

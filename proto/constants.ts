@@ -18,3 +18,6 @@ export const RUN_LIST_MAX = 100_000;
 
 /** Pings without an answer after which either end gives a connection up. */
 export const PINGS_UNANSWERED_MAX = 2;
+
+/** The longest frame there is: the length before it has four bytes. */
+export const FRAME_BYTES_MAX = 2 ** 28 - 1;

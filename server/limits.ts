@@ -3,7 +3,11 @@
  *
  * @module
  */
+import { FRAME_BYTES_MAX } from "../proto/constants.ts";
 import { HadronError } from "../proto/error.ts";
+
+/** What a frame of the server has beside what a client has sent, at the most. */
+const OWN_BYTES_MAX = 64 * 1024;
 
 /** What one client may cost. Each has a flag of `hadron serve`. */
 export interface Limits {
@@ -75,7 +79,7 @@ export const CALLS_KEPT_BYTES_MAX = 256 * 1024 * 1024;
 /** Time that a closing connection has to take the frame that says why. */
 export const LINGER_MS = 1_000;
 
-/** Subscription ids in one Deliver: with 5 bytes each they stay within the 64 KiB by which a frame may exceed the limit. */
+/** Subscription ids in one Deliver: with 5 bytes each they stay within the 64 KiB that a frame may have beside what a client has sent. */
 export const SUBSCRIPTION_IDS_MAX = 1024;
 
 /** The limits to use: the given ones over the defaults, checked. */
@@ -91,7 +95,7 @@ export function limitsWith(given: Partial<Limits>): Limits {
     }
     limits[name as keyof Limits] = value;
   }
-  if (limits.frameBytesMax < 1024 || limits.frameBytesMax > 2 ** 28 - 2 ** 16) {
+  if (limits.frameBytesMax < 1024 || limits.frameBytesMax > FRAME_BYTES_MAX - OWN_BYTES_MAX) {
     throw new HadronError(
       "INVALID_ARGUMENT",
       `Set limit frameBytesMax: ${limits.frameBytesMax} is not between 1 KiB and 256 MiB`,

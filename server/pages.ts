@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Bytes of a page, unless one item has more: within the 64 KiB by which the server's frames may exceed any limit. */
+/** Bytes of a page, unless one item has more: within the 64 KiB that a frame may have beside what a client has sent. */
 const PAGE_BYTES = 48 * 1024;
 
 /** Sends a list page by page; an empty one is one page. */

@@ -11,7 +11,7 @@ import type { Subscriber } from "./router/router.ts";
 
 /** Connections in one Stats. */
 const DESCRIBED_MAX = 256;
-/** Bytes of them, for long names: within the 64 KiB by which a frame may exceed the limit. */
+/** Bytes of them, for long names: within the 64 KiB that a frame may have beside what a client has sent. */
 const DESCRIBED_BYTES_MAX = 60 * 1024;
 /** Subjects of each kind in one Subjects, unless the client says. */
 const SUBJECTS_DEFAULT = 100;

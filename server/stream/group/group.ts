@@ -160,13 +160,8 @@ export class Group implements IntakeHost, RedeliveryHost, SettlementHost, Dirty 
     return true;
   }
 
-  isSpent(attempts: number): boolean {
-    return this.redelivery.isSpent(attempts);
-  }
-
-  /** It is taken from the log only to go to the dead letters. */
-  leaves(delivery: Delivery): void {
-    this.redelivery.leave(delivery);
+  leavesIfSpent(delivery: Delivery): boolean {
+    return this.redelivery.leavesIfSpent(delivery);
   }
 
   /** All of a delivery is done with. */

@@ -27,10 +27,8 @@ export interface IntakeHost extends DeliveryHost {
   readonly keys: KeyOrder;
   /** A member gets a delivery. */
   hand(seat: Seat, delivery: Delivery): void;
-  /** No more attempts are made after so many. */
-  isSpent(attempts: number): boolean;
-  /** It is taken from the log only to go to the dead letters. */
-  leaves(delivery: Delivery): void;
+  /** What has had its last attempt goes to the dead letters instead. Says whether it has. */
+  leavesIfSpent(delivery: Delivery): boolean;
   /** Whether the next event of the log waits for its key, for a moment; `taken` are about to be handed out. */
   isWaitedFor(lock: KeyLock<Delivery>, taken: number): boolean;
 }
@@ -112,8 +110,7 @@ export class Intake {
       const delivery = new Delivery(host, part, batch, i, 1, made ?? 0, held);
       part.add(delivery);
       if (isHeld) keys.wait(lock, delivery);
-      else if (made !== undefined && host.isSpent(made)) host.leaves(delivery);
-      else {
+      else if (!host.leavesIfSpent(delivery)) {
         delivery.attempt++;
         seat.member.deliver(log.partition, batch, i, i + 1, delivery.attempt);
         host.hand(seat, delivery);

@@ -60,19 +60,16 @@ export class Redelivery {
     this.group.takeFrom(delivery);
     delivery.reason = reason;
     if (delivery.attempt > 0) delivery.partition.again.add(delivery);
-    if (this.isSpent(delivery.attempt)) this.leave(delivery);
+    this.leavesIfSpent(delivery);
   }
 
-  /** No more attempts are made after so many. */
-  isSpent(attempts: number): boolean {
-    return attempts >= this.group.options.maxDeliveries;
-  }
-
-  /** Its last attempt has been made: nobody gets it any more, and it goes to the dead letters. */
-  leave(delivery: Delivery): void {
+  /** What has had its last attempt goes to the dead letters, and nobody gets it any more. Says whether it has. */
+  leavesIfSpent(delivery: Delivery): boolean {
+    if (delivery.attempt < this.group.options.maxDeliveries) return false;
     delivery.isLeaving = true;
     delivery.reason ||= "it had no attempt left when its group was loaded";
     this.dismiss(delivery);
+    return true;
   }
 
   /** It is due after a delay. */
@@ -122,11 +119,8 @@ export class Redelivery {
         this.group.keys.unlock([delivery]);
         continue;
       }
-      if (this.isSpent(delivery.attempt)) {
-        // An earlier server found no room for it in the dead letters, or fewer attempts are allowed than were.
-        this.leave(delivery);
-        continue;
-      }
+      // An earlier server found no room for it in the dead letters, or fewer attempts are allowed than were.
+      if (this.leavesIfSpent(delivery)) continue;
       delivery.attempt++;
       this.group.hand(seat, delivery);
       room--;
